@@ -1,0 +1,212 @@
+"""A damaged file is set aside whole, and the newest good backup takes its place."""
+
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tutor.store import StoreDamaged, StoreForeign, StoreNewer, open_store
+from tutor.store.connection import connect
+from tutor.store.migrations import MIGRATIONS
+
+from .example import DAY, NEXT_DAY, everything, filled, nothing_writable, read
+
+
+def _overwrite_middle(path: Path) -> None:
+    content = path.read_bytes()
+    middle = len(content) // 2
+    path.write_bytes(content[:middle] + bytes(range(256)) * 16 + content[middle + 4096 :])
+
+
+def _truncate(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _cut_to_a_header(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:60])
+
+
+def _write_text(path: Path) -> None:
+    path.write_text("My notes on heel pain.")
+
+
+def _write_zeros(path: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _change_a_letter(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"straight-leg-raise", b"straight-leg-raisf", 1))
+
+
+def _lower_the_version(path: Path) -> None:
+    _execute(path, "PRAGMA user_version = -1")
+
+
+def _drop_a_trigger(path: Path) -> None:
+    _execute(path, "DROP TRIGGER events_kept")
+
+
+def _rename_a_column(path: Path) -> None:
+    _execute(path, "ALTER TABLE runs RENAME COLUMN started TO begun")
+
+
+def _execute(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute(statement)
+
+
+DAMAGES = [
+    _overwrite_middle,
+    _truncate,
+    _cut_to_a_header,
+    _write_text,
+    _write_zeros,
+    _change_a_letter,
+    _lower_the_version,
+    _drop_a_trigger,
+    _rename_a_column,
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_the_newest_good_backup_is_restored(path: Path, damage: Callable[[Path], None]) -> None:
+    """The learner goes on from the backup, is told, and the damaged file is kept as it was."""
+    before = filled(path, NEXT_DAY)
+    damage(path)
+    damaged = path.read_bytes()
+    store, notices = open_store(path, today=NEXT_DAY)
+    assert everything(store) == before
+    store.remember("d3", "case", "{}")
+    store.close()
+    kept = path.with_name(f"progress.db.damaged-{NEXT_DAY}")
+    assert kept.read_bytes() == damaged
+    (notice,) = notices
+    assert str(kept) in notice.text
+    assert f"progress-{NEXT_DAY}.db was restored" in notice.text
+    assert open_store(path, today=NEXT_DAY)[1] == ()
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_without_a_backup_a_new_file_is_begun(path: Path, damage: Callable[[Path], None]) -> None:
+    """Without a backup the learner can still go on, is told, and nothing is deleted."""
+    filled(path)
+    damage(path)
+    damaged = path.read_bytes()
+    store, (notice,) = open_store(path, today=DAY)
+    assert everything(store) == ()
+    assert "no good backup" in notice.text
+    assert path.with_name(f"progress.db.damaged-{DAY}").read_bytes() == damaged
+    store.close()
+
+
+def test_a_second_damaged_file_does_not_replace_the_first(path: Path) -> None:
+    """Each damaged file is kept under a name of its own."""
+    filled(path, DAY)
+    for _ in range(3):
+        path.write_text("damaged")
+        open_store(path, today=DAY)[0].close()
+    kept = sorted(one.name for one in path.parent.glob("*.damaged-*"))
+    assert kept == [f"progress.db.damaged-{DAY}{number}" for number in ("", "-2", "-3")]
+
+
+def test_what_lies_beside_the_file_goes_with_it(path: Path) -> None:
+    """An old journal would be played into the restored file, and ruin it."""
+    before = filled(path, DAY)
+    path.write_text("damaged")
+    parts = ("-journal", "-wal", "-shm")
+    for part in parts:
+        Path(f"{path}{part}").write_text(part)
+    assert read(path) == before
+    for part in parts:
+        assert not Path(f"{path}{part}").exists()
+        assert Path(f"{path}.damaged-{DAY}{part}").read_text() == part
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, _empty])
+def test_a_file_that_is_gone_or_empty_is_restored(
+    path: Path, damage: Callable[[Path], None]
+) -> None:
+    """A crash between setting aside and restoring leaves no file: the next start restores it."""
+    before = filled(path, DAY)
+    damage(path)
+    store, notices = open_store(path, today=DAY)
+    assert (everything(store), len(notices)) == (before, 1)
+    store.close()
+
+
+def test_a_bad_backup_is_passed_over(path: Path) -> None:
+    """A backup is checked before it is trusted; the newest good one wins."""
+    before = filled(path, DAY, NEXT_DAY, "2026-03-03")
+    backups = path.parent / "backups"
+    backups.joinpath("progress-2026-03-03.db").write_text("damaged")
+    _overwrite_middle(backups / f"progress-{NEXT_DAY}.db")
+    path.write_text("damaged")
+    store, (notice,) = open_store(path, today="2026-03-03")
+    assert everything(store) == before
+    assert f"progress-{DAY}.db was restored" in notice.text
+    store.close()
+
+
+def test_an_older_backup_is_restored_and_migrated(path: Path) -> None:
+    """A backup in an older format is as good as any: it takes the missing steps."""
+    before = filled(path, DAY)
+    newer = (*MIGRATIONS, ("ALTER TABLE runs ADD COLUMN note TEXT",))
+    path.write_text("damaged")
+    store, notices = open_store(path, today=DAY, migrations=newer)
+    assert (everything(store), len(notices)) == (before, 1)
+    store.close()
+
+
+def test_damage_that_cannot_be_set_aside_is_told(open_folder: Path) -> None:
+    """On a read-only disk the damaged file stays as it is, and the fault says both things."""
+    path = open_folder / "progress.db"
+    filled(path)
+    _write_text(path)
+    with nothing_writable(open_folder), pytest.raises(StoreDamaged, match="not be set aside"):
+        open_store(path, today=DAY)
+    assert path.read_text() == "My notes on heel pain."
+
+
+def test_damage_while_open_is_told(path: Path) -> None:
+    """A file damaged under an open store is told at the next reading, not read wrongly."""
+    filled(path)
+    store, _ = open_store(path, today=DAY)
+    _change_a_letter(path)
+    with closing(connect(path)) as other:  # makes the store read the file anew
+        other.execute("INSERT INTO snapshots VALUES ('d9', 'case', '{}', 0)")
+    with pytest.raises(StoreDamaged):
+        everything(store)
+    store.close()
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 1, exclude_max=True), st.binary(min_size=1, max_size=64)),
+        min_size=1,
+        max_size=4,
+    )
+)
+@settings(max_examples=60, deadline=None, database=None)
+def test_no_damage_reads_wrong_rows(damage: list[tuple[float, bytes]]) -> None:
+    """Whatever bytes are overwritten, what is read is what was written, or the learner is told."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "progress.db"
+        before = filled(path, DAY)
+        content = bytearray(path.read_bytes())
+        for place, overwritten in damage:
+            start = int(place * len(content))
+            content[start : start + len(overwritten)] = overwritten
+        path.write_bytes(content)
+        try:
+            assert read(path) == before
+        except (StoreForeign, StoreNewer):
+            assert path.read_bytes() == content  # its marks were hit: refused, and left alone

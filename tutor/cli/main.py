@@ -1,0 +1,88 @@
+"""Find the command, run it, and turn what went wrong into words and an exit code."""
+
+import argparse
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from tutor.cli import console
+from tutor.cli.parser import build_parser
+from tutor.errors import ExitCode, TutorError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    console.prepare()
+    arguments = build_parser().parse_args(argv)
+    arguments.content = tuple(getattr(arguments, "content", ()))
+    arguments.environment = dict(os.environ)
+    try:
+        _require_folders(arguments.content)
+        code = _COMMANDS[arguments.command](arguments)
+    except BrokenPipeError:
+        code = int(ExitCode.OK)
+    except TutorError as error:
+        console.complain(str(error))
+        code = int(ExitCode.USAGE)
+    except KeyboardInterrupt:
+        code = 130
+    return console.finish(code)
+
+
+class NoFolder(TutorError):
+    """``--content`` names what is no folder."""
+
+
+def _require_folders(folders: Sequence[Path]) -> None:
+    for folder in folders:
+        if not folder.is_dir():
+            message = f"'{folder}' is no folder; --content takes one that holds cases or lessons."
+            raise NoFolder(message)
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    from tutor.cli.opening import run
+
+    return run(arguments)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from tutor.cli.listing import run
+
+    return run(arguments)
+
+
+def _progress(arguments: argparse.Namespace) -> int:
+    from tutor.cli.progress import run
+
+    return run(arguments)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from tutor.cli.checking import run
+
+    return run(arguments)
+
+
+def _grade(arguments: argparse.Namespace) -> int:
+    from tutor.cli.grading import run
+
+    return run(arguments)
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from tutor.cli.schemas import run
+
+    return run(arguments)
+
+
+_COMMANDS: Mapping[str | None, Callable[[argparse.Namespace], int]] = {
+    None: _open,
+    "case": _open,
+    "lesson": _open,
+    "list": _list,
+    "progress": _progress,
+    "check": _check,
+    "grade": _grade,
+    "schema": _schema,
+}

@@ -1,0 +1,79 @@
+"""The shape of the command line; nothing here does any work."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from tutor import __version__
+
+CONTENT_KINDS = ("case", "lesson", "answer", "criteria", "catalogue")
+SHELVES = ("cases", "lessons")
+
+EPILOG = """\
+Without a command the tutorial opens. It is an educational tool, not clinical advice.
+Your data lies where 'heel-tutor progress' says; HEEL_TUTOR_HOME moves it.
+"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--content",
+        action="append",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="add a folder with cases and lessons of your own (repeatable)",
+    )
+    parser = argparse.ArgumentParser(
+        prog="heel-tutor",
+        description="Tell heel pain that comes from the back from heel pain that does not.",
+        epilog=EPILOG,
+        parents=[shared],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"heel-tutor {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, about: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=about, description=about, parents=[shared])
+
+    _opening(command)
+    _reading(command)
+    _authoring(command)
+    return parser
+
+
+Adder = Callable[[str, str], argparse.ArgumentParser]
+
+
+def _opening(command: Adder) -> None:
+    case = command("case", "Open one case in the tutorial.")
+    case.add_argument("id", metavar="ID", help="see 'heel-tutor list cases'")
+    lesson = command("lesson", "Open one lesson in the tutorial.")
+    lesson.add_argument("id", metavar="ID", help="see 'heel-tutor list lessons'")
+
+
+def _reading(command: Adder) -> None:
+    listing = command("list", "List cases and lessons with your progress.")
+    listing.add_argument("what", nargs="?", choices=SHELVES, help="only these (default: both)")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+    progress = command("progress", "Show your attempts.")
+    progress.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _authoring(command: Adder) -> None:
+    check = command("check", "Find every problem in content, at file:line:column.")
+    check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="files or folders")
+    check.add_argument("--format", choices=("text", "json", "github"), default="text")
+    check.add_argument("--strict", action="store_true", help="warnings count as problems")
+    check.add_argument("--explain", metavar="RULE", help="say what a rule demands, and why")
+    grade = command("grade", "Grade answer files: every mark, why, and on what basis.")
+    grade.add_argument("answer", nargs="+", type=Path, metavar="ANSWER.yaml")
+    grade.add_argument("--json", action="store_true", help="as JSON")
+    schema = command("schema", "Print the JSON Schema of a kind of content, for editors.")
+    schema.add_argument("kind", nargs="?", choices=CONTENT_KINDS)
+    schema.add_argument(
+        "--write", action="store_true", help="write every schema beside the content that names it"
+    )

@@ -1,0 +1,53 @@
+"""Which characters content may hold: text that a terminal shows, and nothing that acts on it."""
+
+import re
+import unicodedata
+
+_FORBIDDEN = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but tab and newline
+    "\u00ad\u061c\u180e\u200b\u200e\u200f"  # invisible and direction marks (ZWJ, ZWNJ stay)
+    "\u2028-\u202e\u2060-\u206f"  # line separators, bidi controls, invisible operators
+    "\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff"
+    "\ufdd0-\ufdef\ufffe\uffff"
+    "\U000e0000-\U000e0fff"  # tags
+    "]"
+)
+_PLANE_END = re.compile(
+    "[" + "".join(chr((plane << 16) + low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF)) + "]"
+)
+
+MAX_COMBINING = 4
+
+
+def forbidden(text: str) -> int | None:
+    """Return the index of the first character that may not stand in content, or None."""
+    found = [match.start() for match in (_FORBIDDEN.search(text), _PLANE_END.search(text)) if match]
+    if not text.isascii():
+        stacked = _stacked(text)
+        if stacked is not None:
+            found.append(stacked)
+    return min(found, default=None)
+
+
+def _stacked(text: str) -> int | None:
+    """Return where more combining marks stand on one letter than any language needs."""
+    run = 0
+    for index, character in enumerate(text):
+        run = run + 1 if unicodedata.combining(character) else 0
+        if run > MAX_COMBINING:
+            return index
+    return None
+
+
+def name_of(character: str) -> str:
+    """Return a character's code point, and its name where it has one."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+
+
+def clean(text: str) -> str:
+    """Return text with every forbidden character replaced; for words from outside content files."""
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}" if forbidden(one) is not None else one for one in text
+    )

@@ -1,0 +1,17 @@
+"""The rules of the checker: one rule is one function with an id, and its docstring documents it.
+
+Importing this package registers them all.
+"""
+
+from tutor.content.rules import (  # noqa: F401 - importing registers the rules
+    catalogue,
+    citations,
+    consistency,
+    gradability,
+    lesson,
+    proof,
+    reading,
+)
+from tutor.content.rules.registry import RULES, Rule, all_rules, explain
+
+__all__ = ["RULES", "Rule", "all_rules", "explain"]

@@ -1,0 +1,40 @@
+"""Rules about the shared menu: every entry has a basis, and documents what the case relies on."""
+
+from collections.abc import Iterator
+
+from tutor.content.rules.registry import Complaint, Context, rule
+from tutor.model.catalogue import Catalogue
+
+
+@rule("basis", "catalogue")
+def catalogue_basis(context: Context[Catalogue]) -> Iterator[Complaint]:
+    """Everything that is scored names its basis: the governing document or a reference beyond it.
+
+    An inquiry takes its sign for its basis; a treatment needs a reason and a basis under 'default'.
+    """
+    catalogue = context.subject
+    for name, inquiry in catalogue.inquiries.items():
+        if inquiry.grounds() is None:
+            yield _missing(["inquiries", name], "inquiry", "'sign' or 'basis'")
+    for name, structure in catalogue.structures.items():
+        if structure.grounds() is None:
+            yield _missing(["structures", name], "structure", "'criterion' or 'basis'")
+    for name, treatment in catalogue.treatments.items():
+        if "default" not in treatment.basis:
+            yield _missing(["treatments", name, "basis"], "treatment", "'default'")
+        if "default" not in treatment.why:
+            message = f"the treatment '{name}' has no reason under 'default'"
+            yield Complaint(["treatments", name, "why"], message, "say why, for everyone", "key")
+
+
+def _missing(loc: list[str | int], kind: str, way: str) -> Complaint:
+    return Complaint(loc, f"the {kind} '{loc[1]}' has no basis", f"add {way}", "key")
+
+
+@rule("path", "catalogue")
+def spine_paths(context: Context[Catalogue]) -> Iterator[Complaint]:
+    """A structure of the spine tells which way its pain takes down to the heel."""
+    for name, structure in context.subject.structures.items():
+        if structure.region == "spine" and not structure.path and not structure.distractor:
+            message = f"the structure '{name}' has no path"
+            yield Complaint(["structures", name], message, "add 'path: [buttock, ...]'", "key")

@@ -1,0 +1,200 @@
+"""Rules about ids: they are unique and they resolve."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+
+from tutor.content.document import Loc
+from tutor.content.nearest import suggestion
+from tutor.content.problem import quoted
+from tutor.content.rules.registry import Complaint, Context, rule
+from tutor.model.answer import AnswerFile
+from tutor.model.case import Case
+from tutor.model.catalogue import Catalogue
+from tutor.model.criteria import FOUR_SIGNS, PROMPT, Criteria
+from tutor.model.lesson import CasesStep, ChoiceQuestion, Lesson, OrderQuestion
+from tutor.model.scalars import CALLS
+
+Use = tuple[Loc, str]
+
+
+def _repeats(uses: Iterable[Use]) -> Iterator[Complaint]:
+    counts: Counter[str] = Counter()
+    for loc, name in uses:
+        counts[name] += 1
+        if counts[name] > 1:
+            yield Complaint(loc, f"the id '{name}' is used above", "give this one its own id")
+
+
+def _unknown(kind: str, uses: Iterable[Use], known: Collection[str]) -> Iterator[Complaint]:
+    for loc, name in uses:
+        if name not in known:
+            yield Complaint(loc, f"there is no {kind} {quoted(name)}", suggestion(name, known))
+
+
+def _keys(kind: str, loc: Loc, names: Iterable[str], known: Collection[str]) -> Iterator[Complaint]:
+    """Complain of keys that are no known ids, at the keys themselves."""
+    for name in names:
+        if name not in known:
+            message = f"there is no {kind} {quoted(name)}"
+            yield Complaint((*loc, name), message, suggestion(name, known), "key")
+
+
+def _items(loc: Loc, names: Iterable[str]) -> Iterator[Use]:
+    return (((*loc, index), name) for index, name in enumerate(names))
+
+
+def _field(loc: Loc, name: str | None) -> Iterator[Use]:
+    if name is not None:
+        yield loc, name
+
+
+@rule("unique-ids", "criteria", whole=False)
+def unique_in_criteria(context: Context[Criteria]) -> Iterator[Complaint]:
+    """Every id is used once: among the criteria, within a lesson, and across all files.
+
+    Attempts, reports and other files refer to things by id alone.
+    """
+    for group in ("criteria", "references", "misconceptions"):
+        entries = enumerate(getattr(context.subject, group))
+        yield from _repeats(((group, index, "id"), one.id) for index, one in entries)
+
+
+@rule("unique-steps", "lesson", whole=False)
+def unique_in_lesson(context: Context[Lesson]) -> Iterator[Complaint]:
+    """Within a lesson every step has its own id, and within a question every option."""
+    steps = context.subject.steps
+    yield from _repeats((("steps", index, "id"), one.id) for index, one in enumerate(steps))
+    for index, step in enumerate(steps):
+        if isinstance(step, ChoiceQuestion | OrderQuestion):
+            yield from _repeats(
+                (("steps", index, "options", number, "id"), option.id)
+                for number, option in enumerate(step.options)
+            )
+
+
+@rule("file-name", "case", whole=False)
+def case_file_name(context: Context[Case]) -> Iterator[Complaint]:
+    """A case's file is called by its id, so that one finds the other."""
+    if context.loaded.document.path.stem != context.subject.id:
+        name = context.subject.id
+        yield Complaint(["id"], f"the file is not called '{name}.yaml'", "rename one of the two")
+
+
+@rule("lesson-file-name", "lesson", whole=False)
+def lesson_file_name(context: Context[Lesson]) -> Iterator[Complaint]:
+    """A lesson's file is called by its two-digit place in the course and its id."""
+    number, _, name = context.loaded.document.path.stem.partition("-")
+    if not (len(number) == 2 and number.isdigit() and name == context.subject.id):  # noqa: PLR2004
+        message = f"the file is not called 'NN-{context.subject.id}.yaml'"
+        yield Complaint(["id"], message, "rename one of the two")
+
+
+@rule("reference", "case", whole=False)
+def case_references(context: Context[Case]) -> Iterator[Complaint]:
+    """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
+    case, catalogue, says = context.subject, context.catalogue, context.criteria.sayings
+    signs = {*FOUR_SIGNS, PROMPT}
+    inquiries, structures = catalogue.inquiries, catalogue.structures
+    yield from _keys("inquiry", ["findings"], case.findings, inquiries)
+    for name, finding in case.findings.items():
+        yield from _unknown("sign", _field(["findings", name, "sign"], finding.sign), signs)
+        yield from _unknown("basis", _field(["findings", name, "basis"], finding.basis), says)
+    conditions = _items(["patient", "conditions"], case.patient.conditions)
+    yield from _unknown("condition", conditions, catalogue.conditions)
+    yield from _unknown("structure", _items(["key", "sources"], case.key.sources), structures)
+    yield from _keys("structure", ["key", "near"], case.key.near, structures)
+    for name, near in case.key.near.items():
+        yield from _keys("structure", ["key", "near", name], near, structures)
+    yield from _unknown("finding", _field(["key", "second"], case.key.second), case.findings)
+    yield from _keys("treatment", ["plan"], case.plan, catalogue.treatments)
+    for name, override in case.plan.items():
+        yield from _unknown("basis", _field(["plan", name, "basis"], override.basis), says)
+    for index, flip in enumerate(case.flips):
+        changes = _items(["flips", index, "change"], flip.change)
+        yield from _unknown("finding", changes, case.findings)
+    yield from _keys("structure", ["expert", "against"], case.expert.against, structures)
+    known = {one.id for one in context.criteria.misconceptions}
+    yield from _unknown("misconception", _items(["misconceptions"], case.misconceptions), known)
+    yield from _unknown("lesson", _items(["lessons"], case.lessons), context.library.lessons)
+
+
+@rule("reference", "lesson", whole=False)
+def lesson_references(context: Context[Lesson]) -> Iterator[Complaint]:
+    """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
+    references = {one.id for one in context.criteria.references}
+    known = {one.id for one in context.criteria.misconceptions}
+    yield from _unknown("reference", _items(["sources"], context.subject.sources), references)
+    for index, step in enumerate(context.subject.steps):
+        if isinstance(step, CasesStep):
+            pool = _items(["steps", index, "cases"], step.cases)
+            yield from _unknown("case", pool, context.library.cases)
+            continue
+        sources = _items(["steps", index, "sources"], step.sources)
+        yield from _unknown("reference", sources, references)
+        if isinstance(step, ChoiceQuestion | OrderQuestion):
+            named = chain.from_iterable(
+                _field(["steps", index, "options", number, "misconception"], one.misconception)
+                for number, one in enumerate(step.options)
+            )
+            yield from _unknown("misconception", named, known)
+
+
+@rule("reference", "catalogue", whole=False)
+def catalogue_references(context: Context[Catalogue]) -> Iterator[Complaint]:
+    """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
+    catalogue, says = context.subject, context.criteria.sayings
+    references = {one.id for one in context.criteria.references}
+    criteria = {one.id for one in context.criteria.criteria}
+    signs = {*FOUR_SIGNS, PROMPT}
+    structures, conditions = catalogue.structures, catalogue.conditions
+    for name, inquiry in catalogue.inquiries.items():
+        at = ["inquiries", name]
+        yield from _unknown("sign", _field([*at, "sign"], inquiry.sign), signs)
+        yield from _unknown("basis", _field([*at, "basis"], inquiry.basis), says)
+        if inquiry.accuracy:
+            used = [([*at, "accuracy", "reference"], inquiry.accuracy.reference)]
+            yield from _unknown("reference", used, references)
+    for name, structure in structures.items():
+        at = ["structures", name]
+        yield from _unknown("criterion", _field([*at, "criterion"], structure.criterion), criteria)
+        yield from _unknown("basis", _field([*at, "basis"], structure.basis), says)
+        yield from _keys("structure", [*at, "near"], structure.near, structures)
+    speakers = {*structures, *CALLS, "default"}
+    for name, treatment in catalogue.treatments.items():
+        at = ["treatments", name]
+        yield from _unknown("criterion", _field([*at, "criterion"], treatment.criterion), criteria)
+        others = _items([*at, "or"], treatment.alternatives)
+        yield from _unknown("treatment", others, catalogue.treatments)
+        yield from _keys("structure or call", [*at, "role"], treatment.role, speakers)
+        yield from _keys("structure or call", [*at, "why"], treatment.why, speakers)
+        yield from _keys("structure or call", [*at, "basis"], treatment.basis, speakers)
+        bases = (([*at, "basis", key], one) for key, one in treatment.basis.items())
+        yield from _unknown("basis", bases, says)
+        for verdict in ("contraindicated", "harmful"):
+            restrictions = getattr(treatment, verdict)
+            yield from _keys("condition", [*at, verdict], restrictions, conditions)
+            bases = (([*at, verdict, key, "basis"], one.basis) for key, one in restrictions.items())
+            yield from _unknown("basis", bases, says)
+
+
+@rule("reference", "criteria", whole=False)
+def criteria_references(context: Context[Criteria]) -> Iterator[Complaint]:
+    """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
+    references = {one.id for one in context.subject.references}
+    for index, one in enumerate(context.subject.misconceptions):
+        used = _items(["misconceptions", index, "references"], one.references)
+        yield from _unknown("reference", used, references)
+        lesson = _field(["misconceptions", index, "lesson"], one.lesson)
+        yield from _unknown("lesson", lesson, context.library.lessons)
+
+
+@rule("reference", "answer", whole=False)
+def answer_references(context: Context[AnswerFile]) -> Iterator[Complaint]:
+    """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
+    answer, catalogue = context.subject, context.catalogue
+    yield from _unknown("case", [(["case"], answer.case)], context.library.cases)
+    yield from _unknown("inquiry", _items(["asked"], answer.asked), catalogue.inquiries)
+    yield from _unknown("inquiry", _items(["evidence"], answer.evidence), catalogue.inquiries)
+    yield from _unknown("structure", _items(["sources"], answer.sources), catalogue.structures)
+    yield from _unknown("treatment", _items(["plan"], answer.plan), catalogue.treatments)

@@ -1,0 +1,91 @@
+"""Rules that hold a case to itself: its sides, its path of pain, its folder, its secrets."""
+
+import re
+from collections.abc import Iterator
+
+from tutor.content.rules.registry import Complaint, Context, rule
+from tutor.model.case import Case
+from tutor.model.catalogue import HEEL
+
+FOLDERS = ("referred", "local", "mixed", "urgent")
+
+
+@rule("folder", "case", whole=False)
+def folder(context: Context[Case]) -> Iterator[Complaint]:
+    """A case lies in the folder of its call, or in 'urgent' when an option is critical.
+
+    Files outside such folders, say on an instructor's desk, are left alone.
+    """
+    case, lies = context.subject, context.loaded.document.path.parent.name
+    urgent = any(one.critical for one in case.plan.values())
+    belongs = "urgent" if urgent else case.key.call
+    if lies in FOLDERS and lies != belongs:
+        yield Complaint(["key", "call"], f"the file lies in '{lies}'", f"move it to '{belongs}'")
+
+
+@rule("pain-path", "case")
+def pain_path(context: Context[Case]) -> Iterator[Complaint]:
+    """The pain reaches the heel, in referred and mixed cases along the proximal source's path."""
+    case = context.subject
+    drawn = {one.region for one in case.pain}
+    if not drawn & set(HEEL):
+        yield Complaint(["pain"], "no pain reaches the heel", f"draw one of: {', '.join(HEEL)}", "key")
+    for name in case.key.sources:
+        path = context.catalogue.structures[name].path
+        if path and not drawn & set(path):
+            hint = f"draw one of: {', '.join(path)}"
+            yield Complaint(["pain"], f"no pain lies on the way from '{name}'", hint, "key")
+
+
+@rule("basis", "case")
+def override_basis(context: Context[Case]) -> Iterator[Complaint]:
+    """Everything that is scored names its basis: the governing document or a reference beyond it.
+
+    An override that gives an option another role says on what basis, and why.
+    """
+    for name, override in context.subject.plan.items():
+        for key in ("basis", "why"):
+            if override.role is not None and getattr(override, key) is None:
+                message = f"'{name}' has another role here, but no {key}"
+                yield Complaint(["plan", name], message, f"add '{key}'", "key")
+
+
+@rule("own-plan", "case")
+def own_plan(context: Context[Case]) -> Iterator[Complaint]:
+    """At least one override makes the plan this patient's (document:plan-for-this-patient)."""
+    if not context.subject.plan:
+        hint = "what does this patient need, or have to avoid, that others with the source do not?"
+        yield Complaint(["key"], "the plan is nobody's in particular", hint, "key")
+
+
+@rule("sides", "case")
+def sides(context: Context[Case]) -> Iterator[Complaint]:
+    """Every left and right in the results agrees with the patient's side.
+
+    A text that names the other side must name the patient's own as well.
+    """
+    case = context.subject
+    if case.patient.side == "both":
+        return
+    own = case.patient.side
+    other = "right" if own == "left" else "left"
+    texts = [(("findings", name, "result"), one.result) for name, one in case.findings.items()]
+    for loc, text in [(("complaint",), case.complaint), *texts]:
+        words = set(re.findall(r"\b(?:left|right)\b", text.lower()))
+        if other in words and own not in words:
+            message = f"the text says '{other}', but the patient's side is {own}"
+            yield Complaint(loc, message, f"name the {own} side as well, or say it otherwise")
+
+
+@rule("leak", "case")
+def leak(context: Context[Case]) -> Iterator[Complaint]:
+    """Neither title nor complaint names the source."""
+    case = context.subject
+    for name in case.key.sources:
+        structure = context.catalogue.structures[name]
+        for field in ("title", "complaint"):
+            text = getattr(case, field).lower()
+            for word in (*structure.words, structure.label):
+                if re.search(rf"\b{re.escape(word.lower())}\b", text):
+                    message = f"the {field} names the source: '{word}'"
+                    yield Complaint([field], message, "say it as the patient would before a diagnosis")

@@ -1,0 +1,74 @@
+"""Rules about lessons: long enough, alternating, answerable, sourced, and ending in practice."""
+
+import re
+from collections.abc import Iterator
+
+from tutor.content.rules.registry import Complaint, Context, rule
+from tutor.model.lesson import CasesStep, ChoiceQuestion, Lesson, Question, Step, TextStep
+
+SHORTEST = 10
+READ_ON = 2
+FEWEST_CALLS = 2
+_FIGURE = re.compile(r"[0-9] ?%|\blikelihood ratio\b.*[0-9]|\b0\.[0-9]+\b")
+
+
+@rule("lesson-length", "lesson")
+def lesson_length(context: Context[Lesson]) -> Iterator[Complaint]:
+    """A lesson has ten steps or more."""
+    count = len(context.subject.steps)
+    if count < SHORTEST:
+        yield Complaint(["steps"], f"the lesson has only {count} steps", "", "key")
+
+
+@rule("lesson-rhythm", "lesson")
+def lesson_rhythm(context: Context[Lesson]) -> Iterator[Complaint]:
+    """A reader acts at every third step or more often: at most two texts follow each other."""
+    run = 0
+    for index, step in enumerate(context.subject.steps):
+        run = run + 1 if isinstance(step, TextStep) else 0
+        if run > READ_ON:
+            message = f"'{step.id}' is the third text in a row"
+            yield Complaint(["steps", index], message, "put a question before it")
+
+
+@rule("lesson-answers", "lesson")
+def lesson_answers(context: Context[Lesson]) -> Iterator[Complaint]:
+    """A question can be answered rightly and wrongly: of 'one' exactly one option is correct."""
+    for index, step in enumerate(context.subject.steps):
+        if not isinstance(step, ChoiceQuestion):
+            continue
+        right = sum(1 for one in step.options if one.correct)
+        loc = ["steps", index, "options"]
+        if step.ask == "one" and right != 1:
+            yield Complaint(loc, f"{right} options are correct, not one", "", "key")
+        if step.ask == "many" and right in (0, len(step.options)):
+            yield Complaint(loc, f"{right} of {len(step.options)} options are correct", "", "key")
+
+
+@rule("lesson-sources", "lesson")
+def lesson_sources(context: Context[Lesson]) -> Iterator[Complaint]:
+    """A step that states a figure names its source, and the lesson lists it."""
+    listed = set(context.subject.sources)
+    for index, step in enumerate(context.subject.steps):
+        if not isinstance(step, Step):
+            continue
+        told = step.text + (step.after if isinstance(step, Question) else "")
+        if _FIGURE.search(told) and not step.sources:
+            hint = "add 'sources: [...]' with the references behind it"
+            yield Complaint(["steps", index], "the step states a figure without a source", hint)
+        for number, name in enumerate(step.sources):
+            if name not in listed:
+                loc = ["steps", index, "sources", number]
+                yield Complaint(loc, f"the lesson's sources do not list '{name}'", "add it there")
+
+
+@rule("lesson-cases", "lesson")
+def lesson_cases(context: Context[Lesson]) -> Iterator[Complaint]:
+    """A pool of cases holds at least two different calls, so that the lesson gives none away."""
+    for index, step in enumerate(context.subject.steps):
+        if isinstance(step, CasesStep):
+            known = context.library.cases
+            calls = {known[one].model.key.call for one in step.cases if one in known}
+            if len(calls) < FEWEST_CALLS:
+                message = f"all cases of the pool are {' or '.join(calls) or 'unknown'}"
+                yield Complaint(["steps", index, "cases"], message, "add one with another call")

@@ -1,0 +1,20 @@
+"""The rule by which a case proves itself: scripted students are graded, and must get their due."""
+
+from collections.abc import Iterator
+
+from tutor.content.rules.registry import Complaint, Context, rule
+from tutor.grading.students import complaints
+from tutor.model.case import Case
+
+
+@rule("self-proof", "case")
+def self_proof(context: Context[Case]) -> Iterator[Complaint]:
+    """Scripted students are played through the real grader, and each must score as is due.
+
+    The expert scores exactly 100; whoever guesses, does not examine, calls everyone the same, ticks
+    everything or nothing, or leaves out a red flag fails. Where one does not, weights, essentials
+    or roles of the case are off.
+    """
+    for student, grade in complaints(context.resolved, context.catalogue, context.criteria):
+        got = f"{grade.total:.1f}, {'passed' if grade.passed else 'not passed'}"
+        yield Complaint(["id"], f"the student '{student.name}' must {student.demand}: got {got}")

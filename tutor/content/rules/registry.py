@@ -1,0 +1,120 @@
+"""What a rule is, and the table of them all."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from inspect import getdoc
+from typing import Generic, Literal, TypeVar
+
+from tutor.content.document import Loc, Place
+from tutor.content.library import Library, Loaded
+from tutor.content.problem import Severity
+from tutor.grading.resolve import conditions_of, resolve
+from tutor.model.case import Case
+from tutor.model.catalogue import Catalogue
+from tutor.model.criteria import Criteria
+from tutor.model.resolved import ResolvedCase
+from tutor.model.scalars import Authored
+
+Subject = TypeVar("Subject", bound=Authored)
+Applies = Literal["case", "lesson", "catalogue", "criteria", "answer"]
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """What a rule found, where in the file, and the way out."""
+
+    loc: Loc
+    message: str
+    hint: str = ""
+    place: Place = "value"
+
+
+@dataclass(frozen=True)
+class Context(Generic[Subject]):
+    """One file under check, among everything it may refer to."""
+
+    loaded: Loaded[Subject]
+    library: Library
+    criteria: Criteria
+    catalogue: Catalogue
+
+    @property
+    def subject(self) -> Subject:
+        """The model of the file."""
+        return self.loaded.model
+
+    @cached_property
+    def resolved(self) -> ResolvedCase:
+        """The case, resolved (for case files only)."""
+        return resolve(self._case, self.catalogue)
+
+    @cached_property
+    def conditions(self) -> tuple[str, ...]:
+        """The patient's conditions, those from age included (for case files only)."""
+        return conditions_of(self._case, self.catalogue)
+
+    @property
+    def _case(self) -> Case:
+        if not isinstance(self.subject, Case):
+            message = f"{type(self.subject).__name__} is no case"
+            raise TypeError(message)
+        return self.subject
+
+
+Check = Callable[[Context[Subject]], Iterator[Complaint]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. ``whole`` rules run only on files whose ids all resolve."""
+
+    id: str
+    applies: Applies
+    check: Callable[..., Iterable[Complaint]]
+    severity: Severity
+    whole: bool
+
+
+RULES: list[Rule] = []
+
+READING_RULES = {
+    "unreadable": "The file must be a regular file that can be read.",
+    "too-large": "A content file holds at most 1 MiB and 50,000 parts.",
+    "encoding": "Content files are UTF-8.",
+    "characters": "Control, direction and invisible characters have no place in content: they could "
+    "act on a reader's terminal or hide words. Tab, newline and joiners are fine.",
+    "indentation": "Indent with spaces; YAML does not allow tabs there.",
+    "length": "A line has at most 5,000 characters, a text at most 20,000 characters and 1,000 lines.",
+    "nesting": "Content is nested at most 24 levels deep.",
+    "aliases": "Anchors, aliases and tags are not used: a reader should see what a file says.",
+    "syntax": "The file must be one YAML document: a mapping of keys to values.",
+    "duplicate-key": "A key stands once in a mapping; YAML would silently keep the last.",
+    "schema": "Every value has the form the schema gives; see 'heel-tutor schema'.",
+    "missing-key": "Every key that the schema requires is there.",
+    "unknown-key": "Every key is one that the schema knows; the nearest one is suggested.",
+}
+"""What reading a file can find; these come before any rule can run."""
+
+
+def rule(
+    name: str, applies: Applies, *, severity: Severity = "error", whole: bool = True
+) -> Callable[[Check[Subject]], Check[Subject]]:
+    """Register a check under an id."""
+
+    def register(check: Check[Subject]) -> Check[Subject]:
+        RULES.append(Rule(name, applies, check, severity, whole))
+        return check
+
+    return register
+
+
+def explain(name: str) -> str | None:
+    """Return what a rule demands and why, or None where there is no such rule."""
+    documented = (getdoc(one.check) for one in RULES if one.id == name)
+    return next(documented, None) or READING_RULES.get(name)
+
+
+def all_rules() -> tuple[str, ...]:
+    """Return the ids of all rules, those of reading included."""
+    return tuple(dict.fromkeys((*READING_RULES, *(one.id for one in RULES))))

@@ -1,0 +1,197 @@
+"""Turn what was scored into marks: each with its reason and the basis it rests on."""
+
+from tutor.grading import constants as k
+from tutor.grading.parts import Plan, weight
+from tutor.model.answer import Answer
+from tutor.model.criteria import Criteria
+from tutor.model.grade import Basis, Mark, Parts
+from tutor.model.resolved import Finding, Option, ResolvedCase
+
+EXAMINE = "document:exam-before-plan"
+DOUBT = "document:evaluation-needed-to-be-sure"
+ROOT = "document:relief-while-root-is-treated"
+COMBINE = "document:several-treatments-together"
+COEXIST = "document:may-coexist"
+TEACHING = "beyond:standard-teaching"
+ALWAYS_CITED = frozenset({EXAMINE, DOUBT, ROOT, COMBINE, COEXIST, TEACHING})
+"""The bases that grading can cite of any case, whatever the case itself rests on."""
+
+
+class Marker:
+    """Writes the marks of one answer to one case."""
+
+    def __init__(self, case: ResolvedCase, answer: Answer, criteria: Criteria) -> None:
+        """Keep what every mark needs."""
+        self._case = case
+        self._answer = answer
+        self._says = criteria.sayings
+
+    def basis(self, name: str) -> Basis:
+        """Return a basis with what it says; one that is not among the criteria says nothing."""
+        return Basis(name, self._says.get(name, ""))
+
+    def call_basis(self) -> Basis:
+        """Return what the true call rests on: the first source, or coexistence when mixed."""
+        if self._case.call == "mixed":
+            return self.basis(COEXIST)
+        return self._source_basis(self._case.sources[0])
+
+    def _source_basis(self, source: str) -> Basis:
+        known = self._case.structure.get(source)
+        return self.basis(known.basis if known else DOUBT)
+
+    def critical(self, asked: frozenset[str], plan: Plan) -> tuple[Mark, ...]:
+        """Return the safety failures: what was forbidden, omitted or never asked."""
+        chosen = frozenset(self._answer.plan)
+        forbidden = (
+            self._option_mark(one, "contraindicated, chosen", -k.COST["contraindicated"])
+            for one in self._case.options
+            if one.role == "contraindicated" and one.id in chosen
+        )
+        omitted = (
+            self._option_mark(one, "critical, omitted", -1.0)
+            for one in plan.missing
+            if one.critical
+        )
+        unasked = (
+            Mark("gathering", one.inquiry, "critical, not asked", -1.0, one.why, self.basis(EXAMINE))
+            for one in self._case.findings
+            if one.critical and one.inquiry not in asked
+        )
+        return (*forbidden, *omitted, *unasked)
+
+    def marks(
+        self, parts: Parts, asked: frozenset[str], evidence: frozenset[str], plan: Plan
+    ) -> tuple[Mark, ...]:
+        """Return every mark, in the order of the parts."""
+        return (
+            self._call(parts),
+            *self._sources(parts),
+            *self._evidence(evidence),
+            *self._plan(plan),
+            *self._gathering(asked),
+            self._certainty(parts),
+        )
+
+    def _call(self, parts: Parts) -> Mark:
+        verdict = {1.0: "exact", 0.0: "wrong"}.get(parts.call, "near miss")
+        if self._answer.call is None:
+            verdict = "not stated"
+        return Mark(
+            "call", self._case.call, verdict, parts.call, self._case.because, self.call_basis()
+        )
+
+    def _sources(self, parts: Parts) -> list[Mark]:
+        verdict = {1.0: "exact", 0.0: "wrong"}.get(parts.source, "near")
+        share = parts.source / len(self._case.sources)
+        return [
+            Mark(
+                "source",
+                one,
+                verdict,
+                share,
+                self._case.structure[one].summary if one in self._case.structure else "",
+                self._source_basis(one),
+            )
+            for one in self._case.sources
+        ]
+
+    def _evidence(self, picked: frozenset[str]) -> list[Mark]:
+        supporting = self._case.supporting(self._case.call)
+        inside = {one.inquiry for one in supporting}
+        for_call, against = weight(supporting), weight(self._case.listed) - weight(supporting)
+        marks = []
+        for one in self._case.listed:
+            chosen = one.inquiry in picked
+            if one.inquiry in inside:
+                gain = one.evidence_weight / for_call
+                marks.append(self._finding_mark(one, "hit" if chosen else "miss", gain * chosen))
+            elif chosen:
+                loss = one.evidence_weight / against if against else 0.0
+                marks.append(self._finding_mark(one, "false alarm", -loss))
+        return marks
+
+    def _finding_mark(self, one: Finding, verdict: str, effect: float) -> Mark:
+        return Mark("evidence", one.inquiry, verdict, effect, one.why, self.basis(one.basis))
+
+    def _plan(self, plan: Plan) -> list[Mark]:
+        chosen = frozenset(self._answer.plan)
+        required = sum(1 for one in self._case.options if one.role == "required")
+        beneficial = sum(1 for one in self._case.options if one.role == "beneficial")
+        full = k.REQUIRED_WEIGHT * required + min(k.NEEDED_BENEFICIAL, beneficial)
+        standing_in = {by: of for of, by in plan.served.items() if by != of}
+        counted = {one.id for one in plan.counted}
+        marks = []
+        for one in self._case.options:
+            if one.id in standing_in:
+                verdict = f"serves in place of {standing_in[one.id]}"
+                marks.append(self._option_mark(one, verdict, k.REQUIRED_WEIGHT / full))
+            elif one.id in chosen:
+                gain = {"required": k.REQUIRED_WEIGHT, "beneficial": int(one.id in counted)}
+                effect = gain.get(one.role, 0) / full if full else 0.0
+                effect -= k.COST.get(one.role, 0.0)
+                marks.append(self._option_mark(one, f"{one.role}, chosen", effect))
+            elif one in plan.missing:
+                marks.append(self._option_mark(one, "required, omitted", 0.0))
+        return marks + self._plan_limits(plan)
+
+    def _plan_limits(self, plan: Plan) -> list[Mark]:
+        """Return the marks for what the plan as a whole got wrong."""
+        limits = (
+            (
+                plan.relief_only,
+                Mark("plan", "plan", "relief only", 0.0,
+                     "Nothing in the plan acts on the source or keeps the patient safe.",
+                     self.basis(ROOT)),
+            ),
+            (
+                plan.neutral_extra > 0,
+                Mark("plan", "plan", "too many neutral options",
+                     -k.NEUTRAL_COST * plan.neutral_extra,
+                     "Every option past two that neither helps nor harms dilutes the plan.",
+                     self.basis(COMBINE)),
+            ),
+            (
+                plan.drug_extra > 0,
+                Mark("plan", "plan", "more than one systemic drug",
+                     -k.DRUG_COST * plan.drug_extra,
+                     "Each further systemic drug adds harm and blurs which one helped.",
+                     self.basis(TEACHING)),
+            ),
+        )  # fmt: skip
+        return [mark for applies, mark in limits if applies]
+
+    def _option_mark(self, one: Option, verdict: str, effect: float) -> Mark:
+        return Mark("plan", one.id, verdict, effect, one.why, self.basis(one.basis))
+
+    def _gathering(self, asked: frozenset[str]) -> list[Mark]:
+        whole = sum(one.weight for one in self._case.essentials)
+        marks = []
+        for one in self._case.findings:
+            if one.essential or one.critical:
+                done = one.inquiry in asked
+                verdict = "essential, asked" if done else "essential, not asked"
+                effect = one.weight / whole if done else 0.0
+                marks.append(
+                    Mark("gathering", one.inquiry, verdict, effect, one.why, self.basis(EXAMINE))
+                )
+            elif one.wasteful and one.inquiry in asked:
+                marks.append(
+                    Mark("gathering", one.inquiry, "not needed", -k.WASTE_COST,
+                         one.why or "It would not change what is done for this patient now.",
+                         self.basis(one.basis))
+                )  # fmt: skip
+        return marks
+
+    def _certainty(self, parts: Parts) -> Mark:
+        stated = self._answer.certainty
+        verdict = "not stated" if stated is None else f"{stated} of 3"
+        doubt = self._case.certainty < max(k.RIGHT)
+        why = (
+            "An honest expert would not be certain here."
+            if doubt
+            else "Being sure pays when the call is right, and costs more when it is wrong."
+        )
+        return Mark(
+            "certainty", "certainty", verdict, parts.certainty, why, self.basis(DOUBT)
+        )

@@ -1,0 +1,194 @@
+"""Settle what every inquiry reveals and what role every option has in one patient.
+
+The order of authority is the case, then the patient's conditions, then the catalogue. This is the
+only place where that order is applied.
+"""
+
+import hashlib
+
+from tutor.model.case import Case, CaseFinding, PlanOverride
+from tutor.model.catalogue import Catalogue, Inquiry, Treatment
+from tutor.model.criteria import PROMPT
+from tutor.model.resolved import (
+    Finding,
+    FlipSet,
+    Option,
+    PainPatch,
+    Person,
+    ResolvedCase,
+    Source,
+)
+from tutor.model.scalars import Role, Side
+
+UNKNOWN = "document:another-root-cause"
+"""Stands in for a basis that content lacks; the checker reports the gap, grading never raises."""
+
+DANGER: tuple[Role, ...] = (
+    "beneficial",
+    "neutral",
+    "low-value",
+    "harmful",
+    "required",
+    "contraindicated",
+)
+"""How two sources that disagree about an option combine: the later one wins."""
+
+
+def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
+    """Return the case with every finding and every option settled."""
+    conditions = conditions_of(case, catalogue)
+    return ResolvedCase(
+        id=case.id,
+        title=case.title,
+        level=case.level,
+        patient=Person(
+            case.patient.age, case.patient.sex, case.patient.occupation, case.patient.side
+        ),
+        complaint=case.complaint,
+        pain=tuple(
+            PainPatch(one.region, one.quality, one.side or case.patient.side) for one in case.pain
+        ),
+        findings=tuple(
+            _finding(case, name, inquiry, case.findings.get(name))
+            for name, inquiry in catalogue.inquiries.items()
+        ),
+        options=tuple(
+            _option(case, name, treatment, conditions)
+            for name, treatment in catalogue.treatments.items()
+        ),
+        structures=tuple(
+            Source(name, one.label, one.region, one.grounds() or UNKNOWN, one.summary)
+            for name, one in catalogue.structures.items()
+        ),
+        call=case.key.call,
+        sources=case.key.sources,
+        certainty=case.key.certainty,
+        because=case.key.because,
+        summary=case.expert.summary,
+        near={
+            source: {
+                **(catalogue.structures[source].near if source in catalogue.structures else {}),
+                **case.key.near.get(source, {}),
+            }
+            for source in case.key.sources
+        },
+        against=case.expert.against,
+        second=case.key.second,
+        departs=case.key.departs,
+        flips=tuple(FlipSet(one.change, one.call, one.why) for one in case.flips),
+        misconceptions=case.misconceptions,
+        lessons=case.lessons,
+    )
+
+
+def conditions_of(case: Case, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the patient's conditions, those that age brings about included."""
+    by_age = (
+        name for name, one in catalogue.conditions.items() if one.holds_at(case.patient.age)
+    )
+    return tuple(dict.fromkeys((*case.patient.conditions, *by_age)))
+
+
+def normal_result(case: str, inquiry: str, wordings: tuple[str, ...]) -> str:
+    """Choose a normal wording by a hash of case and inquiry: stable, and unlike its neighbors."""
+    digest = hashlib.sha256(f"{case}/{inquiry}".encode()).digest()
+    return wordings[int.from_bytes(digest[:4]) % len(wordings)]
+
+
+def _sided(text: str, side: Side) -> str:
+    """Fill in ``{side}`` and ``{other side}``; a patient with both is spoken of from the right."""
+    here = "left" if side == "left" else "right"
+    there = "right" if here == "left" else "left"
+    return text.replace("{side}", here).replace("{other side}", there)
+
+
+def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -> Finding:
+    grounds = inquiry.grounds() or UNKNOWN
+    if own is None:
+        return Finding(
+            inquiry=name,
+            kind=inquiry.kind,
+            group=inquiry.group,
+            label=inquiry.label,
+            minutes=inquiry.minutes,
+            result=_sided(
+                normal_result(case.id, name, inquiry.normal) if inquiry.normal else "",
+                case.patient.side,
+            ),
+            positive=False,
+            supports=inquiry.supports.normal,
+            sign=inquiry.sign,
+            basis=grounds,
+            wasteful=inquiry.wasteful,
+        )
+    sign = own.sign or inquiry.sign
+    direction = inquiry.supports.positive if own.positive else inquiry.supports.normal
+    basis = own.basis or (f"document:{own.sign}" if own.sign else grounds)
+    return Finding(
+        inquiry=name,
+        kind=inquiry.kind,
+        group=inquiry.group,
+        label=inquiry.label,
+        minutes=inquiry.minutes,
+        result=_sided(own.result, case.patient.side),
+        positive=own.positive,
+        supports=own.supports or direction,
+        sign=sign,
+        basis=basis,
+        listed=True,
+        weight=own.weight,
+        evidence_weight=0.0 if sign == PROMPT else own.weight,
+        essential=own.essential or own.critical,
+        critical=own.critical,
+        wasteful=inquiry.wasteful if own.wasteful is None else own.wasteful,
+        why=own.why,
+    )
+
+
+def _option(case: Case, name: str, treatment: Treatment, conditions: tuple[str, ...]) -> Option:
+    role, basis, why = _from_catalogue(case, treatment)
+    for state in conditions:
+        for verdict, restrictions in (
+            ("contraindicated", treatment.contraindicated),
+            ("harmful", treatment.harmful),
+        ):
+            restriction = restrictions.get(state)
+            if restriction and (role != "contraindicated" or verdict == "contraindicated"):
+                role, basis, why = verdict, restriction.basis, restriction.why
+    own = case.plan.get(name, PlanOverride())
+    return Option(
+        id=name,
+        label=treatment.label,
+        group=treatment.group,
+        aim=treatment.aim,
+        drug=treatment.drug,
+        role=own.role or role,
+        basis=own.basis or basis,
+        why=own.why or why,
+        critical=own.critical,
+        alternatives=treatment.alternatives,
+    )
+
+
+def _from_catalogue(case: Case, treatment: Treatment) -> tuple[Role, str, str]:
+    """Return role, basis and reason as the catalogue has them for this call and its sources."""
+    role, key = catalogue_role(treatment, case.key.call, case.key.sources)
+    basis = treatment.basis.get(key) or treatment.basis.get("default") or UNKNOWN
+    return role, basis, treatment.why.get(key) or treatment.why.get("default") or ""
+
+
+def catalogue_role(treatment: Treatment, call: str, sources: tuple[str, ...]) -> tuple[Role, str]:
+    """Return the role for a call and its sources, and the key that spoke.
+
+    A source speaks through its own key, else through the call's; silent ones do not count; with
+    two that speak the more binding one wins (contraindicated, required, then the more dangerous).
+    """
+    spoken = [
+        (treatment.role[key], key)
+        for source in sources
+        for key in [source if source in treatment.role else call]
+        if key in treatment.role
+    ]
+    if not spoken:
+        return treatment.role.get("default", "neutral"), "default"
+    return max(spoken, key=lambda pair: DANGER.index(pair[0]))

@@ -1,0 +1,187 @@
+"""The menu that every case shares: what can be asked, examined, ordered, named and prescribed."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from tutor.model.scalars import (
+    Aim,
+    Authored,
+    Basis,
+    Format,
+    Id,
+    InquiryKind,
+    Line,
+    Number,
+    Role,
+    Supports,
+    Text,
+    Whole,
+    YesNo,
+)
+
+PainRegion = Literal[
+    "low-back",
+    "sacroiliac",
+    "buttock",
+    "groin",
+    "posterior-thigh",
+    "lateral-thigh",
+    "posterior-calf",
+    "lateral-leg",
+    "shin",
+    "medial-ankle",
+    "lateral-ankle",
+    "posterior-heel",
+    "plantar-heel",
+    "medial-heel",
+    "lateral-heel",
+    "arch",
+    "lateral-foot",
+    "dorsal-foot",
+    "sole",
+    "toes",
+]
+HEEL: tuple[PainRegion, ...] = ("posterior-heel", "plantar-heel", "medial-heel", "lateral-heel")
+
+Fraction = Annotated[Number, Field(ge=0, le=1)]
+Minutes = Annotated[Whole, Field(ge=0, le=240)]
+
+
+class Accuracy(Authored):
+    """What one study found a test worth, and in whom."""
+
+    sensitivity: Fraction | None = None
+    specificity: Fraction | None = None
+    likelihood_ratio_positive: Number | None = Field(None, alias="likelihood-ratio-positive")
+    likelihood_ratio_negative: Number | None = Field(None, alias="likelihood-ratio-negative")
+    target: Line = Field(alias="for")
+    population: Line
+    reference: Id
+    note: Text | None = None
+
+
+class Direction(Authored):
+    """What a positive and a normal finding of an inquiry argue for."""
+
+    positive: Supports
+    normal: Supports = "neither"
+
+
+class Inquiry(Authored):
+    """Something to ask, examine or order, and what it shows in a patient where it is unremarkable.
+
+    ``open`` inquiries have no normal that fits everyone: every case answers them.
+    """
+
+    kind: InquiryKind
+    group: Line
+    label: Line
+    also: tuple[Line, ...] = ()
+    how: Text | None = None
+    normal: tuple[Text, ...] = ()
+    open: YesNo = False
+    sign: Id | None = None
+    supports: Direction
+    basis: Basis | None = None
+    accuracy: Accuracy | None = None
+    minutes: Minutes
+    wasteful: YesNo = False
+
+    @model_validator(mode="after")
+    def _normal_or_open(self) -> Self:
+        if self.open == bool(self.normal):
+            message = "needs either normal results or 'open: true', not both"
+            raise ValueError(message)
+        if self.normal and len(self.normal) < 3:  # noqa: PLR2004 - fewer would give listed findings away
+            message = "needs three or more normal wordings"
+            raise ValueError(message)
+        if self.kind != "question" and self.how is None:
+            message = "needs 'how': the way it is done"
+            raise ValueError(message)
+        return self
+
+    def grounds(self) -> str | None:
+        """Return the basis: its own, or else the document's sign that it shows."""
+        return self.basis or (f"document:{self.sign}" if self.sign else None)
+
+
+class Structure(Authored):
+    """Where pain can come from.
+
+    ``near`` stands on the true structure and tells how nearly right each answered one is.
+    ``path`` is the way its pain takes down to the heel; ``words`` would name it in a title.
+    """
+
+    label: Line
+    region: Literal["spine", "foot"]
+    criterion: Id | None = None
+    basis: Basis | None = None
+    near: dict[Id, Fraction] = {}
+    path: tuple[PainRegion, ...] = ()
+    words: tuple[Line, ...] = ()
+    distractor: YesNo = False
+    summary: Text
+
+    def grounds(self) -> str | None:
+        """Return the basis on which this structure is named as a source."""
+        return f"document:{self.criterion}" if self.criterion else self.basis
+
+
+class Condition(Authored):
+    """What a patient may have that changes which options are safe."""
+
+    label: Line
+    words: tuple[Line, ...] = ()
+    origin: Literal["age"] | None = Field(None, alias="from")
+    at_least: Annotated[Whole, Field(ge=0, le=120)] | None = Field(None, alias="at-least")
+    below: Annotated[Whole, Field(ge=0, le=120)] | None = None
+
+    @model_validator(mode="after")
+    def _named_or_derived(self) -> Self:
+        if self.origin is None and not self.words:
+            message = "needs 'words' that name it, or 'from: age'"
+            raise ValueError(message)
+        if self.origin == "age" and (self.at_least is None) == (self.below is None):
+            message = "with 'from: age' needs either 'at-least' or 'below'"
+            raise ValueError(message)
+        return self
+
+    def holds_at(self, age: int) -> bool:
+        """Tell whether age alone brings this condition about."""
+        if self.at_least is not None:
+            return age >= self.at_least
+        return self.below is not None and age < self.below
+
+
+class Restriction(Authored):
+    """Why a condition forbids an option."""
+
+    basis: Basis
+    why: Text
+
+
+class Treatment(Authored):
+    """Something to prescribe. Keys of ``role``, ``basis`` and ``why``: a structure or a call."""
+
+    label: Line
+    group: Line
+    criterion: Id | None = None
+    aim: Aim
+    drug: YesNo = False
+    alternatives: tuple[Id, ...] = Field((), alias="or")
+    role: dict[Id, Role]
+    basis: dict[Id, Basis]
+    why: dict[Id, Text]
+    contraindicated: dict[Id, Restriction] = {}
+    harmful: dict[Id, Restriction] = {}
+
+
+class Catalogue(Authored):
+    """``catalogue.yaml``."""
+
+    format: Format
+    inquiries: dict[Id, Inquiry]
+    structures: dict[Id, Structure]
+    conditions: dict[Id, Condition]
+    treatments: dict[Id, Treatment]

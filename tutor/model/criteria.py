@@ -1,0 +1,67 @@
+"""What grading, feedback and lessons may cite: the governing document, the literature, the errors."""
+
+from functools import cached_property
+from typing import Literal
+
+from tutor.model.scalars import Authored, Format, Id, Line, Text
+
+FOUR_SIGNS = (
+    "worse-with-movement",
+    "radiating-along-a-path",
+    "numbness-tingling-weakness",
+    "heel-with-back-pain",
+)
+"""The governing document's key signs, in its order."""
+
+PROMPT = "no-response-to-conservative-care"
+"""The document's reason to look further; never evidence for a call."""
+
+
+class Criterion(Authored):
+    """One statement of the governing document, retold."""
+
+    id: Id
+    kind: Literal["cause", "sign", "caveat", "treatment"]
+    says: Text
+    section: Line
+
+
+class Reference(Authored):
+    """A source beyond the document; ``seen`` tells how closely anyone here has looked at it."""
+
+    id: Id
+    citation: Text
+    seen: Literal["abstract", "secondary", "not-seen"]
+
+
+class Misconception(Authored):
+    """An error that students make, and what corrects it."""
+
+    id: Id
+    says: Text
+    correction: Text
+    references: tuple[Id, ...]
+    lesson: Id | None = None
+
+
+class Criteria(Authored):
+    """``criteria.yaml``: everything that can be cited."""
+
+    format: Format
+    criteria: tuple[Criterion, ...]
+    references: tuple[Reference, ...]
+    misconceptions: tuple[Misconception, ...] = ()
+
+    @cached_property
+    def sayings(self) -> dict[str, str]:
+        """What each basis (``document:id`` or ``beyond:id``) says or cites."""
+        document = {f"document:{one.id}": one.says for one in self.criteria}
+        return document | {f"beyond:{one.id}": one.citation for one in self.references}
+
+    def cited(self, bases: frozenset[str]) -> "Criteria":
+        """Return the part of these criteria that the given bases name."""
+        return Criteria(
+            format=1,
+            criteria=tuple(one for one in self.criteria if f"document:{one.id}" in bases),
+            references=tuple(one for one in self.references if f"beyond:{one.id}" in bases),
+        )

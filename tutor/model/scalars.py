@@ -1,0 +1,67 @@
+"""The kinds of scalar that content files hold.
+
+Files hand every scalar over as text, so that YAML's guesses (``no`` as false, ``08:30`` as 30600)
+never happen; the types here do the converting, and refuse what merely looks convertible.
+"""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+Call = Literal["referred", "local", "mixed"]
+Supports = Literal["referred", "local", "neither"]
+Role = Literal["required", "beneficial", "neutral", "low-value", "harmful", "contraindicated"]
+Aim = Literal["root", "relief", "safety"]
+InquiryKind = Literal["question", "examination", "investigation"]
+Side = Literal["left", "right", "both"]
+
+CALLS: tuple[Call, ...] = ("referred", "local", "mixed")
+
+KEBAB = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""An id: lower-case words and digits joined by single hyphens."""
+
+
+class Authored(BaseModel):
+    """A record that an author writes: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _boolean(value: object) -> object:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            message = "must be true or false"
+            raise ValueError(message)
+        return value == "true"
+    return value
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, str):
+        if not re.fullmatch(r"-?[0-9]{1,6}", value):
+            message = "must be a whole number"
+            raise ValueError(message)
+        return int(value)
+    return value
+
+
+def _number(value: object) -> object:
+    if isinstance(value, str):
+        if not re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,6})?", value):
+            message = "must be a number such as 2 or 0.5"
+            raise ValueError(message)
+        return float(value)
+    return value
+
+
+Id = Annotated[str, StringConstraints(pattern=f"^{KEBAB}$", max_length=60)]
+Basis = Annotated[str, StringConstraints(pattern=f"^(document|beyond):{KEBAB}$", max_length=80)]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\n]*$", strip_whitespace=True)
+]
+YesNo = Annotated[bool, BeforeValidator(_boolean)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Number = Annotated[float, BeforeValidator(_number)]
+Format = Annotated[Literal[1], BeforeValidator(_whole)]

@@ -1,0 +1,122 @@
+"""Where a learner sits down: encounters and lessons to begin, resume or look back on."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from tutor.content.library import Library
+from tutor.errors import TutorError, UnknownId
+from tutor.grading import grade, resolve
+from tutor.grading.constants import SCORING
+from tutor.model.catalogue import Catalogue
+from tutor.model.criteria import Criteria
+from tutor.model.grade import Grade
+from tutor.model.resolved import ResolvedCase
+from tutor.practice import snapshot
+from tutor.practice.outcome import Outcome
+from tutor.practice.sitting import Now, Origin, Session, Sitting
+from tutor.session.encounter import Encounter
+from tutor.session.events import Event, Refused, UnknownEvent
+from tutor.session.lesson_run import LessonRun
+from tutor.store import FINISHED, Run, Store
+
+CASE = "case"
+LESSON = "lesson"
+
+Work = TypeVar("Work", bound=Session)
+Again = Callable[[str, Iterable[Event]], Work]
+
+
+class NoContent(TutorError):
+    """The shared menu could not be read, so no case can be opened."""
+
+    def __str__(self) -> str:
+        """Say what to do."""
+        return "The catalogue or the criteria could not be read; 'heel-tutor check' says why."
+
+
+class Desk:
+    """Opens sessions from a library and a store. ``now`` gives the time as ISO 8601 in UTC."""
+
+    def __init__(self, library: Library, store: Store, now: Now) -> None:
+        """Sit at a desk."""
+        self.library, self._store, self._now = library, store, now
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The shared menu; raises ``NoContent`` where there is none."""
+        if self.library.catalogue is None:
+            raise NoContent
+        return self.library.catalogue.model
+
+    @property
+    def criteria(self) -> Criteria:
+        """What can be cited; raises ``NoContent`` where there is nothing."""
+        if self.library.criteria is None:
+            raise NoContent
+        return self.library.criteria.model
+
+    def encounter(self, name: str) -> Sitting[Encounter]:
+        """Return the unfinished encounter with a case as it was left, or a new one.
+
+        A case that was corrected meanwhile is finished as it was begun.
+        """
+        resumed = self._resume(CASE, name, self._encounter_again)
+        if resumed:
+            return resumed
+        loaded = self.library.cases.get(name)
+        if loaded is None:
+            raise UnknownId(CASE, name)
+        case = resolve(loaded.model, self.catalogue)
+        taken = snapshot.of_case(case, self.criteria)
+        origin = Origin(CASE, name, taken.digest, taken.text, SCORING)
+        return Sitting(Encounter(case), self._store, self._now, origin, None, 0)
+
+    def lesson(self, name: str) -> Sitting[LessonRun]:
+        """Return the unfinished run through a lesson as it was left, or a new one."""
+        resumed = self._resume(LESSON, name, self._lesson_again)
+        if resumed:
+            return resumed
+        loaded = self.library.lessons.get(name)
+        if loaded is None:
+            raise UnknownId(LESSON, name)
+        taken = snapshot.of_lesson(loaded.model)
+        origin = Origin(LESSON, name, taken.digest, taken.text, None)
+        return Sitting(LessonRun(loaded.model), self._store, self._now, origin, None, 0)
+
+    def conclude(self, sitting: Sitting[Encounter]) -> Grade:
+        """Grade a submitted encounter and end its run."""
+        result = grade(sitting.state.case, sitting.state.answer, self.criteria)
+        sitting.finish(Outcome.of(result, sitting.state.certainty).body())
+        return result
+
+    def regrade(self, run: Run) -> tuple[ResolvedCase, Encounter, Grade]:
+        """Grade a stored attempt again, from the record alone."""
+        case, criteria = snapshot.to_case(self._store.snapshot(run.digest))
+        encounter = Encounter.replay(case, self._acts(run))
+        return case, encounter, grade(case, encounter.answer, criteria)
+
+    def _encounter_again(self, text: str, events: Iterable[Event]) -> Encounter:
+        return Encounter.replay(snapshot.to_case(text)[0], events)
+
+    def _lesson_again(self, text: str, events: Iterable[Event]) -> LessonRun:
+        return LessonRun.replay(snapshot.to_lesson(text), events)
+
+    def _resume(self, kind: str, name: str, again: Again[Work]) -> Sitting[Work] | None:
+        """Return the unfinished run, unless this version can no longer read its record."""
+        run = self._store.unfinished(kind, name)
+        if run is None:
+            return None
+        text = self._store.snapshot(run.digest)
+        events = self._acts(run)
+        try:
+            state = again(text, events)
+        except (ValidationError, UnknownEvent, Refused):
+            return None
+        origin = Origin(kind, name, run.digest, text, run.scoring)
+        return Sitting(state, self._store, self._now, origin, run, len(events))
+
+    def _acts(self, run: Run) -> tuple[Event, ...]:
+        stored = self._store.events(run.id)
+        return tuple(Event(one.kind, one.body) for one in stored if one.kind != FINISHED)

@@ -1,0 +1,54 @@
+"""Content as it was when it was worked on: canonical JSON under a digest.
+
+The same content gives the same text, so a digest names it; read back it grades identically.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from tutor.grading.marks import ALWAYS_CITED
+from tutor.model.criteria import Criteria
+from tutor.model.lesson import Lesson
+from tutor.model.resolved import ResolvedCase
+
+_CASE: TypeAdapter[ResolvedCase] = TypeAdapter(ResolvedCase)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Canonical JSON and the SHA-256 digest that names it."""
+
+    digest: str
+    text: str
+
+
+def of_case(case: ResolvedCase, criteria: Criteria) -> Snapshot:
+    """Return a resolved case with the criteria it can cite."""
+    cited = criteria.cited(case.bases() | ALWAYS_CITED)
+    return _snapshot({"case": asdict(case), "criteria": cited.model_dump(mode="json")})
+
+
+def to_case(text: str) -> tuple[ResolvedCase, Criteria]:
+    """Read back what ``of_case`` wrote; raises pydantic's ValidationError on anything else."""
+    parts = json.loads(text)
+    return _CASE.validate_python(parts["case"]), Criteria.model_validate(parts["criteria"])
+
+
+def of_lesson(lesson: Lesson) -> Snapshot:
+    """Return a lesson."""
+    return _snapshot(lesson.model_dump(mode="json", by_alias=True, exclude_none=True))
+
+
+def to_lesson(text: str) -> Lesson:
+    """Read back what ``of_lesson`` wrote."""
+    return Lesson.model_validate_json(text)
+
+
+def _snapshot(value: Any) -> Snapshot:  # noqa: ANN401 - any JSON value
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return Snapshot(hashlib.sha256(text.encode()).hexdigest(), text)
+

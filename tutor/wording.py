@@ -1,0 +1,198 @@
+"""Grades, verdicts and problems as sentences: one place, for the command line and the screens.
+
+Everything here returns plain text; nothing prints and nothing is styled.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from tutor.content.problem import Problem
+from tutor.grading import Reading
+from tutor.model.grade import Basis, Grade, Mark
+from tutor.model.resolved import Option, ResolvedCase
+
+CALL_LABELS: Mapping[str, str] = {
+    "referred": "Referred (from the back)",
+    "local": "Local (not from the back)",
+    "mixed": "Mixed",
+    "undetermined": "Undetermined",
+}
+REGION_LABELS: Mapping[str, str] = {
+    "spine": "back, pelvis or buttock",
+    "foot": "not from the back",
+}
+CERTAINTY_LABELS: Mapping[int, str] = {1: "unsure", 2: "fairly sure", 3: "certain"}
+PART_LABELS: Mapping[str, str] = {
+    "call": "Call",
+    "source": "Source",
+    "evidence": "Evidence",
+    "plan": "Plan",
+    "gathering": "Data gathering",
+    "certainty": "Certainty",
+}
+SIGN_LABELS: Mapping[str, str] = {
+    "worse-with-movement": "worse with movement",
+    "radiating-along-a-path": "radiating along a path",
+    "numbness-tingling-weakness": "numbness, tingling or weakness",
+    "heel-with-back-pain": "heel pain with back pain",
+}
+ROLE_LABELS: Mapping[str, str] = {
+    "required": "required",
+    "beneficial": "helpful",
+    "neutral": "neither helps nor harms",
+    "low-value": "low value",
+    "harmful": "harmful",
+    "contraindicated": "contraindicated",
+}
+
+
+def points(value: float) -> str:
+    """Return a score rounded for display, without a needless decimal."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def basis_line(basis: Basis) -> str:
+    """Say where a mark comes from, and that it goes beyond the document where it does."""
+    if basis.documented:
+        return f"The document: {basis.says}"
+    return f"Beyond the document: {basis.says}"
+
+
+def call_sentence(case: ResolvedCase, grade: Grade) -> str:
+    """Say how the call compares with the key."""
+    key = f"{CALL_LABELS[case.call]}, {sources_phrase(case, case.sources)}"
+    if grade.call is None:
+        return f"You made no call. The key: {key}."
+    yours = CALL_LABELS[grade.call]
+    if grade.parts.call == 1.0:
+        return f"Right call. The key: {key}."
+    near = "Near miss" if grade.parts.call else "Wrong call"
+    return f"{near}: you called it {yours}. The key: {key}."
+
+
+def sources_phrase(case: ResolvedCase, sources: tuple[str, ...]) -> str:
+    """Name structures as one phrase."""
+    labels = [case.structure[one].label if one in case.structure else one for one in sources]
+    return " and ".join(labels) if labels else "no source named"
+
+
+def plan_sentence(case: ResolvedCase, grade: Grade) -> str:
+    """Say how the plan did, and what mattered most about it."""
+    score = f"Plan {points(100 * grade.parts.plan)} of 100"
+    chosen = [one for one in grade.marks if one.part == "plan"]
+    bad = [one for one in chosen if one.verdict in ("contraindicated, chosen", "harmful, chosen")]
+    missing = [one for one in chosen if one.verdict == "required, omitted"]
+    if bad:
+        names = ", ".join(option_label(case, one.subject) for one in bad)
+        return f"{score}: it holds what harms this patient ({names})."
+    if missing:
+        names = ", ".join(option_label(case, one.subject) for one in missing)
+        return f"{score}: it leaves out what this patient needs ({names})."
+    if any(one.verdict == "relief only" for one in chosen):
+        return f"{score}: it eases pain, but nothing in it acts on the source."
+    return f"{score}: it holds what this patient needs."
+
+
+def option_label(case: ResolvedCase, name: str) -> str:
+    """Name an option, or the plan as a whole."""
+    option: Option | None = case.option.get(name)
+    return option.label if option else name
+
+
+def mark_label(case: ResolvedCase, mark: Mark) -> str:
+    """Name what a mark is about."""
+    if mark.part == "plan":
+        return option_label(case, mark.subject)
+    if mark.part == "source":
+        return sources_phrase(case, (mark.subject,))
+    if mark.subject in case.finding:
+        return case.finding[mark.subject].label
+    return CALL_LABELS.get(mark.subject, "How sure you were")
+
+
+def safety_sentences(case: ResolvedCase, grade: Grade) -> tuple[str, ...]:
+    """Say each safety failure in words."""
+    verbs = {
+        "contraindicated, chosen": "You prescribed what is contraindicated here",
+        "critical, omitted": "You left out what could not wait",
+        "critical, not asked": "You did not ask what is dangerous to miss",
+    }
+    return tuple(
+        f"{verbs[one.verdict]}: {mark_label(case, one)}. {one.why}" for one in grade.critical
+    )
+
+
+def verdict_sentence(grade: Grade) -> str:
+    """Say whether the case is passed, and if not, why."""
+    if grade.passed:
+        return f"Passed with {points(grade.total)} of 100."
+    return f"Not passed ({points(grade.total)} of 100): {'; '.join(grade.failures)}."
+
+
+def coherence_sentence(grade: Grade) -> str | None:
+    """Say so where the evidence argues for another call than the one that was made."""
+    if grade.coherence is None or grade.call is None:
+        return None
+    if grade.coherence <= 0.0 < grade.parts.evidence:
+        return "Your evidence argues for another call than the one you made."
+    return None
+
+
+def reading_sentences(case: ResolvedCase, reading: Reading) -> tuple[str, ...]:
+    """Say how the document itself would read the case, and that the threshold is ours."""
+    present = _signs(reading.present)
+    pointing = _signs(reading.pointing)
+    lines = [
+        f"Signs present: {len(reading.present)} of 4 ({present}).",
+        f"Signs that point to the back in this patient: {len(reading.pointing)} ({pointing}).",
+        f"Local tests positive: {len(reading.local_tests)}.",
+        f"By these the document reads the case as: {CALL_LABELS[reading.call]}.",
+        "That two signs make a referred reading is our teaching rule, not the document's.",
+    ]
+    if case.departs:
+        lines.append(f"Here the key departs from it: {case.departs}")
+    return tuple(lines)
+
+
+def _signs(signs: tuple[str, ...]) -> str:
+    return ", ".join(SIGN_LABELS[one] for one in signs) or "none"
+
+
+def grade_lines(case: ResolvedCase, grade: Grade) -> Iterator[str]:
+    """Yield a whole grade as lines of text, for reading without a screen."""
+    yield f"{case.id}: {case.title}"
+    yield f"  {verdict_sentence(grade)}"
+    for line in safety_sentences(case, grade):
+        yield f"  SAFETY  {line}"
+    yield f"  {call_sentence(case, grade)}"
+    for cap in grade.caps:
+        yield f"  Held to {points(cap.at)}: {cap.reason}. {basis_line(cap.basis)}"
+    incoherent = coherence_sentence(grade)
+    if incoherent:
+        yield f"  {incoherent}"
+    for name in grade.ignored:
+        yield f"  Ignored as evidence, since it was never asked: {name}"
+    for part, label in PART_LABELS.items():
+        yield f"  {label}: {getattr(grade.parts, part):.2f}"
+        for mark in grade.marks:
+            if mark.part == part:
+                yield f"    {mark.effect:+.2f}  {mark_label(case, mark)} [{mark.verdict}]"
+                if mark.why:
+                    yield f"           {' '.join(mark.why.split())}"
+                yield f"           {basis_line(mark.basis)}"
+
+
+def problem_line(problem: Problem, shown: str) -> str:
+    """Say a problem in one line: ``path:line:column rule message``, with its hint."""
+    kind = "" if problem.severity == "error" else f"{problem.severity}: "
+    hint = f" ({problem.hint})" if problem.hint else ""
+    place = f"{shown}:{problem.line}:{problem.column}"
+    return f"{place} {problem.rule} {kind}{problem.message}{hint}"
+
+
+def github_line(problem: Problem, shown: str) -> str:
+    """Say a problem as a GitHub workflow command, which annotates the line."""
+    text = problem.message + (f" ({problem.hint})" if problem.hint else "")
+    for plain, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
+        text = text.replace(plain, code)
+    place = f"file={shown},line={problem.line},col={problem.column}"
+    return f"::{problem.severity} {place},title={problem.rule}::{text}"
