@@ -54,5 +54,8 @@ SERIES_MEAN: Final = 70.0
 SERIES_EXACT: Final = 0.60
 SERIES_SHARE: Final = 0.50
 
+# Sums of decimals such as 0.6 - 0.2 fall short of 0.4 by a hair; a hair never decides.
+HAIR: Final = 1e-9
+
 # The document's own reading: our teaching rule, not the document's.
 READING_SIGNS: Final = 2

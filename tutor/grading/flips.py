@@ -1,4 +1,4 @@
-"""What would have changed the call: the smallest sets of findings whose reversal changes the reading.
+"""What would have changed the call: the smallest reversals of findings that change the reading.
 
 A listed positive finding reverses to the catalogue's normal, a listed normal one to positive.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from tutor.grading.reading import ReadCall, Reading, read_findings
+from tutor.grading.reading import Reading, read_findings
 from tutor.model.catalogue import Catalogue
 from tutor.model.resolved import Finding, FlipSet, ResolvedCase
 
@@ -37,13 +37,13 @@ def smallest_flips(case: ResolvedCase, catalogue: Catalogue) -> tuple[FlipSet, .
     Of sets equally small the one that comes first in the case's own order is taken.
     """
     now = read_findings(case.listed, second=case.second is not None).call
-    found: dict[ReadCall, FlipSet] = {}
-    movable = _movable(case, catalogue)
-    for groups in _unions(movable):
-        change = tuple(one.inquiry for one in case.listed if one.inquiry in groups)
+    place = {one.inquiry: index for index, one in enumerate(case.listed)}
+    changes = [tuple(sorted(some, key=place.__getitem__)) for some in _unions(_movable(case, catalogue))]
+    found: dict[str, FlipSet] = {}
+    for change in sorted(changes, key=lambda some: (len(some), [place[one] for one in some])):
         call = read_reversed(case, change, catalogue).call
-        if call != now and (call not in found or len(change) < len(found[call].change)):
-            found[call] = FlipSet(change, call)
+        if call != now:
+            found.setdefault(call, FlipSet(change, call))
     return tuple(sorted(found.values(), key=lambda one: (len(one.change), one.call)))
 
 

@@ -9,12 +9,13 @@ from tutor.grading.parts import (
     examined,
     gathering_part,
     plan_part,
+    reaches,
     source_part,
     youden,
 )
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
-from tutor.model.grade import Cap, Grade, Parts
+from tutor.model.grade import Cap, Grade, Mark, Parts
 from tutor.model.resolved import ResolvedCase
 
 
@@ -37,7 +38,7 @@ def grade(case: ResolvedCase, answer: Answer, criteria: Criteria) -> Grade:
     marker = Marker(case, answer, criteria)
     critical = marker.critical(asked, plan)
     thorough = examined(case, asked)
-    caps = _caps(marker, parts, thorough=thorough, critical=bool(critical))
+    caps = _caps(marker, parts, critical, thorough=thorough)
     uncapped = clamp(_weighted(parts), 0.0, 100.0)
     total = min([uncapped, *(one.at for one in caps)])
     failures = _failures(parts, total, thorough=thorough, critical=bool(critical))
@@ -68,7 +69,9 @@ def _weighted(parts: Parts) -> float:
     )
 
 
-def _caps(marker: Marker, parts: Parts, *, thorough: bool, critical: bool) -> list[Cap]:
+def _caps(
+    marker: Marker, parts: Parts, critical: tuple[Mark, ...], *, thorough: bool
+) -> list[Cap]:
     caps = []
     if parts.call == 0.0:
         caps.append(Cap(k.CAP_WRONG_CALL, "the call is wrong", marker.call_basis()))
@@ -83,7 +86,7 @@ def _caps(marker: Marker, parts: Parts, *, thorough: bool, critical: bool) -> li
             )
         )
     if critical:
-        caps.append(Cap(k.CAP_CRITICAL, "a safety failure", marker.call_basis()))
+        caps.append(Cap(k.CAP_CRITICAL, "a safety failure", critical[0].basis))
     return caps
 
 
@@ -94,9 +97,9 @@ def _failures(
         (critical, "there is a safety failure"),
         (parts.call < 1.0, "the call is not exact"),
         (not thorough, "the patient was not examined enough"),
-        (parts.evidence < k.PASS_EVIDENCE, f"evidence is below {k.PASS_EVIDENCE:.2f}"),
-        (parts.plan < k.PASS_PLAN, f"the plan is below {k.PASS_PLAN:.2f}"),
-        (total < k.PASS_TOTAL, f"the total is below {k.PASS_TOTAL:.0f}"),
+        (not reaches(parts.evidence, k.PASS_EVIDENCE), f"evidence is below {k.PASS_EVIDENCE:.2f}"),
+        (not reaches(parts.plan, k.PASS_PLAN), f"the plan is below {k.PASS_PLAN:.2f}"),
+        (not reaches(total, k.PASS_TOTAL), f"the total is below {k.PASS_TOTAL:.0f}"),
     )
     return tuple(reason for failed, reason in tests if failed)
 

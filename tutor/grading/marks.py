@@ -1,7 +1,7 @@
 """Turn what was scored into marks: each with its reason and the basis it rests on."""
 
 from tutor.grading import constants as k
-from tutor.grading.parts import Plan, weight
+from tutor.grading.parts import Plan, nearest, slots, weight
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
 from tutor.model.grade import Basis, Mark, Parts
@@ -54,7 +54,14 @@ class Marker:
             if one.critical
         )
         unasked = (
-            Mark("gathering", one.inquiry, "critical, not asked", -1.0, one.why, self.basis(EXAMINE))
+            Mark(
+                "gathering",
+                one.inquiry,
+                "critical, not asked",
+                -1.0,
+                one.why,
+                self.basis(one.basis),
+            )
             for one in self._case.findings
             if one.critical and one.inquiry not in asked
         )
@@ -66,7 +73,7 @@ class Marker:
         """Return every mark, in the order of the parts."""
         return (
             self._call(parts),
-            *self._sources(parts),
+            *self._sources(),
             *self._evidence(evidence),
             *self._plan(plan),
             *self._gathering(asked),
@@ -81,20 +88,19 @@ class Marker:
             "call", self._case.call, verdict, parts.call, self._case.because, self.call_basis()
         )
 
-    def _sources(self, parts: Parts) -> list[Mark]:
-        verdict = {1.0: "exact", 0.0: "wrong"}.get(parts.source, "near")
-        share = parts.source / len(self._case.sources)
-        return [
-            Mark(
-                "source",
-                one,
-                verdict,
-                share,
-                self._case.structure[one].summary if one in self._case.structure else "",
-                self._source_basis(one),
+    def _sources(self) -> list[Mark]:
+        named = frozenset(self._answer.sources)
+        stakes = slots(self._case, self._answer.call, named)
+        spread = ", one of two" if stakes > len(self._case.sources) else ""
+        marks = []
+        for one in self._case.sources:
+            best = nearest(self._case, one, named)
+            verdict = f"{'exact' if best == 1.0 else 'near'}{spread}" if best else "missed"
+            why = self._case.structure[one].summary if one in self._case.structure else ""
+            marks.append(
+                Mark("source", one, verdict, best / stakes, why, self._source_basis(one))
             )
-            for one in self._case.sources
-        ]
+        return marks
 
     def _evidence(self, picked: frozenset[str]) -> list[Mark]:
         supporting = self._case.supporting(self._case.call)
@@ -106,9 +112,10 @@ class Marker:
             if one.inquiry in inside:
                 gain = one.evidence_weight / for_call
                 marks.append(self._finding_mark(one, "hit" if chosen else "miss", gain * chosen))
+            elif chosen and not one.evidence_weight:
+                marks.append(self._finding_mark(one, "never evidence", 0.0))
             elif chosen:
-                loss = one.evidence_weight / against if against else 0.0
-                marks.append(self._finding_mark(one, "false alarm", -loss))
+                marks.append(self._finding_mark(one, "false alarm", -one.evidence_weight / against))
         return marks
 
     def _finding_mark(self, one: Finding, verdict: str, effect: float) -> Mark:
@@ -119,18 +126,17 @@ class Marker:
         required = sum(1 for one in self._case.options if one.role == "required")
         beneficial = sum(1 for one in self._case.options if one.role == "beneficial")
         full = k.REQUIRED_WEIGHT * required + min(k.NEEDED_BENEFICIAL, beneficial)
-        standing_in = {by: of for of, by in plan.served.items() if by != of}
         counted = {one.id for one in plan.counted}
         marks = []
         for one in self._case.options:
-            if one.id in standing_in:
-                verdict = f"serves in place of {standing_in[one.id]}"
-                marks.append(self._option_mark(one, verdict, k.REQUIRED_WEIGHT / full))
-            elif one.id in chosen:
-                gain = {"required": k.REQUIRED_WEIGHT, "beneficial": int(one.id in counted)}
-                effect = gain.get(one.role, 0) / full if full else 0.0
+            if one.id in chosen:
+                serves = [of for of, by in plan.served.items() if by == one.id]
+                instead = " and ".join(of for of in serves if of != one.id)
+                verdict = f"serves in place of {instead}" if instead else f"{one.role}, chosen"
+                gain = k.REQUIRED_WEIGHT * len(serves) + int(one.id in counted)
+                effect = gain / full if full else 0.0
                 effect -= k.COST.get(one.role, 0.0)
-                marks.append(self._option_mark(one, f"{one.role}, chosen", effect))
+                marks.append(self._option_mark(one, verdict, effect))
             elif one in plan.missing:
                 marks.append(self._option_mark(one, "required, omitted", 0.0))
         return marks + self._plan_limits(plan)

@@ -19,6 +19,11 @@ def clamp(value: float, low: float = 0.0, high: float = 1.0) -> float:
     return min(max(value, low), high)
 
 
+def reaches(value: float, bar: float) -> bool:
+    """Tell whether a value is at or above a bar, but for the rounding of decimals."""
+    return value >= bar - k.HAIR
+
+
 def weight(findings: Iterable[Finding]) -> float:
     """Return the evidence weight of some findings."""
     return sum(one.evidence_weight for one in findings)
@@ -48,10 +53,18 @@ def similarity(case: ResolvedCase, true: str, answered: str) -> float:
 
 def source_part(case: ResolvedCase, call: Call | None, sources: Iterable[str]) -> float:
     """Score the structures named: their nearness over the slots that were to be filled."""
-    named = tuple(dict.fromkeys(sources))
-    slots = 2 if call == "mixed" else 1
-    best = sum(max((similarity(case, x, y) for y in named), default=0.0) for x in case.sources)
-    return best / max(len(case.sources), len(named), slots)
+    named = frozenset(sources)
+    return sum(nearest(case, x, named) for x in case.sources) / slots(case, call, named)
+
+
+def nearest(case: ResolvedCase, true: str, named: frozenset[str]) -> float:
+    """Return how near the nearest of the structures named is to a true one (0..1)."""
+    return max((similarity(case, true, y) for y in named), default=0.0)
+
+
+def slots(case: ResolvedCase, call: Call | None, named: frozenset[str]) -> int:
+    """Return over how many structures the credit is shared: a mixed answer stakes two."""
+    return max(len(case.sources), len(named), 2 if call == "mixed" else 1)
 
 
 def youden(case: ResolvedCase, call: Call | None, picked: frozenset[str]) -> float:
@@ -82,10 +95,8 @@ def essential_share(case: ResolvedCase, asked: frozenset[str]) -> float:
 
 def examined(case: ResolvedCase, asked: frozenset[str]) -> bool:
     """Tell whether anything was examined, and half of the essential weight was asked."""
-    touched = any(
-        one.inquiry in asked for one in case.findings if one.kind == "examination"
-    )
-    return touched and essential_share(case, asked) >= k.EXAMINED_SHARE
+    touched = any(one.inquiry in asked for one in case.findings if one.kind == "examination")
+    return touched and reaches(essential_share(case, asked), k.EXAMINED_SHARE)
 
 
 def certainty_part(case: ResolvedCase, call: Call | None, certainty: int | None) -> float:
@@ -120,8 +131,7 @@ def plan_part(case: ResolvedCase, chosen: frozenset[str]) -> Plan:
     missing = tuple(one for one in required if one.id not in served)
     beneficial = [one for one in case.options if one.role == "beneficial"]
     needed = min(k.NEEDED_BENEFICIAL, len(beneficial))
-    standing_in = frozenset(served.values())
-    counted = _counted(picked, standing_in, needed)
+    counted = _counted(picked, frozenset(served.values()), needed)
     full = k.REQUIRED_WEIGHT * len(required) + needed
     gained = k.REQUIRED_WEIGHT * len(served) + len(counted)
     spare = _stand_ins(case)
@@ -136,9 +146,9 @@ def plan_part(case: ResolvedCase, chosen: frozenset[str]) -> Plan:
     score = clamp(gained / full - costs) if full else clamp(1.0 - costs)
     if missing:
         score = min(score, k.PLAN_CAP_MISSING)
-    relief_only = case.call != "local" and not any(
-        one.aim != "relief" and (one.role in CREDITABLE or one.id in standing_in) for one in picked
-    )
+    creditable = [one for one in required if one.id in served]
+    creditable += [one for one in picked if one.role == "beneficial"]
+    relief_only = case.call != "local" and all(one.aim == "relief" for one in creditable)
     if relief_only:
         score = min(score, k.PLAN_CAP_RELIEF_ONLY)
     if any(one.role == "contraindicated" for one in picked):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.grading import constants as k
+from tutor.grading.parts import reaches
 from tutor.model.grade import Grade
 from tutor.model.scalars import CALLS, Call
 
@@ -45,9 +46,9 @@ def judge_series(graded: Sequence[tuple[Grade, Call]]) -> SeriesVerdict:
     short = tuple(
         reason
         for applies, reason in (
-            (mean < k.SERIES_MEAN, f"the mean is below {k.SERIES_MEAN:.0f}"),
+            (not reaches(mean, k.SERIES_MEAN), f"the mean is below {k.SERIES_MEAN:.0f}"),
             (any(grade.critical for grade, _ in graded), "there is a safety failure"),
-            (exact < k.SERIES_EXACT, f"fewer than {k.SERIES_EXACT:.0%} of the calls are exact"),
+            (not reaches(exact, k.SERIES_EXACT), f"fewer than {k.SERIES_EXACT:.0%} of the calls are exact"),
         )
         if applies
     )

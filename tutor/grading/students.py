@@ -65,10 +65,9 @@ def expert_answer(case: ResolvedCase) -> Answer:
     """Return the key: all essentials and supporting findings, required and beneficial options."""
     supporting = tuple(one.inquiry for one in case.supporting(case.call))
     essentials = tuple(one.inquiry for one in case.essentials)
-    examination = tuple(one.inquiry for one in case.listed if one.kind == "examination")[:1]
     return Answer(
         case=case.id,
-        asked=tuple(dict.fromkeys((*essentials, *supporting, *examination))),
+        asked=tuple(dict.fromkeys((*essentials, *supporting))),
         call=case.call,
         sources=case.sources,
         certainty=3,
@@ -78,10 +77,12 @@ def expert_answer(case: ResolvedCase) -> Answer:
 
 
 def _expert_plan(case: ResolvedCase) -> tuple[str, ...]:
-    """Return every required and beneficial option, but no second systemic drug."""
-    drugs = [one.id for one in case.options if one.drug and one.role in CREDITABLE]
+    """Return every required and beneficial option, but of the drugs only the most needed one."""
+    drugs = [one for one in case.options if one.drug and one.role in CREDITABLE]
+    needed = sorted(drugs, key=lambda one: (one.role != "required", one.aim == "relief"))
+    spared = {one.id for one in needed[k.FREE_DRUGS :] if one.role != "required"}
     return tuple(
-        one.id for one in case.options if one.role in CREDITABLE and one.id not in drugs[1:]
+        one.id for one in case.options if one.role in CREDITABLE and one.id not in spared
     )
 
 

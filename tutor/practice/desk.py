@@ -14,7 +14,7 @@ from tutor.model.criteria import Criteria
 from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
 from tutor.practice import snapshot
-from tutor.practice.outcome import Outcome
+from tutor.practice.outcome import Outcome, Progress, read_progress
 from tutor.practice.sitting import Now, Origin, Session, Sitting
 from tutor.session.encounter import Encounter
 from tutor.session.events import Event, Refused, UnknownEvent
@@ -96,6 +96,18 @@ class Desk:
         case, criteria = snapshot.to_case(self._store.snapshot(run.digest))
         encounter = Encounter.replay(case, self._acts(run))
         return case, encounter, grade(case, encounter.answer, criteria)
+
+    def last_finished(self, name: str) -> tuple[Encounter, Grade] | None:
+        """Return the last finished attempt at a case, graded from the record, or None."""
+        runs = [one for one in self._store.runs(CASE) if one.subject == name and one.finished]
+        try:
+            return self.regrade(runs[-1])[1:] if runs else None
+        except (ValidationError, UnknownEvent, Refused):
+            return None
+
+    def progress(self) -> Progress:
+        """Return all that was done."""
+        return read_progress(self._store)
 
     def _encounter_again(self, text: str, events: Iterable[Event]) -> Encounter:
         return Encounter.replay(snapshot.to_case(text)[0], events)

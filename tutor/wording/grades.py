@@ -1,60 +1,20 @@
-"""Grades, verdicts and problems as sentences: one place, for the command line and the screens.
+"""A grade as sentences: verdicts, safety failures, the document's reading, or the whole of it."""
 
-Everything here returns plain text; nothing prints and nothing is styled.
-"""
+from collections.abc import Iterator
 
-from collections.abc import Iterator, Mapping
-
-from tutor.content.problem import Problem
 from tutor.grading import Reading
-from tutor.model.grade import Basis, Grade, Mark
-from tutor.model.resolved import Option, ResolvedCase
-
-CALL_LABELS: Mapping[str, str] = {
-    "referred": "Referred (from the back)",
-    "local": "Local (not from the back)",
-    "mixed": "Mixed",
-    "undetermined": "Undetermined",
-}
-REGION_LABELS: Mapping[str, str] = {
-    "spine": "back, pelvis or buttock",
-    "foot": "not from the back",
-}
-CERTAINTY_LABELS: Mapping[int, str] = {1: "unsure", 2: "fairly sure", 3: "certain"}
-PART_LABELS: Mapping[str, str] = {
-    "call": "Call",
-    "source": "Source",
-    "evidence": "Evidence",
-    "plan": "Plan",
-    "gathering": "Data gathering",
-    "certainty": "Certainty",
-}
-SIGN_LABELS: Mapping[str, str] = {
-    "worse-with-movement": "worse with movement",
-    "radiating-along-a-path": "radiating along a path",
-    "numbness-tingling-weakness": "numbness, tingling or weakness",
-    "heel-with-back-pain": "heel pain with back pain",
-}
-ROLE_LABELS: Mapping[str, str] = {
-    "required": "required",
-    "beneficial": "helpful",
-    "neutral": "neither helps nor harms",
-    "low-value": "low value",
-    "harmful": "harmful",
-    "contraindicated": "contraindicated",
-}
-
-
-def points(value: float) -> str:
-    """Return a score rounded for display, without a needless decimal."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
-def basis_line(basis: Basis) -> str:
-    """Say where a mark comes from, and that it goes beyond the document where it does."""
-    if basis.documented:
-        return f"The document: {basis.says}"
-    return f"Beyond the document: {basis.says}"
+from tutor.model.grade import Grade
+from tutor.model.resolved import ResolvedCase
+from tutor.wording.labels import (
+    CALL_LABELS,
+    PART_LABELS,
+    SIGN_LABELS,
+    basis_line,
+    mark_label,
+    option_label,
+    points,
+    sources_phrase,
+)
 
 
 def call_sentence(case: ResolvedCase, grade: Grade) -> str:
@@ -67,12 +27,6 @@ def call_sentence(case: ResolvedCase, grade: Grade) -> str:
         return f"Right call. The key: {key}."
     near = "Near miss" if grade.parts.call else "Wrong call"
     return f"{near}: you called it {yours}. The key: {key}."
-
-
-def sources_phrase(case: ResolvedCase, sources: tuple[str, ...]) -> str:
-    """Name structures as one phrase."""
-    labels = [case.structure[one].label if one in case.structure else one for one in sources]
-    return " and ".join(labels) if labels else "no source named"
 
 
 def plan_sentence(case: ResolvedCase, grade: Grade) -> str:
@@ -90,23 +44,6 @@ def plan_sentence(case: ResolvedCase, grade: Grade) -> str:
     if any(one.verdict == "relief only" for one in chosen):
         return f"{score}: it eases pain, but nothing in it acts on the source."
     return f"{score}: it holds what this patient needs."
-
-
-def option_label(case: ResolvedCase, name: str) -> str:
-    """Name an option, or the plan as a whole."""
-    option: Option | None = case.option.get(name)
-    return option.label if option else name
-
-
-def mark_label(case: ResolvedCase, mark: Mark) -> str:
-    """Name what a mark is about."""
-    if mark.part == "plan":
-        return option_label(case, mark.subject)
-    if mark.part == "source":
-        return sources_phrase(case, (mark.subject,))
-    if mark.subject in case.finding:
-        return case.finding[mark.subject].label
-    return CALL_LABELS.get(mark.subject, "How sure you were")
 
 
 def safety_sentences(case: ResolvedCase, grade: Grade) -> tuple[str, ...]:
@@ -179,20 +116,3 @@ def grade_lines(case: ResolvedCase, grade: Grade) -> Iterator[str]:
                 if mark.why:
                     yield f"           {' '.join(mark.why.split())}"
                 yield f"           {basis_line(mark.basis)}"
-
-
-def problem_line(problem: Problem, shown: str) -> str:
-    """Say a problem in one line: ``path:line:column rule message``, with its hint."""
-    kind = "" if problem.severity == "error" else f"{problem.severity}: "
-    hint = f" ({problem.hint})" if problem.hint else ""
-    place = f"{shown}:{problem.line}:{problem.column}"
-    return f"{place} {problem.rule} {kind}{problem.message}{hint}"
-
-
-def github_line(problem: Problem, shown: str) -> str:
-    """Say a problem as a GitHub workflow command, which annotates the line."""
-    text = problem.message + (f" ({problem.hint})" if problem.hint else "")
-    for plain, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        text = text.replace(plain, code)
-    place = f"file={shown},line={problem.line},col={problem.column}"
-    return f"::{problem.severity} {place},title={problem.rule}::{text}"

@@ -1,0 +1,78 @@
+"""``heel-tutor list``: what there is, with the learner's progress; never a call or a folder."""
+
+import argparse
+from typing import Any
+
+from tutor.cli.console import complain, say, say_json
+from tutor.cli.learner import RECORD, data_folder, open_record
+from tutor.content.library import Library, load_library
+from tutor.content.places import shipped
+from tutor.errors import ExitCode
+from tutor.practice.outcome import CaseRecord, LessonRecord, Progress, read_progress
+from tutor.wording import case_state, lesson_state
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """List cases, lessons or both."""
+    library = load_library((shipped(), *arguments.content))
+    progress = stored_progress(arguments)
+    wanted = (arguments.what,) if arguments.what else ("lessons", "cases")
+    entries = {
+        "lessons": _lessons(library, progress),
+        "cases": _cases(library, progress),
+    }
+    if arguments.json:
+        say_json({"format": 1} | {kind: entries[kind] for kind in wanted})
+    else:
+        for kind in wanted:
+            say(kind.capitalize())
+            width = max((len(one["id"]) for one in entries[kind]), default=0)
+            for one in entries[kind]:
+                level = f"  level {one['level']}" if "level" in one else ""
+                say(f"  {one['id']:<{width}}  {one['title']}{level}  [{one['state']}]")
+    if library.problems:
+        complain(f"{len(library.problems)} problems in content; 'heel-tutor check' lists them")
+    return ExitCode.OK
+
+
+def stored_progress(arguments: argparse.Namespace) -> Progress:
+    """Read the learner's progress; a record that is not there yet is not made."""
+    if not (data_folder(arguments.environment) / RECORD).exists():
+        return Progress({}, {})
+    store, notices = open_record(arguments.environment)
+    for text in notices:
+        complain(text)
+    try:
+        return read_progress(store)
+    finally:
+        store.close()
+
+
+def _cases(library: Library, progress: Progress) -> list[dict[str, Any]]:
+    entries = []
+    for name, loaded in sorted(library.cases.items(), key=lambda item: item[1].model.level):
+        record = progress.cases.get(name, CaseRecord(name, ()))
+        entries.append(
+            {
+                "id": name,
+                "title": loaded.model.title,
+                "level": loaded.model.level,
+                "attempts": len(record.finished),
+                "first_total": record.first.total if record.first else None,
+                "state": case_state(record),
+            }
+        )
+    return entries
+
+
+def _lessons(library: Library, progress: Progress) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": name,
+            "title": loaded.model.title,
+            "minutes": loaded.model.minutes,
+            "steps": len(loaded.model.steps),
+            "state": lesson_state(progress.lessons.get(name, LessonRecord(name, False, False))),
+        }
+        for name, loaded in library.lessons.items()
+    ]

@@ -1,0 +1,111 @@
+"""Open the tutorial: check that there is a terminal, hand the screens what they need, report the end."""
+
+import argparse
+import sys
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor.cli.console import complain
+from tutor.cli.learner import data_folder, log_crash, now, open_record
+from tutor.errors import ExitCode, TutorError, UnknownId
+from tutor.store import Store, StoreDamaged, StoreUnwritable
+
+if TYPE_CHECKING:
+    from tutor.content.library import Library
+    from tutor.practice import Desk
+
+
+class NoTerminal(TutorError):
+    """There is nothing to draw on."""
+
+    def __str__(self) -> str:
+        """Say what works without one."""
+        return (
+            "The tutorial needs a terminal. Without one: heel-tutor list, check, grade, progress "
+            "(see heel-tutor --help)."
+        )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the tutorial, at a case or a lesson where one is named."""
+    environment: Mapping[str, str] = arguments.environment
+    if not (sys.stdin.isatty() and sys.stderr.isatty()) or environment.get("TERM") == "dumb":
+        raise NoTerminal
+    roots = _roots(arguments)
+    _require_known(arguments, roots)
+    folder = data_folder(environment)
+    store, notices = _record(environment)
+    from tutor.ui.app import Opening, TutorApp
+
+    app = TutorApp(
+        Opening(
+            load=lambda: _load(roots),
+            sit=lambda library: _sit(library, store),
+            log_crash=lambda error: _report(folder, error),
+            notices=notices,
+            case=arguments.id if arguments.command == "case" else None,
+            lesson=arguments.id if arguments.command == "lesson" else None,
+            data_folder=str(folder),
+        )
+    )
+    code = app.run()
+    store.close()
+    if app.crash_note:
+        complain(app.crash_note)
+    if code is None:
+        code = app.return_code
+    return int(code or ExitCode.OK)
+
+
+def _roots(arguments: argparse.Namespace) -> tuple[Path, ...]:
+    from tutor.content.places import shipped
+
+    return (shipped(), *arguments.content)
+
+
+def _load(roots: tuple[Path, ...]) -> "Library":
+    from tutor.content.library import load_library
+
+    return load_library(roots)
+
+
+def _sit(library: "Library", store: Store) -> "Desk":
+    from tutor.practice import Desk
+
+    return Desk(library, store, now)
+
+
+def _require_known(arguments: argparse.Namespace, roots: tuple[Path, ...]) -> None:
+    """Refuse a case or lesson that is not there before the screen opens."""
+    if arguments.command not in ("case", "lesson"):
+        return
+    from tutor.content.nearest import nearest
+
+    library = _load(roots)
+    shelf = library.cases if arguments.command == "case" else library.lessons
+    if arguments.id not in shelf:
+        raise UnknownId(arguments.command, arguments.id, nearest(arguments.id, shelf, 2))
+
+
+def _record(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]:
+    """Open the record; where nothing can be written the tutorial goes on without one, and says so."""
+    try:
+        return open_record(environment)
+    except (StoreUnwritable, StoreDamaged) as error:
+        return Store.in_memory(), (f"{error} Nothing will be kept from this session.",)
+
+
+def _report(folder: Path, error: BaseException) -> str:
+    """Log a crash without local variables, and say where."""
+    report = "".join(traceback.format_exception(error))
+    try:
+        path = log_crash(folder, report)
+    except OSError as failed:
+        where = f"the report could not be written ({failed.strerror})"
+    else:
+        where = f"the report is in {path}"
+    return f"something went wrong ({type(error).__name__}); {where}. What you did is kept."
+
+

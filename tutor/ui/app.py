@@ -1,0 +1,197 @@
+"""The application: which screen is open, how it looks, and how it ends."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tutor.ui.screens.home import Home
+from tutor.ui.themes import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from tutor.content.library import Library
+    from tutor.model.grade import Grade
+    from tutor.practice import Desk
+    from tutor.session.encounter import Encounter
+    from tutor.ui.leaving import Leaving
+
+WATCH_TERMINAL = 1.0
+"""Seconds between looks at whether the terminal is still there."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What the command line hands over: how to load content, sit down, and where to begin."""
+
+    load: "Callable[[], Library]"
+    sit: "Callable[[Library], Desk]"
+    log_crash: Callable[[BaseException], str]
+    notices: tuple[str, ...] = ()
+    case: str | None = None
+    lesson: str | None = None
+    data_folder: str = ""
+
+
+class TutorApp(App[int]):
+    """heel-tutor on the screen."""
+
+    TITLE = "heel-tutor"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+t", "toggle_theme", "Light or dark", show=False),
+        Binding("ctrl+c", "leave_hint", "How to leave", show=False, system=True),
+    ]
+
+    def __init__(self, opening: Opening) -> None:
+        """Keep what is needed to begin; nothing is read before the first paint."""
+        super().__init__()
+        self.opening = opening
+        self.desk: Desk | None = None
+        self.crash_note: str | None = None
+
+    def on_mount(self) -> None:
+        """Show Home at once, then read the content beside it."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+        self.push_screen(Home())
+        self._watch_the_way_out()
+        self.call_after_refresh(self._read_content)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return an empty screen under Home."""
+        return Screen(id="_default")
+
+    @work(thread=True, exclusive=True, group="content")
+    def _read_content(self) -> None:
+        library = self.opening.load()
+        self.call_from_thread(self._sit_down, library)
+
+    def _sit_down(self, library: "Library") -> None:
+        self.desk = self.opening.sit(library)
+        for text in self.opening.notices:
+            self.tell(text, severity="warning")
+        self.home.refresh_content()
+        if self.opening.case:
+            self.open_case(self.opening.case)
+        elif self.opening.lesson:
+            self.open_lesson(self.opening.lesson)
+
+    @property
+    def home(self) -> Home:
+        """The Home screen, wherever it lies in the stack."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, Home))
+
+    def tell(self, text: str, severity: Any = "information") -> None:  # noqa: ANN401
+        """Show a passing message as it is."""
+        self.notify(text[:200], severity=severity, markup=False)
+
+    def open_case(self, name: str) -> None:
+        """Open a case where it was left."""
+        from tutor.ui.screens.encounter import EncounterScreen
+
+        if self.desk is not None:
+            self.push_screen(EncounterScreen(self.desk, name), self._left)
+
+    def open_lesson(self, name: str) -> None:
+        """Open a lesson where it was left."""
+        from tutor.ui.screens.lesson import LessonScreen
+
+        if self.desk is not None:
+            self.push_screen(LessonScreen(self.desk, name), self._left)
+
+    def open_debrief(self, encounter: "Encounter", grade: "Grade") -> None:
+        """Show what came of an encounter."""
+        from tutor.ui.screens.debrief import DebriefScreen
+
+        if self.desk is not None:
+            self.push_screen(DebriefScreen(self.desk, encounter, grade), self._left)
+
+    def _left(self, leaving: "Leaving") -> None:
+        """Go where the screen that closed leads."""
+        from tutor.ui import leaving as to
+
+        self.home.refresh_content()
+        match leaving:
+            case to.OpenCase(name):
+                self.open_case(name)
+            case to.OpenLesson(name):
+                self.open_lesson(name)
+            case to.OpenDebrief(encounter, grade):
+                self.open_debrief(encounter, grade)
+
+    def action_help(self) -> None:
+        """Open the help."""
+        from tutor.ui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.opening.data_folder))
+
+    def action_toggle_theme(self) -> None:
+        """Go from dark to light and back."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_leave_hint(self) -> None:
+        """Say how to leave: ctrl+c is so often pressed to copy."""
+        self.tell("Press ctrl+q to leave. Everything so far is kept.")
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Yield what the command palette offers: every key of the screen, and the whole content."""
+        for binding in screen.active_bindings.values():
+            if binding.enabled and binding.binding.description:
+                keys = self.get_key_display(binding.binding)
+                about = f"Key: {keys}"
+                action = binding.binding.action
+                yield SystemCommand(
+                    binding.binding.description,
+                    about,
+                    lambda action=action, node=binding.node: self._run_binding(action, node),
+                )
+        if self.desk is not None and isinstance(screen, Home):
+            for lesson in self.desk.library.lessons.values():
+                name = lesson.model.id
+                yield SystemCommand(
+                    f"Lesson: {lesson.model.title}", name, lambda name=name: self.open_lesson(name)
+                )
+            for case in self.desk.library.cases.values():
+                name = case.model.id
+                yield SystemCommand(
+                    f"Case: {case.model.title}", name, lambda name=name: self.open_case(name)
+                )
+
+    async def _run_binding(self, action: str, node: Any) -> None:  # noqa: ANN401 - a DOM node
+        await self.run_action(action, node)
+
+    def _watch_the_way_out(self) -> None:
+        """Leave in order when told to, or when the terminal has gone."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            number = getattr(signal, name, None)
+            if number is not None and not self.is_headless:
+                loop.add_signal_handler(number, self.exit, 128 + number, 128 + number)
+        if hasattr(os, "tcgetpgrp") and not self.is_headless:
+            self.set_interval(WATCH_TERMINAL, self._look_at_terminal)
+
+    def _look_at_terminal(self) -> None:
+        try:
+            os.tcgetpgrp(0)
+        except OSError:
+            self.exit(128 + signal.SIGHUP, 128 + signal.SIGHUP)
+
+    def _fatal_error(self) -> None:
+        """Keep what went wrong in a file of the learner's own instead of showing it on the screen.
+
+        Textual would print every local variable, a student's answers among them.
+        """
+        if self._exception is not None:
+            self.crash_note = self.opening.log_crash(self._exception)
+        self._close_messages_no_wait()

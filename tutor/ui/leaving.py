@@ -1,0 +1,31 @@
+"""What a screen leaves behind when it closes: where to go next."""
+
+from dataclasses import dataclass
+
+from tutor.model.grade import Grade
+from tutor.session.encounter import Encounter
+
+
+@dataclass(frozen=True)
+class OpenCase:
+    """Open a case, resuming it where it was left."""
+
+    case: str
+
+
+@dataclass(frozen=True)
+class OpenLesson:
+    """Open a lesson where it was left."""
+
+    lesson: str
+
+
+@dataclass(frozen=True)
+class OpenDebrief:
+    """Show the debrief of an encounter that is over."""
+
+    encounter: Encounter
+    grade: Grade
+
+
+Leaving = OpenCase | OpenLesson | OpenDebrief | None

@@ -1,0 +1,45 @@
+"""A question before what cannot be undone."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+from tutor.ui.screens.base import sheet
+from tutor.ui.text import plain, show
+
+
+class Confirm(ModalScreen[bool]):
+    """Asks, and returns whether the answer was yes."""
+
+    CSS_PATH = sheet(__file__)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer(True)", "Yes"),
+        Binding("escape,n", "answer(False)", "No"),
+        Binding("left", "app.focus_previous", show=False),
+        Binding("right", "app.focus_next", show=False),
+    ]
+
+    def __init__(self, question: str, yes: str) -> None:
+        """Ask a question; ``yes`` is what agreeing does."""
+        super().__init__()
+        self._question, self._yes = question, yes
+
+    def compose(self) -> ComposeResult:
+        """Lay out question and answers."""
+        with Vertical(id="box"):
+            yield show(plain(self._question), id="question")
+            with Horizontal(id="answers"):
+                yield Button(plain(f"{self._yes} (y)"), id="yes", variant="primary")
+                yield Button(plain("Not yet (esc)"), id="no")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Return the answer."""
+        self.dismiss(event.button.id == "yes")
+
+    def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - comes from a key binding
+        """Return the answer."""
+        self.dismiss(answer)

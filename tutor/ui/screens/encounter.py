@@ -1,0 +1,160 @@
+"""The encounter: one student with one case, through Meet, Investigate, Commit and Plan."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import ContentSwitcher, Static
+
+from tutor.practice import Desk
+from tutor.session.encounter import (
+    OPEN_CHART,
+    STAGES,
+    Ask,
+    Commit,
+    Encounter,
+    Move,
+    Submit,
+)
+from tutor.session.events import Refused
+from tutor.ui.leaving import OpenDebrief
+from tutor.ui.messages import Act
+from tutor.ui.screens.base import TutorScreen, sheet
+from tutor.ui.screens.confirm import Confirm
+from tutor.ui.text import plain, show
+from tutor.ui.widgets.breadcrumb import Breadcrumb
+from tutor.ui.widgets.commit import CommitStage
+from tutor.ui.widgets.investigate import Investigate
+from tutor.ui.widgets.meet import Meet
+from tutor.ui.widgets.patient import person_phrase
+from tutor.ui.widgets.plan import PlanStage
+
+if TYPE_CHECKING:
+    from tutor.session.encounter import Action
+
+COMMITTING = "Once you commit, the chart is closed: no more asking, no more marking."
+SUBMITTING = "Hand in the plan? The debrief follows; this attempt is then over."
+
+
+class EncounterScreen(TutorScreen):
+    """Shows the stage one is in and takes actions through the record."""
+
+    CSS_PATH = sheet(__file__)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "forward", "Next stage"),
+        Binding("b", "back", "Back"),
+        Binding("escape", "leave", "Home"),
+    ]
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        """Sit down with a case, where it was left."""
+        super().__init__()
+        self._desk = desk
+        self._sitting = desk.encounter(name)
+
+    @property
+    def encounter(self) -> Encounter:
+        """Where the encounter stands."""
+        return self._sitting.state
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the stages, of which one shows."""
+        catalogue = self._desk.catalogue.inquiries
+        with Horizontal(id="top"):
+            yield Breadcrumb()
+            yield show(id="who", classes="quiet")
+        yield show(id="trouble")
+        with ContentSwitcher(id="stages", initial="meet"):
+            yield Meet()
+            yield Investigate({name: one.also for name, one in catalogue.items()})
+            yield CommitStage()
+            yield PlanStage()
+
+    def on_mount(self) -> None:
+        """Show the stage that one was in."""
+        self.query_one("#who", Static).update(plain(person_phrase(self.encounter.case.patient)))
+        if self.encounter.stage == "debrief":
+            self._conclude()
+        else:
+            self._show(refocus=True)
+
+    def on_act(self, event: Act) -> None:
+        """Take what a widget says was done."""
+        event.stop()
+        action: Action = event.action
+        if isinstance(action, Ask) and action.inquiry in self.encounter.asked:
+            self.query_one(Investigate).look_at(action.inquiry)
+        else:
+            self._take(action)
+
+    def _take(self, action: "Action") -> bool:
+        """Take an action; it is kept before the screen changes. Tells why where it is refused."""
+        before = self.encounter.stage
+        try:
+            self._sitting.take(action)
+        except Refused as refusal:
+            self.notify(str(refusal), severity="warning", markup=False)
+            return False
+        trouble = self.query_one("#trouble", Static)
+        trouble.display = bool(self._sitting.trouble)
+        trouble.update(plain(f"NOT SAVED. {self._sitting.trouble}"))
+        if self.encounter.stage == "debrief":
+            self._conclude()
+        else:
+            self._show(refocus=self.encounter.stage != before)
+        return True
+
+    def _show(self, *, refocus: bool) -> None:
+        stage = self.encounter.stage
+        self.query_one(Breadcrumb).show(self.encounter)
+        switcher = self.query_one("#stages", ContentSwitcher)
+        switcher.current = stage
+        widget = switcher.visible_content
+        if isinstance(widget, Meet | Investigate | CommitStage | PlanStage):
+            widget.show(self.encounter)
+            if refocus:
+                widget.focus_first()
+        self.refresh_bindings()
+
+    def _conclude(self) -> None:
+        grade = self._desk.conclude(self._sitting)
+        self.dismiss(OpenDebrief(self.encounter, grade))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer the way back only while the chart is open."""
+        if action == "back":
+            return self.encounter.stage in OPEN_CHART[1:]
+        return True
+
+    def action_forward(self) -> None:
+        """Go to the next stage; committing and handing in are asked about first."""
+        stage = self.encounter.stage
+        if stage == "commit":
+            if self._ready():
+                self._confirm(COMMITTING, "Commit", lambda: self._take(Commit()))
+        elif stage == "plan":
+            self._confirm(SUBMITTING, "Hand it in", lambda: self._take(Submit()))
+        else:
+            self._take(Move(STAGES[STAGES.index(stage) + 1]))
+
+    def action_back(self) -> None:
+        """Go to the stage before."""
+        self._take(Move(STAGES[STAGES.index(self.encounter.stage) - 1]))
+
+    def action_leave(self) -> None:
+        """Go Home; the encounter stays where it is."""
+        self.dismiss(None)
+
+    def _ready(self) -> bool:
+        """Tell what is still missing before asking whether to commit."""
+        try:
+            self.encounter.take(Commit())
+        except Refused as refusal:
+            self.notify(str(refusal), severity="warning", markup=False)
+            return False
+        return True
+
+    def _confirm(self, question: str, yes: str, then: Callable[[], object]) -> None:
+        self.app.push_screen(Confirm(question, yes), lambda agreed: then() if agreed else None)

@@ -1,0 +1,50 @@
+"""Content to widget: the one place where strangers' text becomes something Textual draws.
+
+Textual reads markup by default, which loses words in square brackets, crashes on others and runs
+actions; nothing here does, and every other module of the screens goes through here.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from textual.content import Content
+from textual.widgets import Label, Markdown, Static
+
+MUTED = "$foreground-muted"
+"""The style of what is said in passing."""
+
+
+def plain(text: str, style: str = "") -> Content:
+    """Return text as it is, in one style."""
+    content = Content(text)
+    return content.stylize(style) if style else content
+
+
+def joined(*parts: Content | str) -> Content:
+    """Return several pieces of text as one."""
+    return Content("").join([plain(one) if isinstance(one, str) else one for one in parts])
+
+
+def lines(parts: Iterable[Content | str]) -> Content:
+    """Return pieces of text, one a line."""
+    return Content("\n").join([plain(one) if isinstance(one, str) else one for one in parts])
+
+
+def indented(text: str, style: str = "", by: int = 4) -> Content:
+    """Return a paragraph on one logical line, set in from the left."""
+    return plain(" " * by + " ".join(text.split()), style)
+
+
+def show(text: str | Content = "", **options: Any) -> Static:  # noqa: ANN401 - Static's own options
+    """Return a widget that shows text without reading markup."""
+    return Static(text if isinstance(text, Content) else plain(text), markup=False, **options)
+
+
+def heading(text: str, **options: Any) -> Label:  # noqa: ANN401 - Label's own options
+    """Return a one-line heading."""
+    return Label(plain(text), markup=False, **options)
+
+
+def prose(text: str, **options: Any) -> Markdown:  # noqa: ANN401 - Markdown's own options
+    """Return a widget that shows Markdown whose links go nowhere."""
+    return Markdown(text, open_links=False, **options)

@@ -1,0 +1,42 @@
+"""The stages of an encounter, always visible, and where one is in them."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Click
+from textual.widgets import Static
+
+from tutor.session.encounter import OPEN_CHART, STAGES, Encounter, Move, Stage
+from tutor.ui.messages import Act
+from tutor.ui.text import plain
+
+
+class Crumb(Static):
+    """One stage; a click goes there while the chart is open."""
+
+    def __init__(self, stage: Stage) -> None:
+        """Make the crumb of a stage."""
+        super().__init__(markup=False, classes="crumb")
+        self.stage = stage
+
+    def on_click(self, event: Click) -> None:
+        """Go to the stage, where it can still be gone to."""
+        event.stop()
+        if self.stage in OPEN_CHART:
+            self.post_message(Act(Move(self.stage)))
+
+
+class Breadcrumb(Horizontal):
+    """All stages in a line."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out a crumb for each stage."""
+        for stage in STAGES:
+            yield Crumb(stage)
+
+    def show(self, encounter: Encounter) -> None:
+        """Mark the stage one is in, and those that are done."""
+        now = STAGES.index(encounter.stage)
+        for index, crumb in enumerate(self.query(Crumb)):
+            mark = "▶ " if index == now else "✓ " if index < now else "  "
+            crumb.update(plain(mark + crumb.stage.capitalize()))
+            crumb.set_class(index == now, "-here")

@@ -1,0 +1,134 @@
+"""Commit: call, source and certainty, with the marked evidence beside them."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tutor.model.scalars import CALLS
+from tutor.session.encounter import (
+    ChooseCall,
+    ChooseCertainty,
+    ChooseSources,
+    Encounter,
+)
+from tutor.ui.messages import Act
+from tutor.ui.text import MUTED, joined, lines, plain, show
+from tutor.ui.widgets.menu import Menu
+from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, REGION_LABELS
+
+NO_EVIDENCE = "No finding is marked. Go back (b) and mark with space what argues for your call."
+
+
+class CommitStage(Horizontal):
+    """The stage in which the call is made; choices are kept, but count only once committed."""
+
+    def __init__(self) -> None:
+        """Make the stage."""
+        super().__init__(id="commit")
+        self._encounter: Encounter | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the three choices and the evidence."""
+        with Vertical(id="choices"):
+            yield _titled(Menu("Choose", id="call", classes="pane"), "1 The call")
+            yield _titled(Menu("Choose", id="certainty", classes="pane"), "3 How sure are you?")
+            with VerticalScroll(id="evidence", classes="pane") as pane:
+                pane.border_title = "Your evidence"
+                yield show(id="marked")
+        yield _titled(Menu("Choose", id="sources", classes="pane"), "2 Where does it come from?")
+
+    def show(self, encounter: Encounter) -> None:
+        """Bring every choice up to date."""
+        first = self._encounter is None or not self.query_one("#call", Menu).option_count
+        self._encounter = encounter
+        if first:
+            self._fill(encounter)
+        for name, prompts in _prompts(encounter).items():
+            menu = self.query_one(f"#{name}", Menu)
+            for option, prompt in prompts.items():
+                menu.replace_option_prompt(option, prompt)
+        title = "2 Where does it come from?"
+        if encounter.call == "mixed":
+            title += " (two)"
+        self.query_one("#sources").border_title = title
+        self.query_one("#marked", Static).update(_evidence(encounter))
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the call."""
+        self.query_one("#call").focus()
+
+    def _fill(self, encounter: Encounter) -> None:
+        prompts = _prompts(encounter)
+        for name in ("call", "certainty"):
+            menu = self.query_one(f"#{name}", Menu)
+            menu.add_options([Option(prompt, id=one) for one, prompt in prompts[name].items()])
+        menu = self.query_one("#sources", Menu)
+        for region, label in REGION_LABELS.items():
+            menu.add_heading(label.capitalize())
+            for one in encounter.case.structures:
+                if one.region == region:
+                    menu.add_option(Option(prompts["sources"][one.id], id=one.id))
+        for menu in self.query(Menu):
+            menu.stay_at(None)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Hand the choice on."""
+        event.stop()
+        name, chosen = event.option_list.id, event.option.id
+        if self._encounter is None or chosen is None:
+            return
+        if name == "call":
+            call = next(one for one in CALLS if one == chosen)
+            self.post_message(Act(ChooseCall(call)))
+        elif name == "certainty":
+            level = int(chosen)
+            again = self._encounter.certainty == level
+            self.post_message(Act(ChooseCertainty(None if again else level)))
+        else:
+            self.post_message(Act(ChooseSources(_toggled(self._encounter, chosen))))
+
+
+def _toggled(encounter: Encounter, chosen: str) -> tuple[str, ...]:
+    """Return the sources with one more or one less; past the room there is, the oldest gives way."""
+    if chosen in encounter.sources:
+        return tuple(one for one in encounter.sources if one != chosen)
+    room = 2 if encounter.call == "mixed" else 1
+    return (*encounter.sources, chosen)[-room:]
+
+
+def _titled(menu: Menu, title: str) -> Menu:
+    menu.border_title = title
+    return menu
+
+
+def _prompts(encounter: Encounter) -> dict[str, dict[str, Content]]:
+    case = encounter.case
+    return {
+        "call": {one: _choice(CALL_LABELS[one], chosen=encounter.call == one) for one in CALLS},
+        "certainty": {
+            str(level): _choice(label.capitalize(), chosen=encounter.certainty == level)
+            for level, label in CERTAINTY_LABELS.items()
+        },
+        "sources": {
+            one.id: _choice(one.label, chosen=one.id in encounter.sources)
+            for one in case.structures
+        },
+    }
+
+
+def _choice(label: str, *, chosen: bool) -> Content:
+    return plain(f"(●) {label}", "bold") if chosen else plain(f"( ) {label}")
+
+
+def _evidence(encounter: Encounter) -> Content:
+    if not encounter.evidence:
+        return plain(NO_EVIDENCE, MUTED)
+    found = [encounter.case.finding[one] for one in encounter.evidence]
+    return lines(
+        [
+            joined(plain("◆ ", "$accent"), plain(one.label, "bold"), "\n  ", " ".join(one.result.split()))
+            for one in found
+        ]
+    )

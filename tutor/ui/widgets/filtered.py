@@ -1,0 +1,136 @@
+"""A list with a box above it that narrows it down; typed questions find what asks the same."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+from textual.widgets.option_list import Option
+
+from tutor.ui.widgets.menu import Menu
+
+ENOUGH = 55.0
+"""Below this likeness (0 to 100) a line has nothing to do with what was typed."""
+MOST = 40
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: its id, its group, what it shows, and what typed words may find it by."""
+
+    id: str
+    group: str
+    prompt: Content
+    wordings: tuple[str, ...]
+
+
+def matching(rows: Sequence[Row], typed: str) -> list[Row]:
+    """Return the rows that typed words may mean, best first. It suggests; it never decides."""
+    from rapidfuzz import fuzz, utils
+
+    words = utils.default_process(typed)
+    if not words:
+        return list(rows)
+    scored = [(_likeness(words, one, fuzz, utils), -index) for index, one in enumerate(rows)]
+    best = sorted((pair for pair in scored if pair[0] >= ENOUGH), reverse=True)[:MOST]
+    return [rows[-index] for _, index in best]
+
+
+def _likeness(words: str, row: Row, fuzz: Any, utils: Any) -> float:  # noqa: ANN401 - lazy modules
+    best = 0.0
+    for wording in row.wordings:
+        text = utils.default_process(wording)
+        if words in text:
+            return 100.0 + len(words) / max(len(text), 1)
+        best = max(best, fuzz.token_set_ratio(words, text))
+    return best
+
+
+class FilterBox(Input):
+    """The box: down goes to the list, enter chooses its first line, esc clears it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "To the list", show=False),
+        Binding("escape", "clear_filter", "Clear", show=False),
+    ]
+
+    @dataclass
+    class Cleared(Message):
+        """The learner is done with filtering."""
+
+    def action_clear_filter(self) -> None:
+        """Show everything again."""
+        self.value = ""
+        self.post_message(self.Cleared())
+
+
+class FilteredMenu(Vertical):
+    """The box and its list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "filter", "Filter", key_display="/")]
+
+    def __init__(self, verb: str, prompt: str, **options: Any) -> None:  # noqa: ANN401
+        """Make an empty list; ``verb`` is what enter does, ``prompt`` stands in the empty box."""
+        super().__init__(**options)
+        self._verb, self._prompt = verb, prompt
+        self._rows: Sequence[Row] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out box and list."""
+        yield FilterBox(placeholder=self._prompt, compact=True)
+        yield Menu(self._verb)
+
+    @property
+    def menu(self) -> Menu:
+        """The list."""
+        return self.query_one(Menu)
+
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Show these rows, as far as the box lets them through."""
+        self._rows = rows
+        self._refill()
+
+    def update_rows(self, prompts: Mapping[str, Content]) -> None:
+        """Change what some rows show, without moving anything."""
+        self._rows = [
+            Row(one.id, one.group, prompts.get(one.id, one.prompt), one.wordings)
+            for one in self._rows
+        ]
+        for name, prompt in prompts.items():
+            if any(option.id == name for option in self.menu.options):
+                self.menu.replace_option_prompt(name, prompt)
+
+    def _refill(self) -> None:
+        menu, typed = self.menu, self.query_one(FilterBox).value
+        here, rows = menu.here, matching(self._rows, typed)
+        menu.clear_options()
+        group = None
+        for one in rows:
+            if one.group != group and not typed.strip():
+                menu.add_heading(one.group)
+            group = one.group
+            menu.add_option(Option(one.prompt, id=one.id))
+        menu.stay_at(None if typed.strip() else here)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list down as one types."""
+        event.stop()
+        self._refill()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Choose the line under the cursor."""
+        event.stop()
+        self.menu.action_select()
+
+    def on_filter_box_cleared(self) -> None:
+        """Go back to the list."""
+        self.menu.focus()
+
+    def action_filter(self) -> None:
+        """Go to the box."""
+        self.query_one(FilterBox).focus()

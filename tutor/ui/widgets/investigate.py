@@ -1,0 +1,129 @@
+"""Investigate: what can be asked on the left, the chart filling up, the patient on the right."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tutor.model.resolved import Finding
+from tutor.session.encounter import Ask, Encounter, Mark
+from tutor.ui.messages import Act
+from tutor.ui.text import MUTED, joined, lines, plain, show
+from tutor.ui.widgets.filtered import FilteredMenu, Row
+from tutor.ui.widgets.menu import Menu
+from tutor.ui.widgets.patient import patient_card
+
+MARKED, UNMARKED = "◆", "◇"
+EMPTY = "Nothing yet. What you ask, examine or order appears here in order."
+
+
+class Chart(Menu):
+    """What has been revealed; space marks a finding as evidence."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", "Mark as evidence")]
+
+    def __init__(self) -> None:
+        """Make an empty chart."""
+        super().__init__("Mark as evidence", id="chart", classes="pane")
+        self.border_title = "Chart"
+        self._marked: frozenset[str] = frozenset()
+
+    def show(self, encounter: Encounter) -> None:
+        """Bring the chart up to date, adding to it where it can."""
+        self._marked = frozenset(encounter.evidence)
+        known = [option.id for option in self.options if option.id]
+        if not known:
+            self.clear_options()
+        for finding in encounter.chart:
+            prompt = _chart_line(finding, marked=finding.inquiry in self._marked)
+            if finding.inquiry in known:
+                self.replace_option_prompt(finding.inquiry, prompt)
+            else:
+                self.add_option(Option(prompt, id=finding.inquiry))
+                self.highlighted = self.option_count - 1
+        if not encounter.asked:
+            self.add_option(Option(plain(EMPTY, MUTED), disabled=True))
+        count = len(encounter.evidence)
+        self.border_title = f"Chart · {len(encounter.asked)} entries · {encounter.minutes} min"
+        self.border_subtitle = f"{MARKED} {count} marked as evidence" if count else ""
+
+    def action_mark(self) -> None:
+        """Mark or unmark the finding under the cursor."""
+        if self.here:
+            self.post_message(Act(Mark(self.here, self.here not in self._marked)))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter and a click mark too."""
+        event.stop()
+        self.action_mark()
+
+
+def _chart_line(finding: Finding, *, marked: bool) -> Content:
+    sign = plain(f"{MARKED} ", "bold $accent") if marked else plain(f"{UNMARKED} ", MUTED)
+    word = plain("  evidence", "$accent") if marked else plain("")
+    head = joined(sign, plain(finding.label, "bold"), word)
+    return lines([head, plain(" ".join(finding.result.split()))])
+
+
+class Investigate(Horizontal):
+    """The stage in which the chart fills."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", "Next pane", show=False),
+    ]
+
+    def __init__(self, wordings: Mapping[str, tuple[str, ...]]) -> None:
+        """Make the stage; ``wordings`` are other ways in which each inquiry may be asked."""
+        super().__init__(id="investigate")
+        self._wordings = wordings
+
+    def compose(self) -> ComposeResult:
+        """Lay out the three panes."""
+        inquiries = FilteredMenu("Ask", "Filter, or type a question", id="inquiries", classes="pane")
+        inquiries.border_title = "Ask, examine, order"
+        yield inquiries
+        yield Chart()
+        with VerticalScroll(id="patient", classes="pane", can_focus=False) as pane:
+            pane.border_title = "Patient"
+            yield show(id="card")
+
+    def show(self, encounter: Encounter) -> None:
+        """Bring everything up to date."""
+        asked = frozenset(encounter.asked)
+        menu = self.query_one("#inquiries", FilteredMenu)
+        prompts = {one.inquiry: _inquiry_line(one, asked) for one in encounter.case.findings}
+        if menu.menu.option_count == 0:
+            menu.fill([self._row(one, prompts[one.inquiry]) for one in encounter.case.findings])
+            self.query_one("#card", Static).update(patient_card(encounter.case))
+        else:
+            menu.update_rows(prompts)
+        self.query_one(Chart).show(encounter)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the inquiries."""
+        self.query_one("#inquiries", FilteredMenu).menu.focus()
+
+    def _row(self, one: Finding, prompt: Content) -> Row:
+        wordings = (one.label, one.group, *self._wordings.get(one.inquiry, ()))
+        return Row(one.inquiry, one.group, prompt, wordings)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Ask what was chosen."""
+        event.stop()
+        if event.option.id:
+            self.post_message(Act(Ask(event.option.id)))
+
+    def look_at(self, inquiry: str) -> None:
+        """Move the chart to what an inquiry revealed."""
+        self.query_one(Chart).stay_at(inquiry)
+
+
+def _inquiry_line(one: Finding, asked: frozenset[str]) -> Content:
+    if one.inquiry in asked:
+        return joined(plain("✓ ", "$success"), plain(one.label, MUTED))
+    return plain(f"  {one.label}")

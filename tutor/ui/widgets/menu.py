@@ -1,0 +1,42 @@
+"""A list to choose from that says in the footer what choosing does, and keeps headings apart."""
+
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tutor.ui.text import plain
+
+
+class Menu(OptionList):
+    """An option list without markup, whose verb stands in the footer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", "Down", show=False),
+        Binding("k", "cursor_up", "Up", show=False),
+    ]
+
+    def __init__(self, verb: str, **options: Any) -> None:  # noqa: ANN401 - OptionList's own
+        """Make an empty list; ``verb`` is what enter does, for the footer."""
+        super().__init__(markup=False, **options)
+        self._bindings = self._bindings.copy()
+        self._bindings.key_to_bindings["enter"] = [Binding("enter", "select", verb, show=True)]
+
+    @property
+    def here(self) -> str | None:
+        """The id of the line under the cursor."""
+        option = self.highlighted_option
+        return option.id if option else None
+
+    def stay_at(self, here: str | None) -> None:
+        """Put the cursor back on a line, or on the first that can be chosen."""
+        ids = [self.get_option_at_index(index).id for index in range(self.option_count)]
+        if here in ids and here is not None:
+            self.highlighted = ids.index(here)
+        else:
+            self.highlighted = next((index for index, one in enumerate(ids) if one), None)
+
+    def add_heading(self, text: str) -> None:
+        """Add a line that cannot be chosen."""
+        self.add_option(Option(plain(text, "bold $primary"), disabled=True))

@@ -1,0 +1,108 @@
+"""Plan: treatment options in mixed groups, and what has been chosen so far."""
+
+import hashlib
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from tutor.model.resolved import Option, ResolvedCase
+from tutor.session.encounter import Encounter, Prescribe
+from tutor.ui.messages import Act
+from tutor.ui.text import MUTED, lines, plain, show
+from tutor.ui.widgets.filtered import FilteredMenu, Row
+from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, sources_phrase
+
+NOTHING = "Nothing yet."
+ADVICE = (
+    "Choose what this patient needs. What does not belong costs marks; what endangers the patient "
+    "fails the case."
+)
+
+
+class PlanStage(Horizontal):
+    """The stage in which the treatment is planned; the chart is closed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", "Take in or out")]
+
+    def __init__(self) -> None:
+        """Make the stage."""
+        super().__init__(id="plan")
+        self._encounter: Encounter | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the options and the plan."""
+        options = FilteredMenu("Take in or out", "Filter the options", id="options", classes="pane")
+        options.border_title = "Options"
+        yield options
+        with VerticalScroll(id="chosen", classes="pane") as pane:
+            pane.border_title = "Your plan"
+            yield show(id="list")
+
+    def show(self, encounter: Encounter) -> None:
+        """Bring options and plan up to date."""
+        self._encounter = encounter
+        menu = self.query_one("#options", FilteredMenu)
+        chosen = frozenset(encounter.plan)
+        prompts = {one.id: _line(one, chosen=one.id in chosen) for one in encounter.case.options}
+        if menu.menu.option_count == 0:
+            ordered = shuffled_within_groups(encounter.case)
+            menu.fill([Row(one.id, one.group, prompts[one.id], (one.label, one.group)) for one in ordered])
+        else:
+            menu.update_rows(prompts)
+        self.query_one("#list", Static).update(_plan(encounter))
+        self.query_one("#chosen").border_title = f"Your plan · {len(encounter.plan)}"
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the options."""
+        self.query_one("#options", FilteredMenu).menu.focus()
+
+    def action_tick(self) -> None:
+        """Take the option under the cursor into the plan, or out of it."""
+        self._toggle(self.query_one("#options", FilteredMenu).menu.here)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter and a click do the same."""
+        event.stop()
+        self._toggle(event.option.id)
+
+    def _toggle(self, name: str | None) -> None:
+        if name and self._encounter is not None:
+            self.post_message(Act(Prescribe(name, name not in self._encounter.plan)))
+
+
+def shuffled_within_groups(case: ResolvedCase) -> list[Option]:
+    """Return the options group by group, inside a group in an order that gives no role away.
+
+    The order is stable for a case: it comes from a hash of case and option.
+    """
+    groups = list(dict.fromkeys(one.group for one in case.options))
+
+    def place(one: Option) -> tuple[int, bytes]:
+        return groups.index(one.group), hashlib.sha256(f"{case.id}/{one.id}".encode()).digest()
+
+    return sorted(case.options, key=place)
+
+
+def _line(option: Option, *, chosen: bool) -> Content:
+    return plain(f"[x] {option.label}", "bold") if chosen else plain(f"[ ] {option.label}")
+
+
+def _plan(encounter: Encounter) -> Content:
+    call = CALL_LABELS[encounter.call] if encounter.call else "no call"
+    sure = CERTAINTY_LABELS[encounter.certainty] if encounter.certainty else "certainty not stated"
+    chosen = [f"• {encounter.case.option[one].label}" for one in encounter.plan]
+    return lines(
+        [
+            plain("Your call, committed", "bold $primary"),
+            f"{call}, {sources_phrase(encounter.case, encounter.sources)}; {sure}",
+            "",
+            plain("Chosen", "bold $primary"),
+            *(chosen or [plain(NOTHING, MUTED)]),
+            "",
+            plain(ADVICE, MUTED),
+        ]
+    )
