@@ -12,7 +12,7 @@ CRITERIA = Criteria(
 )
 
 
-def finding(
+def finding(  # noqa: PLR0913 - every one of them has a test that needs it
     name: str,
     supports: Supports = "neither",
     weight: float = 1.0,
@@ -48,7 +48,7 @@ def finding(
     )
 
 
-def option(
+def option(  # noqa: PLR0913 - every one of them has a test that needs it
     name: str,
     role: Role,
     aim: Aim = "root",
@@ -90,15 +90,10 @@ CASE = ResolvedCase(
         finding("c", "referred", 2),
         finding("d", "local", 4),
         finding("e", "neither", 4),
-        *(
-            finding(name, kind=kind, listed=True, essential=True, evidence=False)
-            for name, kind in (
-                ("q1", "examination"),
-                ("q2", "examination"),
-                ("q3", "question"),
-                ("q4", "question"),
-            )
-        ),
+        finding("q1", kind="examination", essential=True, evidence=False),
+        finding("q2", kind="examination", essential=True, evidence=False),
+        finding("q3", essential=True, evidence=False),
+        finding("q4", essential=True, evidence=False),
         finding("w1", kind="investigation", listed=False, wasteful=True),
         finding("w2", kind="investigation", listed=False, wasteful=True),
     ),

@@ -56,7 +56,10 @@ VECTORS = [
     [pytest.param(*vector[1:], id=vector[0]) for vector in VECTORS],
 )
 def test_golden_vector(
-    given: Answer, total: float, passed: bool, parts: dict[str, float]  # noqa: FBT001
+    given: Answer,
+    total: float,
+    passed: bool,  # noqa: FBT001 - one column of a table
+    parts: dict[str, float],
 ) -> None:
     """Each vector has its total, its verdict and the parts that the specification names."""
     result = grade(CASE, given, CRITERIA)

@@ -6,7 +6,7 @@ import unicodedata
 _FORBIDDEN = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but tab and newline
-    "\u00ad\u061c\u180e\u200b\u200e\u200f"  # invisible and direction marks (ZWJ, ZWNJ stay)
+    "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f"  # invisible, direction marks (ZWJ, ZWNJ stay)
     "\u2028-\u202e\u2060-\u206f"  # line separators, bidi controls, invisible operators
     "\ufeff\ufff9-\ufffb"
     "\ud800-\udfff"
@@ -15,10 +15,13 @@ _FORBIDDEN = re.compile(
     "]"
 )
 _PLANE_END = re.compile(
-    "[" + "".join(chr((plane << 16) + low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF)) + "]"
+    "["
+    + "".join(chr((plane << 16) + low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
+    + "]"
 )
 
 MAX_COMBINING = 4
+_WIDTHLESS = frozenset({"Mn", "Me", "Cf"})  # marks and joiners; a joiner starts no new letter
 
 
 def forbidden(text: str) -> int | None:
@@ -32,10 +35,13 @@ def forbidden(text: str) -> int | None:
 
 
 def _stacked(text: str) -> int | None:
-    """Return where more combining marks stand on one letter than any language needs."""
+    """Return where more combining marks stand on one letter than any language needs.
+
+    The category tells, not the combining class: that is 0 for enclosing marks and many others.
+    """
     run = 0
     for index, character in enumerate(text):
-        run = run + 1 if unicodedata.combining(character) else 0
+        run = run + 1 if unicodedata.category(character) in _WIDTHLESS else 0
         if run > MAX_COMBINING:
             return index
     return None

@@ -1,17 +1,16 @@
 """Check files: every problem of every file in one run, in file order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from tutor.content.library import Kind, Library, Loaded, load_files
-from tutor.content.places import content_files
-from tutor.content.problem import Problem
+from tutor.content.places import content_files, real
+from tutor.content.problem import Problem, capped
 from tutor.content.rules import RULES
 from tutor.content.rules.registry import Context, Rule
 from tutor.model.scalars import Authored
-
-_CATALOGUE_FIRST = "there is no readable {kind} to check against"
 
 
 @dataclass(frozen=True)
@@ -32,35 +31,47 @@ def check(paths: Sequence[Path], background: Sequence[Path]) -> Report:
     ``background`` are content folders (usually the shipped one): their catalogue, criteria, cases
     and lessons may be referred to, and are checked only where ``paths`` names them.
     """
-    files = tuple(dict.fromkeys(file for path in paths for file in _expand(path)))
-    chosen = load_files(files)
-    known = {file.resolve() for file in files}
-    rest = [
-        file for root in background for file in content_files(root) if file.resolve() not in known
-    ]
+    files = _files(paths)
+    chosen = load_files(files.values())
+    rest = [file for root in background for file in content_files(root) if real(file) not in files]
     library = _joined(chosen, load_files(rest))
     problems = list(chosen.problems)
     if library.criteria is None or library.catalogue is None:
-        kind = "criteria.yaml" if library.criteria is None else "catalogue.yaml"
-        place = files[0] if files else Path(kind)
-        problems.append(
-            Problem(place, 1, 1, "reference", _CATALOGUE_FIRST.format(kind=kind), f"mend {kind}")
-        )
+        kind = "criteria" if library.criteria is None else "catalogue"
+        problems.append(_nothing_to_check_against(kind, tuple(files.values())))
     else:
         for kind, loaded in _subjects(chosen):
-            problems.extend(_apply(kind, loaded, library))
+            problems.extend(capped(_apply(kind, loaded, library)))
     return Report(len(files), tuple(sorted(set(problems))))
 
 
-def _expand(path: Path) -> tuple[Path, ...]:
-    return content_files(path) if path.is_dir() else (path,)
+def _files(paths: Iterable[Path]) -> dict[Path, Path]:
+    """Return the files to check, each once however it is named, by where they really lie."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        for file in content_files(path) if path.is_dir() else (path,):
+            found.setdefault(real(file), file)
+    return found
+
+
+def _nothing_to_check_against(kind: str, files: Sequence[Path]) -> Problem:
+    named = [file for file in files if file.stem == kind]
+    place = next(iter((*named, *files)), Path(f"{kind}.yaml"))
+    message = f"there is no readable {kind}.yaml to check against"
+    return Problem(place, 1, 1, "reference", message, f"mend {kind}.yaml")
 
 
 def _joined(chosen: Library, background: Library) -> Library:
+    """Fill up from the background, but not what was chosen and could not be read."""
+    spare = replace(
+        background,
+        criteria=None if "criteria" in chosen.unread else background.criteria,
+        catalogue=None if "catalogue" in chosen.unread else background.catalogue,
+    )
     return replace(
         chosen,
-        criteria=chosen.criteria or background.criteria,
-        catalogue=chosen.catalogue or background.catalogue,
+        criteria=chosen.criteria or spare.criteria,
+        catalogue=chosen.catalogue or spare.catalogue,
         cases={**background.cases, **chosen.cases},
         lessons={**background.lessons, **chosen.lessons},
     )
@@ -85,14 +96,12 @@ def _apply(kind: Kind, loaded: Loaded[Authored], library: Library) -> Iterator[P
         return
     context = Context(loaded, library, library.criteria.model, library.catalogue.model)
     rules = [one for one in RULES if one.applies == kind]
-    first = [
-        problem for one in rules if not one.whole for problem in _problems(one, context)
-    ]
-    yield from first
-    if not any(one.rule == "reference" for one in first):
-        for one in rules:
-            if one.whole:
-                yield from _problems(one, context)
+    dangling = False
+    for problem in chain.from_iterable(_problems(one, context) for one in rules if not one.whole):
+        dangling = dangling or problem.rule == "reference"
+        yield problem
+    if not dangling:
+        yield from chain.from_iterable(_problems(one, context) for one in rules if one.whole)
 
 
 def _problems(rule: Rule, context: Context[Authored]) -> Iterator[Problem]:

@@ -13,11 +13,13 @@ from typing import Literal
 import yaml
 
 from tutor.content.guard import Fault, guard_events, guard_text
-from tutor.content.problem import Problem, quoted
+from tutor.content.problem import Problem, capped, quoted
 
 MAX_BYTES = 1 << 20
 Loc = Sequence[str | int]
 Place = Literal["key", "value"]
+
+_OPENING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 try:
     from yaml import CBaseLoader as Loader
@@ -83,21 +85,24 @@ def parse_document(path: Path, raw: bytes) -> Document | tuple[Problem, ...]:
     faults: list[Fault] = []
     value = _construct(node, faults)
     if faults:
-        return tuple(sorted(fault.at(path) for fault in faults))
+        return capped(sorted(fault.at(path) for fault in faults))
     return Document(path, node, value)
 
 
 def _read_bytes(path: Path) -> bytes:
     """Read a regular file of bounded size; a pipe or a device is refused without waiting on it."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(path, _OPENING)
+        try:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise Fault(1, 1, "unreadable", "is not a regular file")
+            with os.fdopen(handle, "rb", closefd=False) as file:
+                raw = file.read(MAX_BYTES + 1) or b""
+        finally:
+            os.close(handle)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Fault(1, 1, "unreadable", f"cannot be read: {reason}") from error
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise Fault(1, 1, "unreadable", "is not a regular file")
-        raw = file.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
         raise Fault(1, 1, "too-large", "is larger than 1 MiB", "split it into several files")
     return raw

@@ -4,8 +4,9 @@ Text is checked before parsing, and the parser's events are counted before compo
 merge bombs, deep nesting and oversized scalars never reach code that would walk them.
 """
 
+import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
@@ -17,6 +18,8 @@ from tutor.content.problem import Problem
 MAX_LINE = 5_000
 MAX_DEPTH = 24
 MAX_EVENTS = 50_000
+MAX_ENTRIES = 500
+"""Entries of one list or mapping: far beyond any real one, and rules may compare each with each."""
 MAX_SCALAR = 20_000
 MAX_SCALAR_LINES = 1_000
 
@@ -46,33 +49,22 @@ class Fault(Exception):  # noqa: N818 - a fault becomes a problem, it is no erro
     @classmethod
     def in_scalar(cls, node: yaml.ScalarNode) -> Self | None:
         """Return what is wrong with a scalar's value: escapes can hide what the text did not."""
-        line, column = node.start_mark.line + 1, node.start_mark.column + 1
-        index = forbidden(node.value)
+        place, index = _at(node.start_mark), forbidden(node.value)
         if index is not None:
             name = name_of(node.value[index])
-            return cls(line, column, "characters", f"the text holds {name}", "leave it out")
-        if node.value.count("\n") >= MAX_SCALAR_LINES:
-            return cls(line, column, "length", f"the text has over {MAX_SCALAR_LINES:,} lines")
+            return cls(*place, "characters", f"the text holds {name}", "leave it out")
+        if node.value.removesuffix("\n").count("\n") >= MAX_SCALAR_LINES:
+            return cls(*place, "length", f"the text has over {MAX_SCALAR_LINES:,} lines")
         return None
 
 
 def guard_text(raw: bytes) -> str:
     """Return the bytes as text that holds nothing forbidden, or raise a fault."""
-    for mark, name in _BOMS:
-        if raw.startswith(mark):
-            raise Fault(1, 1, "encoding", f"the file is {name}", "save it as UTF-8")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", "replace")
-        line, column = _place(before, len(before))
-        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        raise Fault(line, column, "encoding", message, "save the file as UTF-8") from error
-    text = text.replace("\r\n", "\n")
+    text = _decoded(raw).replace("\r\n", "\n")
     index = forbidden(text)
     if index is not None:
-        hint = "leave it out, or in double quotes write what you mean in words"
-        raise Fault(*_place(text, index), "characters", f"the file holds {name_of(text[index])}", hint)
+        message = f"the file holds {name_of(text[index])}"
+        raise Fault(*_place(text, index), "characters", message, "leave it out")
     tab = _TAB_INDENT.search(text)
     if tab:
         place = _place(text, tab.end() - 1)
@@ -83,6 +75,20 @@ def guard_text(raw: bytes) -> str:
     return text
 
 
+def _decoded(raw: bytes) -> str:
+    for mark, name in _BOMS:
+        if raw.startswith(mark):
+            raise Fault(1, 1, "encoding", f"the file is {name}", "save it as UTF-8")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode()
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        place = _place(before, len(before))
+        raise Fault(*place, "encoding", message, "save the file as UTF-8") from error
+
+
 def _place(text: str, index: int) -> tuple[int, int]:
     start = text.rfind("\n", 0, index) + 1
     return text.count("\n", 0, index) + 1, index - start + 1
@@ -90,48 +96,81 @@ def _place(text: str, index: int) -> tuple[int, int]:
 
 def guard_events(text: str, loader: Any) -> None:  # noqa: ANN401 - PyYAML has no type for it
     """Walk the parser's events, none of which is kept, or raise the first fault."""
-    depth = documents = 0
+    walk = _Walk()
     try:
-        for count, event in enumerate(yaml.parse(text, Loader=loader)):
-            if count > MAX_EVENTS:
-                raise _fault(event, "too-large", f"the file has over {MAX_EVENTS:,} parts")
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    raise _fault(event, "syntax", "a second document begins here", "keep one a file")
-            depth += _deeper(event)
-            if depth > MAX_DEPTH:
-                raise _fault(event, "nesting", f"nested deeper than {MAX_DEPTH} levels")
-            _guard_node(event)
+        for event in yaml.parse(text, Loader=loader):
+            walk.meet(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message = " ".join(part for part in (error.problem, error.context) if part)
-        raise Fault(line, column, "syntax", message or "not YAML", _syntax_hint(message)) from error
+        raise _syntax_fault(error) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise Fault(1, 1, "syntax", f"not YAML: {type(error).__name__}") from error
-    if not documents:
+    if not walk.documents:
         raise Fault(1, 1, "syntax", "the file is empty")
 
 
-def _deeper(event: yaml.Event) -> int:
-    if isinstance(event, yaml.CollectionStartEvent):
-        return 1
-    return -1 if isinstance(event, yaml.CollectionEndEvent) else 0
+@dataclass
+class _Walk:
+    """What has been met of a file so far; ``open`` counts the nodes of each open collection."""
+
+    events: int = 0
+    documents: int = 0
+    open: list[int] = field(default_factory=list)
+
+    def meet(self, event: yaml.Event) -> None:
+        """Count one event, or raise a fault where it is one too many, or of no allowed kind."""
+        self.events += 1
+        if self.events > MAX_EVENTS:
+            raise _fault(event, "too-large", f"the file has over {MAX_EVENTS:,} parts")
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                message = "a second document begins here"
+                raise _fault(event, "syntax", message, "keep one a file")
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.open.pop()
+        elif isinstance(event, yaml.NodeEvent):
+            _guard_node(event)
+            self._count(event)
+
+    def _count(self, event: yaml.NodeEvent) -> None:
+        if self.open:
+            self.open[-1] += 1
+            if self.open[-1] > MAX_ENTRIES:
+                message = f"a list or mapping has over {MAX_ENTRIES} entries"
+                raise _fault(event, "too-large", message)
+        if isinstance(event, yaml.CollectionStartEvent):
+            # A mapping's entry is two nodes, so it starts as far below zero as it may have entries.
+            self.open.append(-MAX_ENTRIES if isinstance(event, yaml.MappingStartEvent) else 0)
+            if len(self.open) > MAX_DEPTH:
+                raise _fault(event, "nesting", f"nested deeper than {MAX_DEPTH} levels")
 
 
-def _guard_node(event: yaml.Event) -> None:
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+def _guard_node(event: yaml.NodeEvent) -> None:
+    if isinstance(event, yaml.AliasEvent) or event.anchor:
         raise _fault(event, "aliases", "anchors and aliases are not used here", "write it out")
     if getattr(event, "tag", None):
-        raise _fault(event, "aliases", "tags are not used here", "leave the tag out, or quote the text")
+        hint = "leave the tag out, or quote the text"
+        raise _fault(event, "aliases", "tags are not used here", hint)
     if isinstance(event, yaml.ScalarEvent) and len(event.value) > MAX_SCALAR:
         raise _fault(event, "length", f"the text is over {MAX_SCALAR:,} characters")
 
 
 def _fault(event: yaml.Event, rule: str, message: str, hint: str = "") -> Fault:
-    mark = event.start_mark
-    return Fault(mark.line + 1, mark.column + 1, rule, message, hint)
+    return Fault(*_at(event.start_mark), rule, message, hint)
+
+
+def _at(mark: Any) -> tuple[int, int]:  # noqa: ANN401 - the two parsers each have their own mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
+    """Word a parser's error; what never ends is told where it begins, not at the file's end."""
+    marks = [error.problem_mark, error.context_mark]
+    if "unexpected end of stream" in (error.problem or ""):
+        marks.reverse()
+    place = _at(next((one for one in marks if one), None))
+    message = " ".join(part for part in (error.problem, error.context) if part)
+    return Fault(*place, "syntax", message or "not YAML", _syntax_hint(message))
 
 
 def _syntax_hint(message: str) -> str:
@@ -139,4 +178,6 @@ def _syntax_hint(message: str) -> str:
         return "put text that holds ': ' in quotes"
     if "could not find expected ':'" in message:
         return "a key needs a colon and a space after it"
+    if "scanning a quoted scalar" in message:
+        return "close the quotes"
     return ""

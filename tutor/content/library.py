@@ -1,13 +1,13 @@
 """All content that could be read, and the problems of the rest: one bad file stops no other."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from tutor.content.document import Document, read_document
 from tutor.content.places import content_files
-from tutor.content.problem import Problem
+from tutor.content.problem import Problem, quoted
 from tutor.content.schema import validate
 from tutor.model.answer import AnswerFile
 from tutor.model.case import Case
@@ -17,7 +17,7 @@ from tutor.model.lesson import Lesson
 from tutor.model.scalars import Authored
 
 Kind = Literal["criteria", "catalogue", "lesson", "answer", "case"]
-Model = TypeVar("Model", bound=Authored, covariant=True)
+Model_co = TypeVar("Model_co", bound=Authored, covariant=True)
 
 MODELS: Mapping[Kind, type[Authored]] = {
     "criteria": Criteria,
@@ -36,16 +36,20 @@ _TELLING: tuple[tuple[Kind, frozenset[str]], ...] = (
 
 
 @dataclass(frozen=True)
-class Loaded(Generic[Model]):
+class Loaded(Generic[Model_co]):
     """A file that is what its schema says, with the document that knows its positions."""
 
-    model: Model
+    model: Model_co
     document: Document
 
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that was read, by id, and every problem met on the way."""
+    """Everything that was read, by id, and every problem met on the way.
+
+    ``unread`` are the names (without number and suffix) of the files that could not be read, whose
+    problems are among these: what refers to them is not to blame.
+    """
 
     criteria: Loaded[Criteria] | None = None
     catalogue: Loaded[Catalogue] | None = None
@@ -53,6 +57,7 @@ class Library:
     lessons: Mapping[str, Loaded[Lesson]] = field(default_factory=dict)
     answers: tuple[Loaded[AnswerFile], ...] = ()
     problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
 
 
 def kind_of(value: object) -> Kind:
@@ -78,17 +83,19 @@ def load_files(paths: Iterable[Path]) -> Library:
     lessons: dict[str, Loaded[Lesson]] = {}
     answers: list[Loaded[AnswerFile]] = []
     problems: list[Problem] = []
+    unread: set[str] = set()
     for path in paths:
         loaded = load_file(path)
         if isinstance(loaded, tuple):
             problems.extend(loaded)
+            unread.add(path.stem.lstrip("0123456789").removeprefix("-"))
             continue
         model, document = loaded.model, loaded.document
         match model:
             case Criteria():
-                criteria.append(Loaded(model, document))
+                problems.extend(_single(criteria, Loaded(model, document)))
             case Catalogue():
-                catalogue.append(Loaded(model, document))
+                problems.extend(_single(catalogue, Loaded(model, document)))
             case Case():
                 problems.extend(_keep(cases, Loaded(model, document)))
             case Lesson():
@@ -102,17 +109,28 @@ def load_files(paths: Iterable[Path]) -> Library:
         lessons=lessons,
         answers=tuple(answers),
         problems=tuple(problems),
+        unread=frozenset(unread),
     )
 
 
 Entry = TypeVar("Entry", Case, Lesson)
+Shared = TypeVar("Shared", Criteria, Catalogue)
+
+
+def _single(shelf: list[Loaded[Shared]], loaded: Loaded[Shared]) -> Iterable[Problem]:
+    if shelf:
+        first, kind = shelf[0].document.path, type(loaded.model).__name__.lower()
+        message = f"this {kind} does not count: {quoted(first.name)} of another folder does"
+        found = loaded.document.problem("unique-ids", (), message, "keep one of the two")
+        yield replace(found, severity="warning")
+    shelf.append(loaded)
 
 
 def _keep(shelf: dict[str, Loaded[Entry]], loaded: Loaded[Entry]) -> Iterable[Problem]:
     name = loaded.model.id
     if name in shelf:
         first = shelf[name].document.path
-        message = f"the id '{name}' is already used by {first.name}"
+        message = f"the id '{name}' is already used by {quoted(first.name)}"
         yield loaded.document.problem("unique-ids", ["id"], message, "give this one its own id")
     else:
         shelf[name] = loaded

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz, process, utils
 
 CLOSE = 60.0
 """Below this likeness (0 to 100) a guess would mislead."""
@@ -11,7 +11,12 @@ CLOSE = 60.0
 def nearest(word: str, known: Iterable[str], count: int = 1) -> tuple[str, ...]:
     """Return up to ``count`` known words that are close to the one given, nearest first."""
     matches = process.extract(
-        word, sorted(set(known)), scorer=fuzz.WRatio, limit=count, score_cutoff=CLOSE
+        word,
+        sorted(set(known)),
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        limit=count,
+        score_cutoff=CLOSE,
     )
     return tuple(match for match, _, _ in matches)
 

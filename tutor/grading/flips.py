@@ -11,9 +11,6 @@ from tutor.grading.reading import Reading, read_findings
 from tutor.model.catalogue import Catalogue
 from tutor.model.resolved import Finding, FlipSet, ResolvedCase
 
-LARGEST = 12
-"""No reversal needs more findings than a case lists of the signs; a bound against odd content."""
-
 
 def reversed_finding(finding: Finding, catalogue: Catalogue) -> Finding:
     """Return the finding turned round."""
@@ -28,7 +25,8 @@ def read_reversed(case: ResolvedCase, change: Iterable[str], catalogue: Catalogu
     findings = [
         reversed_finding(one, catalogue) if one.inquiry in turned else one for one in case.listed
     ]
-    return read_findings(findings, second=case.second is not None)
+    second = case.second is not None and case.second not in turned
+    return read_findings(findings, second=second)
 
 
 def smallest_flips(case: ResolvedCase, catalogue: Catalogue) -> tuple[FlipSet, ...]:
@@ -38,7 +36,8 @@ def smallest_flips(case: ResolvedCase, catalogue: Catalogue) -> tuple[FlipSet, .
     """
     now = read_findings(case.listed, second=case.second is not None).call
     place = {one.inquiry: index for index, one in enumerate(case.listed)}
-    changes = [tuple(sorted(some, key=place.__getitem__)) for some in _unions(_movable(case, catalogue))]
+    unions = _unions(_movable(case, catalogue))
+    changes = [tuple(sorted(some, key=place.__getitem__)) for some in unions]
     found: dict[str, FlipSet] = {}
     for change in sorted(changes, key=lambda some: (len(some), [place[one] for one in some])):
         call = read_reversed(case, change, catalogue).call
@@ -51,7 +50,7 @@ def _movable(case: ResolvedCase, catalogue: Catalogue) -> list[frozenset[str]]:
     """Return the reversals that can matter, each the least that moves one count of the reading.
 
     A sign (or the local tests as one) disappears only when all findings that show it are turned;
-    it appears when any one normal finding is.
+    it appears when any one normal finding is. A second disorder goes with what documents it.
     """
     gone: dict[str, set[str]] = {}
     come: dict[str, str] = {}
@@ -64,7 +63,8 @@ def _movable(case: ResolvedCase, catalogue: Catalogue) -> list[frozenset[str]]:
             come.setdefault(turned, one.inquiry)
     removals = [frozenset(names) for names in gone.values()]
     additions = [frozenset({name}) for count, name in come.items() if count not in gone]
-    return removals + additions
+    second = [frozenset({one.inquiry}) for one in case.listed if one.inquiry == case.second]
+    return removals + second + additions
 
 
 def _counts_for(finding: Finding) -> str | None:
@@ -76,6 +76,6 @@ def _counts_for(finding: Finding) -> str | None:
 
 
 def _unions(groups: Sequence[frozenset[str]]) -> Iterable[frozenset[str]]:
-    for size in range(1, min(len(groups), LARGEST) + 1):
+    for size in range(1, len(groups) + 1):
         for some in combinations(groups, size):
             yield frozenset().union(*some)

@@ -69,9 +69,7 @@ def _weighted(parts: Parts) -> float:
     )
 
 
-def _caps(
-    marker: Marker, parts: Parts, critical: tuple[Mark, ...], *, thorough: bool
-) -> list[Cap]:
+def _caps(marker: Marker, parts: Parts, critical: tuple[Mark, ...], *, thorough: bool) -> list[Cap]:
     caps = []
     if parts.call == 0.0:
         caps.append(Cap(k.CAP_WRONG_CALL, "the call is wrong", marker.call_basis()))
@@ -90,9 +88,7 @@ def _caps(
     return caps
 
 
-def _failures(
-    parts: Parts, total: float, *, thorough: bool, critical: bool
-) -> tuple[str, ...]:
+def _failures(parts: Parts, total: float, *, thorough: bool, critical: bool) -> tuple[str, ...]:
     tests = (
         (critical, "there is a safety failure"),
         (parts.call < 1.0, "the call is not exact"),
@@ -102,4 +98,3 @@ def _failures(
         (not reaches(total, k.PASS_TOTAL), f"the total is below {k.PASS_TOTAL:.0f}"),
     )
     return tuple(reason for failed, reason in tests if failed)
-

@@ -97,9 +97,7 @@ class Marker:
             best = nearest(self._case, one, named)
             verdict = f"{'exact' if best == 1.0 else 'near'}{spread}" if best else "missed"
             why = self._case.structure[one].summary if one in self._case.structure else ""
-            marks.append(
-                Mark("source", one, verdict, best / stakes, why, self._source_basis(one))
-            )
+            marks.append(Mark("source", one, verdict, best / stakes, why, self._source_basis(one)))
         return marks
 
     def _evidence(self, picked: frozenset[str]) -> list[Mark]:
@@ -198,6 +196,4 @@ class Marker:
             if doubt
             else "Being sure pays when the call is right, and costs more when it is wrong."
         )
-        return Mark(
-            "certainty", "certainty", verdict, parts.certainty, why, self.basis(DOUBT)
-        )
+        return Mark("certainty", "certainty", verdict, parts.certainty, why, self.basis(DOUBT))

@@ -173,14 +173,10 @@ def _served(case: ResolvedCase, picked: list[Option]) -> dict[str, str]:
 
 def _stand_ins(case: ResolvedCase) -> frozenset[str]:
     """Return the options that may stand in for a required one: never counted as extras."""
-    return frozenset(
-        x for one in case.options if one.role == "required" for x in one.alternatives
-    )
+    return frozenset(x for one in case.options if one.role == "required" for x in one.alternatives)
 
 
-def _counted(
-    picked: list[Option], standing_in: frozenset[str], needed: int
-) -> tuple[Option, ...]:
+def _counted(picked: list[Option], standing_in: frozenset[str], needed: int) -> tuple[Option, ...]:
     """Return the beneficial options that count: at most ``needed``, of which one is for relief."""
     beneficial = [one for one in picked if one.role == "beneficial" and one.id not in standing_in]
     lasting = [one for one in beneficial if one.aim != "relief"]

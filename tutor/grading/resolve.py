@@ -7,7 +7,7 @@ only place where that order is applied.
 import hashlib
 
 from tutor.model.case import Case, CaseFinding, PlanOverride
-from tutor.model.catalogue import Catalogue, Inquiry, Treatment
+from tutor.model.catalogue import Catalogue, Inquiry, Restriction, Treatment
 from tutor.model.criteria import PROMPT
 from tutor.model.resolved import (
     Finding,
@@ -83,9 +83,7 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
 
 def conditions_of(case: Case, catalogue: Catalogue) -> tuple[str, ...]:
     """Return the patient's conditions, those that age brings about included."""
-    by_age = (
-        name for name, one in catalogue.conditions.items() if one.holds_at(case.patient.age)
-    )
+    by_age = (name for name, one in catalogue.conditions.items() if one.holds_at(case.patient.age))
     return tuple(dict.fromkeys((*case.patient.conditions, *by_age)))
 
 
@@ -109,7 +107,8 @@ def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -
             inquiry=name,
             kind=inquiry.kind,
             group=inquiry.group,
-            label=inquiry.label,
+            label=inquiry.name or inquiry.label,
+        asks=inquiry.how or inquiry.label,
             minutes=inquiry.minutes,
             result=_sided(
                 normal_result(case.id, name, inquiry.normal) if inquiry.normal else "",
@@ -128,7 +127,8 @@ def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -
         inquiry=name,
         kind=inquiry.kind,
         group=inquiry.group,
-        label=inquiry.label,
+        label=inquiry.name or inquiry.label,
+        asks=inquiry.how or inquiry.label,
         minutes=inquiry.minutes,
         result=_sided(own.result, case.patient.side),
         positive=own.positive,
@@ -147,14 +147,15 @@ def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -
 
 def _option(case: Case, name: str, treatment: Treatment, conditions: tuple[str, ...]) -> Option:
     role, basis, why = _from_catalogue(case, treatment)
-    for state in conditions:
-        for verdict, restrictions in (
-            ("contraindicated", treatment.contraindicated),
-            ("harmful", treatment.harmful),
-        ):
-            restriction = restrictions.get(state)
-            if restriction and (role != "contraindicated" or verdict == "contraindicated"):
-                role, basis, why = verdict, restriction.basis, restriction.why
+    verdicts: tuple[tuple[Role, dict[str, Restriction]], ...] = (
+        ("harmful", treatment.harmful),
+        ("contraindicated", treatment.contraindicated),
+    )
+    for verdict, restrictions in verdicts:
+        for state in conditions:
+            if state in restrictions and (role != "contraindicated" or verdict == role):
+                stated = restrictions[state]
+                role, basis, why = verdict, stated.basis, stated.why
     own = case.plan.get(name, PlanOverride())
     return Option(
         id=name,

@@ -48,7 +48,10 @@ def judge_series(graded: Sequence[tuple[Grade, Call]]) -> SeriesVerdict:
         for applies, reason in (
             (not reaches(mean, k.SERIES_MEAN), f"the mean is below {k.SERIES_MEAN:.0f}"),
             (any(grade.critical for grade, _ in graded), "there is a safety failure"),
-            (not reaches(exact, k.SERIES_EXACT), f"fewer than {k.SERIES_EXACT:.0%} of the calls are exact"),
+            (
+                not reaches(exact, k.SERIES_EXACT),
+                f"fewer than {k.SERIES_EXACT:.0%} of the calls are exact",
+            ),
         )
         if applies
     )

@@ -81,9 +81,7 @@ def _expert_plan(case: ResolvedCase) -> tuple[str, ...]:
     drugs = [one for one in case.options if one.drug and one.role in CREDITABLE]
     needed = sorted(drugs, key=lambda one: (one.role != "required", one.aim == "relief"))
     spared = {one.id for one in needed[k.FREE_DRUGS :] if one.role != "required"}
-    return tuple(
-        one.id for one in case.options if one.role in CREDITABLE and one.id not in spared
-    )
+    return tuple(one.id for one in case.options if one.role in CREDITABLE and one.id not in spared)
 
 
 def generic_plan(case: ResolvedCase, catalogue: Catalogue, call: Call) -> tuple[str, ...]:

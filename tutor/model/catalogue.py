@@ -71,11 +71,13 @@ class Direction(Authored):
 class Inquiry(Authored):
     """Something to ask, examine or order, and what it shows in a patient where it is unremarkable.
 
+    ``label`` is the question as it is put, or the test's name; ``name`` is short, for lists.
     ``open`` inquiries have no normal that fits everyone: every case answers them.
     """
 
     kind: InquiryKind
     group: Line
+    name: Line | None = None
     label: Line
     also: tuple[Line, ...] = ()
     how: Text | None = None

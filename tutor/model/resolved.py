@@ -15,7 +15,8 @@ class Finding:
     """What one inquiry reveals in this patient.
 
     ``weight`` counts under data gathering; ``evidence_weight`` is the same except for the
-    document's prompt, which is never evidence and weighs 0. ``listed`` tells whether the author
+    document's prompt, which is never evidence and weighs 0. ``asks`` is the question as it is put,
+    or how the test is done. ``listed`` tells whether the author
     wrote it or it is the catalogue's normal; only listed findings are weighed.
     """
 
@@ -36,6 +37,7 @@ class Finding:
     critical: bool = False
     wasteful: bool = False
     why: str = ""
+    asks: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,7 @@
 """Where a learner sits down: encounters and lessons to begin, resume or look back on."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
-
-from pydantic import ValidationError
+from typing import Any, TypeVar
 
 from tutor.content.library import Library
 from tutor.errors import TutorError, UnknownId
@@ -15,7 +13,7 @@ from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
 from tutor.practice import snapshot
 from tutor.practice.outcome import Outcome, Progress, read_progress
-from tutor.practice.sitting import Now, Origin, Session, Sitting
+from tutor.practice.sitting import Begun, Now, Origin, Session, Sitting
 from tutor.session.encounter import Encounter
 from tutor.session.events import Event, Refused, UnknownEvent
 from tutor.session.lesson_run import LessonRun
@@ -28,7 +26,7 @@ Work = TypeVar("Work", bound=Session)
 Again = Callable[[str, Iterable[Event]], Work]
 
 
-class NoContent(TutorError):
+class NoContent(TutorError):  # noqa: N818 - says what there is none of
     """The shared menu could not be read, so no case can be opened."""
 
     def __str__(self) -> str:
@@ -42,6 +40,7 @@ class Desk:
     def __init__(self, library: Library, store: Store, now: Now) -> None:
         """Sit at a desk."""
         self.library, self._store, self._now = library, store, now
+        self._sittings: list[Sitting[Any]] = []
 
     @property
     def catalogue(self) -> Catalogue:
@@ -60,7 +59,8 @@ class Desk:
     def encounter(self, name: str) -> Sitting[Encounter]:
         """Return the unfinished encounter with a case as it was left, or a new one.
 
-        A case that was corrected meanwhile is finished as it was begun.
+        A case that was corrected meanwhile is finished as it was begun. One that was handed in but
+        not concluded comes back in the debrief.
         """
         resumed = self._resume(CASE, name, self._encounter_again)
         if resumed:
@@ -71,28 +71,42 @@ class Desk:
         case = resolve(loaded.model, self.catalogue)
         taken = snapshot.of_case(case, self.criteria)
         origin = Origin(CASE, name, taken.digest, taken.text, SCORING)
-        return Sitting(Encounter(case), self._store, self._now, origin, None, 0)
+        return self._seated(Encounter(case), origin)
 
     def lesson(self, name: str) -> Sitting[LessonRun]:
-        """Return the unfinished run through a lesson as it was left, or a new one."""
+        """Return the unfinished run through a lesson as it was left, or a new one.
+
+        A run in which nothing but its end was left to record is ended, and a new one begun.
+        """
         resumed = self._resume(LESSON, name, self._lesson_again)
-        if resumed:
+        if resumed and not resumed.state.finished:
             return resumed
+        if resumed:
+            resumed.finish({})
         loaded = self.library.lessons.get(name)
         if loaded is None:
             raise UnknownId(LESSON, name)
         taken = snapshot.of_lesson(loaded.model)
         origin = Origin(LESSON, name, taken.digest, taken.text, None)
-        return Sitting(LessonRun(loaded.model), self._store, self._now, origin, None, 0)
+        return self._seated(LessonRun(loaded.model), origin)
 
     def conclude(self, sitting: Sitting[Encounter]) -> Grade:
-        """Grade a submitted encounter and end its run."""
-        result = grade(sitting.state.case, sitting.state.answer, self.criteria)
+        """Grade a submitted encounter by the content it was begun with, and end its run.
+
+        Concluding again gives the same grade; an encounter not yet handed in raises ``Refused``.
+        """
+        if sitting.state.stage != "debrief":
+            raise Refused("Hand the plan in first.")  # noqa: EM101, TRY003 - one plain sentence
+        case, criteria = snapshot.to_case(sitting.origin.snapshot)
+        result = grade(case, sitting.state.answer, criteria)
         sitting.finish(Outcome.of(result, sitting.state.certainty).body())
         return result
 
     def regrade(self, run: Run) -> tuple[ResolvedCase, Encounter, Grade]:
-        """Grade a stored attempt again, from the record alone."""
+        """Grade a stored attempt again, from the record alone.
+
+        Raises ``Unreadable`` or ``UnknownEvent`` where this version cannot read the record.
+        """
         case, criteria = snapshot.to_case(self._store.snapshot(run.digest))
         encounter = Encounter.replay(case, self._acts(run))
         return case, encounter, grade(case, encounter.answer, criteria)
@@ -102,12 +116,17 @@ class Desk:
         runs = [one for one in self._store.runs(CASE) if one.subject == name and one.finished]
         try:
             return self.regrade(runs[-1])[1:] if runs else None
-        except (ValidationError, UnknownEvent, Refused):
+        except (snapshot.Unreadable, UnknownEvent, Refused):
             return None
 
     def progress(self) -> Progress:
         """Return all that was done."""
         return read_progress(self._store)
+
+    def save(self) -> bool:
+        """Try again to write what is outstanding anywhere; tell whether all is on the disk."""
+        unwritten = [one for one in self._sittings if not one.save()]
+        return not unwritten
 
     def _encounter_again(self, text: str, events: Iterable[Event]) -> Encounter:
         return Encounter.replay(snapshot.to_case(text)[0], events)
@@ -116,7 +135,16 @@ class Desk:
         return LessonRun.replay(snapshot.to_lesson(text), events)
 
     def _resume(self, kind: str, name: str, again: Again[Work]) -> Sitting[Work] | None:
-        """Return the unfinished run, unless this version can no longer read its record."""
+        """Return the unfinished run, unless this version can no longer read its record.
+
+        Where something could not be written yet, it is the sitting itself that goes on.
+        """
+        self.save()
+        unwritten = [
+            one for one in self._sittings if self._is_of(one, kind, name) and not one.saved
+        ]
+        if unwritten:
+            return next((one for one in unwritten if not one.finished), None)
         run = self._store.unfinished(kind, name)
         if run is None:
             return None
@@ -124,10 +152,25 @@ class Desk:
         events = self._acts(run)
         try:
             state = again(text, events)
-        except (ValidationError, UnknownEvent, Refused):
+        except (snapshot.Unreadable, UnknownEvent, Refused):
             return None
         origin = Origin(kind, name, run.digest, text, run.scoring)
-        return Sitting(state, self._store, self._now, origin, run, len(events))
+        return self._seated(state, origin, Begun(run, len(events)))
+
+    def _seated(self, state: Work, origin: Origin, begun: Begun | None = None) -> Sitting[Work]:
+        """Return a new sitting, and keep an eye on it while anything of it may be unwritten."""
+        self._sittings = [
+            one
+            for one in self._sittings
+            if not (one.saved and self._is_of(one, origin.kind, origin.subject))
+        ]
+        sitting = Sitting(state, self._store, self._now, origin, begun)
+        self._sittings.append(sitting)
+        return sitting
+
+    @staticmethod
+    def _is_of(sitting: Sitting[Any], kind: str, name: str) -> bool:
+        return (sitting.origin.kind, sitting.origin.subject) == (kind, name)
 
     def _acts(self, run: Run) -> tuple[Event, ...]:
         stored = self._store.events(run.id)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, Self, TypeVar
 
+from tutor.errors import TutorError
 from tutor.session.events import Event
 from tutor.store import FINISHED, Run, Store, StoreUnwritable
 
@@ -36,17 +37,28 @@ class Origin:
     scoring: int | None
 
 
+@dataclass(frozen=True)
+class Begun:
+    """A run that is in the store already, and how many events it has."""
+
+    run: Run
+    count: int
+
+
 class Sitting(Generic[State]):
     """A state, and the record that keeps it."""
 
     def __init__(
-        self, state: State, store: Store, now: Now, origin: Origin, run: Run | None, seq: int
+        self, state: State, store: Store, now: Now, origin: Origin, begun: Begun | None = None
     ) -> None:
-        """Sit down; ``run`` is the one resumed, None where the first action will begin one."""
+        """Sit down; ``begun`` is what is resumed, None where the first action will begin a run."""
         self.state = state
+        self.origin = origin
         self.trouble: str | None = None
+        self.finished = False
         self._store, self._now = store, now
-        self._origin, self._run, self._seq = origin, run, seq
+        self._run = begun.run if begun else None
+        self._seq = begun.count if begun else 0
         self._outstanding: list[tuple[int, str, Mapping[str, Any], str]] = []
 
     @property
@@ -60,7 +72,11 @@ class Sitting(Generic[State]):
         return not self._outstanding
 
     def take(self, action: Any) -> State:  # noqa: ANN401 - each session has its own actions
-        """Take an action: keep it, then let it count. Raises ``Refused`` where it is not possible."""
+        """Take an action: keep it, then let it count.
+
+        Raises ``Refused`` where it is not possible, and the store's faults other than
+        ``StoreUnwritable``; the action has not been taken then.
+        """
         state, event = self.state.take(action)
         if event is not None:
             self._keep(event.kind, event.body)
@@ -68,22 +84,34 @@ class Sitting(Generic[State]):
         return state
 
     def finish(self, body: Mapping[str, Any]) -> None:
-        """End the run with what came of it."""
-        self._keep(FINISHED, body)
+        """End the run with what came of it; a run ends once, so ending it again does nothing."""
+        if not self.finished:
+            self._keep(FINISHED, body)
+            self.finished = True
+
+    def save(self) -> bool:
+        """Try again to write what is outstanding; tell whether all of it is on the disk."""
+        if self._outstanding:
+            try:
+                self._write()
+            except StoreUnwritable as error:
+                self.trouble = str(error)
+            else:
+                self.trouble = None
+        return self.saved
 
     def _keep(self, kind: str, body: Mapping[str, Any]) -> None:
         self._outstanding.append((self._seq, kind, body, self._now()))
-        self._seq += 1
         try:
-            self._write()
-        except StoreUnwritable as error:
-            self.trouble = str(error)
-        else:
-            self.trouble = None
+            self.save()
+        except TutorError:
+            self._outstanding.pop()  # not taken, so it must not be written later
+            raise
+        self._seq += 1
 
     def _write(self) -> None:
         if self._run is None:
-            origin, at = self._origin, self._outstanding[0][3]
+            origin, at = self.origin, self._outstanding[0][3]
             self._store.remember(origin.digest, origin.kind, origin.snapshot)
             self._run = self._store.start(
                 origin.kind, origin.subject, origin.digest, origin.scoring, at

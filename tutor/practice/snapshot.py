@@ -8,14 +8,28 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, ValidationError
 
+from tutor.errors import TutorError
 from tutor.grading.marks import ALWAYS_CITED
 from tutor.model.criteria import Criteria
 from tutor.model.lesson import Lesson
 from tutor.model.resolved import ResolvedCase
 
-_CASE: TypeAdapter[ResolvedCase] = TypeAdapter(ResolvedCase)
+
+class Unreadable(TutorError):  # noqa: N818 - says what the snapshot is
+    """A snapshot that this version of the tutor cannot read."""
+
+    def __str__(self) -> str:
+        """Say what it means for the learner."""
+        return "This attempt was made with content in a form that this version cannot read."
+
+
+class _Stored(BaseModel):
+    """What a snapshot of a case holds."""
+
+    case: ResolvedCase
+    criteria: Criteria
 
 
 @dataclass(frozen=True)
@@ -33,9 +47,12 @@ def of_case(case: ResolvedCase, criteria: Criteria) -> Snapshot:
 
 
 def to_case(text: str) -> tuple[ResolvedCase, Criteria]:
-    """Read back what ``of_case`` wrote; raises pydantic's ValidationError on anything else."""
-    parts = json.loads(text)
-    return _CASE.validate_python(parts["case"]), Criteria.model_validate(parts["criteria"])
+    """Read back what ``of_case`` wrote; raises ``Unreadable`` on anything else."""
+    try:
+        stored = _Stored.model_validate_json(text)
+    except ValidationError as error:
+        raise Unreadable from error
+    return stored.case, stored.criteria
 
 
 def of_lesson(lesson: Lesson) -> Snapshot:
@@ -44,11 +61,13 @@ def of_lesson(lesson: Lesson) -> Snapshot:
 
 
 def to_lesson(text: str) -> Lesson:
-    """Read back what ``of_lesson`` wrote."""
-    return Lesson.model_validate_json(text)
+    """Read back what ``of_lesson`` wrote; raises ``Unreadable`` on anything else."""
+    try:
+        return Lesson.model_validate_json(text)
+    except ValidationError as error:
+        raise Unreadable from error
 
 
 def _snapshot(value: Any) -> Snapshot:  # noqa: ANN401 - any JSON value
     text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return Snapshot(hashlib.sha256(text.encode()).hexdigest(), text)
-

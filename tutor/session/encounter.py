@@ -12,7 +12,7 @@ from typing import Literal, Self
 
 from tutor.model.answer import Answer
 from tutor.model.resolved import Finding, ResolvedCase
-from tutor.model.scalars import Call
+from tutor.model.scalars import CALLS, Call
 from tutor.session.events import Event, Refused, action_of, event_of
 
 Stage = Literal["meet", "investigate", "commit", "plan", "debrief"]
@@ -186,21 +186,22 @@ class Encounter:
     @_after.register
     def _(self, action: ChooseCall) -> Self:
         self._require(self.stage == "commit", "The call is made in Commit.")
+        self._require(action.call in CALLS, "There is no such call.")
         keep = 2 if action.call == "mixed" else 1
         return replace(self, call=action.call, sources=self.sources[:keep])
 
     @_after.register
     def _(self, action: ChooseSources) -> Self:
         self._require(self.stage == "commit", "The source is named in Commit.")
+        named = tuple(dict.fromkeys(action.sources))
         self._require(
-            all(one in self.case.structure for one in action.sources), "There is no such structure."
+            all(one in self.case.structure for one in named), "There is no such structure."
         )
-        most = 2 if self.call == "mixed" else 1
-        self._require(
-            len(action.sources) <= most,
-            "Two sources make a mixed call; for this call name one.",
-        )
-        return replace(self, sources=tuple(dict.fromkeys(action.sources)))
+        most, reason = 1, "Two sources make a mixed call; for this call name one."
+        if self.call == "mixed":
+            most, reason = 2, "A mixed call has two sources at most."
+        self._require(len(named) <= most, reason)
+        return replace(self, sources=named)
 
     @_after.register
     def _(self, action: ChooseCertainty) -> Self:

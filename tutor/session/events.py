@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from functools import cache
 from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
 
 from tutor.errors import TutorError
 
@@ -18,8 +21,11 @@ class Event:
 
 
 @dataclass
-class Refused(TutorError):
-    """An action that is not possible now; says why. (Not frozen: exceptions are given a traceback.)"""
+class Refused(TutorError):  # noqa: N818 - what happened, not what went wrong
+    """An action that is not possible now; says why.
+
+    Not frozen, although never changed: an exception is given its traceback.
+    """
 
     reason: str
 
@@ -29,7 +35,7 @@ class Refused(TutorError):
 
 
 @dataclass
-class UnknownEvent(TutorError):
+class UnknownEvent(TutorError):  # noqa: N818 - named after the thing it is about
     """A stored event that this version of the tutor does not know."""
 
     kind: str
@@ -45,16 +51,23 @@ def event_of(action: Any) -> Event:  # noqa: ANN401 - any frozen dataclass
 
 
 def action_of(event: Event, known: Mapping[str, type[Action]]) -> Action:
-    """Return the action that an event records; lists become tuples again."""
-    kind = known.get(event.kind)
+    """Return the action that an event records; lists become tuples again.
+
+    Raises ``UnknownEvent`` where the record holds what no action of this version could.
+    """
+    kind: Any = known.get(event.kind)
     if kind is None:
         raise UnknownEvent(event.kind)
-    names = {one.name for one in fields(kind)}  # type: ignore[arg-type]
+    names = {one.name for one in fields(kind)}
     if set(event.body) != names:
         raise UnknownEvent(event.kind)
-    return kind(
-        **{
-            name: tuple(value) if isinstance(value, list) else value
-            for name, value in event.body.items()
-        }
-    )
+    try:
+        action: Action = _reader(kind).validate_python(dict(event.body))
+    except ValidationError as error:
+        raise UnknownEvent(event.kind) from error
+    return action
+
+
+@cache
+def _reader(kind: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)

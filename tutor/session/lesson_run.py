@@ -1,4 +1,4 @@
-"""One learner in one lesson: steps are revealed one at a time, and a question must be settled first.
+"""One learner in one lesson: steps are revealed one by one, and a question is settled first.
 
 A question is settled by a right answer, or by asking to be shown it; wrong answers stay visible.
 """
@@ -134,9 +134,10 @@ class LessonRun:
         if not 0 <= action.index < len(self.lesson.steps):
             raise Refused("There is no such step.")  # noqa: EM101, TRY003 - one plain sentence
         if action.index > self.reached and not self.finished:
-            between = range(self.reached, action.index)
-            if len(between) != 1 or not self.settled(self.reached):
+            if not self.settled(self.reached):
                 raise Refused("Answer this one first.")  # noqa: EM101, TRY003
+            if action.index > self.reached + 1:
+                raise Refused("Take one step at a time.")  # noqa: EM101, TRY003
         return replace(self, at=action.index, reached=max(self.reached, action.index))
 
     @_after.register
@@ -166,6 +167,8 @@ class LessonRun:
     def _(self, _action: Finish) -> Self:
         if self.reached < len(self.lesson.steps) - 1:
             raise Refused("There are steps left.")  # noqa: EM101, TRY003
+        if not self.settled(self.reached):
+            raise Refused("Answer this one first.")  # noqa: EM101, TRY003
         return replace(self, finished=True)
 
 
@@ -176,14 +179,14 @@ def is_right(question: Question, given: Given) -> bool:
     if isinstance(question, OrderQuestion):
         return given == tuple(one.id for one in question.options)
     if isinstance(question, NumberQuestion):
-        number = as_number(given[0]) if given else None
+        number = as_number(given[0], question.unit or "") if given else None
         return number is not None and abs(number - question.answer) <= question.tolerance + 1e-9
     return False
 
 
-def as_number(text: str) -> float | None:
-    """Return a number typed by hand (a comma may stand for the point, a unit may follow)."""
-    plain = text.strip().rstrip("%°").strip().replace(",", ".")
+def as_number(text: str, unit: str = "") -> float | None:
+    """Return a number typed by hand (a comma may stand for the point, the unit may follow)."""
+    plain = text.strip().lower().removesuffix(unit.lower()).rstrip("%° ").replace(",", ".")
     if not plain or len(plain) > 12 or set(plain) - set("0123456789.-"):  # noqa: PLR2004
         return None
     try:

@@ -47,6 +47,8 @@ class TutorApp(App[int]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "help", "Help", key_display="?"),
+        Binding("ctrl+q", "quit", "Quit", priority=True),
         Binding("ctrl+t", "toggle_theme", "Light or dark", show=False),
         Binding("ctrl+c", "leave_hint", "How to leave", show=False, system=True),
     ]
@@ -54,22 +56,21 @@ class TutorApp(App[int]):
     def __init__(self, opening: Opening) -> None:
         """Keep what is needed to begin; nothing is read before the first paint."""
         super().__init__()
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
         self.opening = opening
         self.desk: Desk | None = None
         self.crash_note: str | None = None
 
     def on_mount(self) -> None:
-        """Show Home at once, then read the content beside it."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
-        self.push_screen(Home())
+        """Let Home paint, then read the content beside it."""
         self._watch_the_way_out()
         self.call_after_refresh(self._read_content)
 
     def get_default_screen(self) -> Screen[Any]:
-        """Return an empty screen under Home."""
-        return Screen(id="_default")
+        """Return the screen at the bottom of the stack: Home."""
+        return Home()
 
     @work(thread=True, exclusive=True, group="content")
     def _read_content(self) -> None:

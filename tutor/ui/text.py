@@ -5,10 +5,13 @@ actions; nothing here does, and every other module of the screens goes through h
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
-from textual.widgets import Label, Markdown, Static
+from textual.widgets import Label, Static
+
+if TYPE_CHECKING:
+    from textual.widgets import Markdown
 
 MUTED = "$foreground-muted"
 """The style of what is said in passing."""
@@ -45,6 +48,8 @@ def heading(text: str, **options: Any) -> Label:  # noqa: ANN401 - Label's own o
     return Label(plain(text), markup=False, **options)
 
 
-def prose(text: str, **options: Any) -> Markdown:  # noqa: ANN401 - Markdown's own options
-    """Return a widget that shows Markdown whose links go nowhere."""
+def prose(text: str, **options: Any) -> "Markdown":  # noqa: ANN401 - Markdown's own options
+    """Return a widget that shows Markdown whose links go nowhere; loaded only when first used."""
+    from textual.widgets import Markdown
+
     return Markdown(text, open_links=False, **options)

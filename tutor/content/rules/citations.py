@@ -1,5 +1,6 @@
 """Rules about ids: they are unique and they resolve."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
@@ -49,6 +50,11 @@ def _field(loc: Loc, name: str | None) -> Iterator[Use]:
         yield loc, name
 
 
+def _signs(criteria: Criteria) -> list[str]:
+    """Return what a finding may show: the document's signs and prompt, as far as they are cited."""
+    return [one for one in (*FOUR_SIGNS, PROMPT) if f"document:{one}" in criteria.sayings]
+
+
 @rule("unique-ids", "criteria", whole=False)
 def unique_in_criteria(context: Context[Criteria]) -> Iterator[Complaint]:
     """Every id is used once: among the criteria, within a lesson, and across all files.
@@ -85,7 +91,7 @@ def case_file_name(context: Context[Case]) -> Iterator[Complaint]:
 def lesson_file_name(context: Context[Lesson]) -> Iterator[Complaint]:
     """A lesson's file is called by its two-digit place in the course and its id."""
     number, _, name = context.loaded.document.path.stem.partition("-")
-    if not (len(number) == 2 and number.isdigit() and name == context.subject.id):  # noqa: PLR2004
+    if not (re.fullmatch("[0-9]{2}", number) and name == context.subject.id):
         message = f"the file is not called 'NN-{context.subject.id}.yaml'"
         yield Complaint(["id"], message, "rename one of the two")
 
@@ -94,7 +100,7 @@ def lesson_file_name(context: Context[Lesson]) -> Iterator[Complaint]:
 def case_references(context: Context[Case]) -> Iterator[Complaint]:
     """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
     case, catalogue, says = context.subject, context.catalogue, context.criteria.sayings
-    signs = {*FOUR_SIGNS, PROMPT}
+    signs = _signs(context.criteria)
     inquiries, structures = catalogue.inquiries, catalogue.structures
     yield from _keys("inquiry", ["findings"], case.findings, inquiries)
     for name, finding in case.findings.items():
@@ -116,7 +122,8 @@ def case_references(context: Context[Case]) -> Iterator[Complaint]:
     yield from _keys("structure", ["expert", "against"], case.expert.against, structures)
     known = {one.id for one in context.criteria.misconceptions}
     yield from _unknown("misconception", _items(["misconceptions"], case.misconceptions), known)
-    yield from _unknown("lesson", _items(["lessons"], case.lessons), context.library.lessons)
+    lessons = {*context.library.lessons, *context.library.unread}
+    yield from _unknown("lesson", _items(["lessons"], case.lessons), lessons)
 
 
 @rule("reference", "lesson", whole=False)
@@ -124,11 +131,12 @@ def lesson_references(context: Context[Lesson]) -> Iterator[Complaint]:
     """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
     references = {one.id for one in context.criteria.references}
     known = {one.id for one in context.criteria.misconceptions}
+    cases = {*context.library.cases, *context.library.unread}
     yield from _unknown("reference", _items(["sources"], context.subject.sources), references)
     for index, step in enumerate(context.subject.steps):
         if isinstance(step, CasesStep):
             pool = _items(["steps", index, "cases"], step.cases)
-            yield from _unknown("case", pool, context.library.cases)
+            yield from _unknown("case", pool, cases)
             continue
         sources = _items(["steps", index, "sources"], step.sources)
         yield from _unknown("reference", sources, references)
@@ -146,7 +154,7 @@ def catalogue_references(context: Context[Catalogue]) -> Iterator[Complaint]:
     catalogue, says = context.subject, context.criteria.sayings
     references = {one.id for one in context.criteria.references}
     criteria = {one.id for one in context.criteria.criteria}
-    signs = {*FOUR_SIGNS, PROMPT}
+    signs = _signs(context.criteria)
     structures, conditions = catalogue.structures, catalogue.conditions
     for name, inquiry in catalogue.inquiries.items():
         at = ["inquiries", name]
@@ -182,18 +190,20 @@ def catalogue_references(context: Context[Catalogue]) -> Iterator[Complaint]:
 def criteria_references(context: Context[Criteria]) -> Iterator[Complaint]:
     """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
     references = {one.id for one in context.subject.references}
+    lessons = {*context.library.lessons, *context.library.unread}
     for index, one in enumerate(context.subject.misconceptions):
         used = _items(["misconceptions", index, "references"], one.references)
         yield from _unknown("reference", used, references)
         lesson = _field(["misconceptions", index, "lesson"], one.lesson)
-        yield from _unknown("lesson", lesson, context.library.lessons)
+        yield from _unknown("lesson", lesson, lessons)
 
 
 @rule("reference", "answer", whole=False)
 def answer_references(context: Context[AnswerFile]) -> Iterator[Complaint]:
     """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
     answer, catalogue = context.subject, context.catalogue
-    yield from _unknown("case", [(["case"], answer.case)], context.library.cases)
+    cases = {*context.library.cases, *context.library.unread}
+    yield from _unknown("case", [(["case"], answer.case)], cases)
     yield from _unknown("inquiry", _items(["asked"], answer.asked), catalogue.inquiries)
     yield from _unknown("inquiry", _items(["evidence"], answer.evidence), catalogue.inquiries)
     yield from _unknown("structure", _items(["sources"], answer.sources), catalogue.structures)

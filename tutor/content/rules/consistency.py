@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from tutor.content.problem import quoted
 from tutor.content.rules.registry import Complaint, Context, rule
-from tutor.model.case import Case
+from tutor.model.case import Case, PlanOverride
 from tutor.model.catalogue import HEEL
 
 FOLDERS = ("referred", "local", "mixed", "urgent")
@@ -29,7 +30,8 @@ def pain_path(context: Context[Case]) -> Iterator[Complaint]:
     case = context.subject
     drawn = {one.region for one in case.pain}
     if not drawn & set(HEEL):
-        yield Complaint(["pain"], "no pain reaches the heel", f"draw one of: {', '.join(HEEL)}", "key")
+        hint = f"draw one of: {', '.join(HEEL)}"
+        yield Complaint(["pain"], "no pain reaches the heel", hint, "key")
     for name in case.key.sources:
         path = context.catalogue.structures[name].path
         if path and not drawn & set(path):
@@ -52,8 +54,11 @@ def override_basis(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("own-plan", "case")
 def own_plan(context: Context[Case]) -> Iterator[Complaint]:
-    """At least one override makes the plan this patient's (document:plan-for-this-patient)."""
-    if not context.subject.plan:
+    """At least one override makes the plan this patient's (document:plan-for-this-patient).
+
+    One that changes nothing does not count.
+    """
+    if all(one == PlanOverride() for one in context.subject.plan.values()):
         hint = "what does this patient need, or have to avoid, that others with the source do not?"
         yield Complaint(["key"], "the plan is nobody's in particular", hint, "key")
 
@@ -87,5 +92,6 @@ def leak(context: Context[Case]) -> Iterator[Complaint]:
             text = getattr(case, field).lower()
             for word in (*structure.words, structure.label):
                 if re.search(rf"\b{re.escape(word.lower())}\b", text):
-                    message = f"the {field} names the source: '{word}'"
-                    yield Complaint([field], message, "say it as the patient would before a diagnosis")
+                    message = f"the {field} names the source: {quoted(word)}"
+                    hint = "say it as the patient would before a diagnosis"
+                    yield Complaint([field], message, hint)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tutor.content.problem import quoted_list
 from tutor.content.rules.registry import Complaint, Context, rule
 from tutor.grading.constants import COST, FREE_DRUGS, FREE_NEUTRAL
 from tutor.grading.constants import DRUG_COST as A_DRUG
@@ -140,10 +141,14 @@ def conditions_named(context: Context[Case]) -> Iterator[Complaint]:
     ).lower()
     shown = f"{case.title} {case.complaint} {case.patient.occupation}".lower()
     for index, name in enumerate(case.patient.conditions):
-        words = [word.lower() for word in context.catalogue.conditions[name].words]
-        loc = ["patient", "conditions", index]
+        condition, loc = context.catalogue.conditions[name], ("patient", "conditions", index)
+        if condition.origin == "age":
+            yield Complaint(loc, f"the condition '{name}' comes from the age", "leave it out")
+            continue
+        words = [word.lower() for word in condition.words]
         if not any(word in asked for word in words):
-            hint = f"let a result say one of: {', '.join(words)}"
+            hint = f"let a result say one of: {quoted_list(words)}"
             yield Complaint(loc, f"no result names the condition '{name}'", hint)
         if any(word in shown for word in words):
-            yield Complaint(loc, f"title or complaint gives '{name}' away", "keep it for the asking")
+            message = f"title, complaint or occupation gives '{name}' away"
+            yield Complaint(loc, message, "keep it for the asking")

@@ -38,7 +38,7 @@ def lesson_answers(context: Context[Lesson]) -> Iterator[Complaint]:
         if not isinstance(step, ChoiceQuestion):
             continue
         right = sum(1 for one in step.options if one.correct)
-        loc = ["steps", index, "options"]
+        loc = ("steps", index, "options")
         if step.ask == "one" and right != 1:
             yield Complaint(loc, f"{right} options are correct, not one", "", "key")
         if step.ask == "many" and right in (0, len(step.options)):
@@ -58,7 +58,7 @@ def lesson_sources(context: Context[Lesson]) -> Iterator[Complaint]:
             yield Complaint(["steps", index], "the step states a figure without a source", hint)
         for number, name in enumerate(step.sources):
             if name not in listed:
-                loc = ["steps", index, "sources", number]
+                loc = ("steps", index, "sources", number)
                 yield Complaint(loc, f"the lesson's sources do not list '{name}'", "add it there")
 
 
@@ -67,8 +67,8 @@ def lesson_cases(context: Context[Lesson]) -> Iterator[Complaint]:
     """A pool of cases holds at least two different calls, so that the lesson gives none away."""
     for index, step in enumerate(context.subject.steps):
         if isinstance(step, CasesStep):
-            known = context.library.cases
-            calls = {known[one].model.key.call for one in step.cases if one in known}
-            if len(calls) < FEWEST_CALLS:
-                message = f"all cases of the pool are {' or '.join(calls) or 'unknown'}"
+            pool = [context.library.cases.get(one) for one in step.cases]
+            calls = {one.model.key.call for one in pool if one}
+            if len(calls) < FEWEST_CALLS and all(pool):
+                message = f"all cases of the pool are {' or '.join(calls)}"
                 yield Complaint(["steps", index, "cases"], message, "add one with another call")

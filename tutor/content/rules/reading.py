@@ -28,7 +28,7 @@ def document_reading(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("flips", "case")
 def flips(context: Context[Case]) -> Iterator[Complaint]:
-    """Authored flips do what they say: with those findings turned round, the reading is the call."""
+    """Authored flips do what they say: with those findings turned round, the reading is so."""
     for index, flip in enumerate(context.subject.flips):
         reading = read_reversed(context.resolved, flip.change, context.catalogue)
         if reading.call != flip.call:

@@ -80,12 +80,13 @@ RULES: list[Rule] = []
 
 READING_RULES = {
     "unreadable": "The file must be a regular file that can be read.",
-    "too-large": "A content file holds at most 1 MiB and 50,000 parts.",
+    "too-large": "A content file holds at most 1 MiB and 50,000 parts, and no list or mapping in "
+    "it more than 500 entries.",
     "encoding": "Content files are UTF-8.",
-    "characters": "Control, direction and invisible characters have no place in content: they could "
-    "act on a reader's terminal or hide words. Tab, newline and joiners are fine.",
+    "characters": "Control, direction and invisible characters have no place in content: they "
+    "could act on a reader's terminal or hide words. Tab, newline and joiners are fine.",
     "indentation": "Indent with spaces; YAML does not allow tabs there.",
-    "length": "A line has at most 5,000 characters, a text at most 20,000 characters and 1,000 lines.",
+    "length": "A line has at most 5,000 characters, a text at most 20,000, in 1,000 lines.",
     "nesting": "Content is nested at most 24 levels deep.",
     "aliases": "Anchors, aliases and tags are not used: a reader should see what a file says.",
     "syntax": "The file must be one YAML document: a mapping of keys to values.",
@@ -93,6 +94,7 @@ READING_RULES = {
     "schema": "Every value has the form the schema gives; see 'heel-tutor schema'.",
     "missing-key": "Every key that the schema requires is there.",
     "unknown-key": "Every key is one that the schema knows; the nearest one is suggested.",
+    "too-many": "Of one file at most 200 problems are listed, so that no file can flood the rest.",
 }
 """What reading a file can find; these come before any rule can run."""
 

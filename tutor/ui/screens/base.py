@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Footer
 
@@ -34,10 +33,6 @@ class TutorScreen(Screen[Any]):
         (0, "-no-room-down"),
         (FEWEST_ROWS, "-low"),
         (32, "-high"),
-    ]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,f1", "app.help", "Help", key_display="?"),
-        Binding("ctrl+q", "quit", "Quit", priority=True),
     ]
 
     def compose(self) -> ComposeResult:

@@ -43,7 +43,7 @@ class EncounterScreen(TutorScreen):
 
     CSS_PATH = sheet(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "forward", "Next stage"),
+        Binding("n", "forward", "Next"),
         Binding("b", "back", "Back"),
         Binding("escape", "leave", "Home"),
     ]

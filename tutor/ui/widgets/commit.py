@@ -1,7 +1,7 @@
 """Commit: call, source and certainty, with the marked evidence beside them."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -21,7 +21,7 @@ from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, REGION_LABELS
 NO_EVIDENCE = "No finding is marked. Go back (b) and mark with space what argues for your call."
 
 
-class CommitStage(Horizontal):
+class CommitStage(Grid):
     """The stage in which the call is made; choices are kept, but count only once committed."""
 
     def __init__(self) -> None:
@@ -31,13 +31,12 @@ class CommitStage(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the three choices and the evidence."""
-        with Vertical(id="choices"):
-            yield _titled(Menu("Choose", id="call", classes="pane"), "1 The call")
-            yield _titled(Menu("Choose", id="certainty", classes="pane"), "3 How sure are you?")
-            with VerticalScroll(id="evidence", classes="pane") as pane:
-                pane.border_title = "Your evidence"
-                yield show(id="marked")
+        yield _titled(Menu("Choose", id="call", classes="pane"), "1 The call")
         yield _titled(Menu("Choose", id="sources", classes="pane"), "2 Where does it come from?")
+        yield _titled(Menu("Choose", id="certainty", classes="pane"), "3 How sure are you?")
+        with VerticalScroll(id="evidence", classes="pane") as pane:
+            pane.border_title = "Your evidence"
+            yield show(id="marked")
 
     def show(self, encounter: Encounter) -> None:
         """Bring every choice up to date."""

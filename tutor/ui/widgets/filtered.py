@@ -56,7 +56,8 @@ class FilterBox(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "To the list", show=False),
-        Binding("escape", "clear_filter", "Clear", show=False),
+        Binding("enter", "submit", "Choose the first"),
+        Binding("escape", "clear_filter", "Clear"),
     ]
 
     @dataclass
@@ -74,16 +75,23 @@ class FilteredMenu(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "filter", "Filter", key_display="/")]
 
-    def __init__(self, verb: str, prompt: str, **options: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        verb: str,
+        prompt: str,
+        *,
+        verb_shown: bool = True,
+        **options: Any,  # noqa: ANN401 - Vertical's own
+    ) -> None:
         """Make an empty list; ``verb`` is what enter does, ``prompt`` stands in the empty box."""
         super().__init__(**options)
-        self._verb, self._prompt = verb, prompt
+        self._verb, self._verb_shown, self._prompt = verb, verb_shown, prompt
         self._rows: Sequence[Row] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out box and list."""
         yield FilterBox(placeholder=self._prompt, compact=True)
-        yield Menu(self._verb)
+        yield Menu(self._verb, verb_shown=self._verb_shown)
 
     @property
     def menu(self) -> Menu:

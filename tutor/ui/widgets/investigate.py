@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -29,7 +29,7 @@ class Chart(Menu):
 
     def __init__(self) -> None:
         """Make an empty chart."""
-        super().__init__("Mark as evidence", id="chart", classes="pane")
+        super().__init__("Mark as evidence", verb_shown=False, id="chart", classes="pane")
         self.border_title = "Chart"
         self._marked: frozenset[str] = frozenset()
 
@@ -81,12 +81,14 @@ class Investigate(Horizontal):
         """Make the stage; ``wordings`` are other ways in which each inquiry may be asked."""
         super().__init__(id="investigate")
         self._wordings = wordings
+        self._findings: Mapping[str, Finding] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the three panes."""
-        inquiries = FilteredMenu("Ask", "Filter, or type a question", id="inquiries", classes="pane")
-        inquiries.border_title = "Ask, examine, order"
-        yield inquiries
+        with Vertical(id="asking", classes="pane") as pane:
+            pane.border_title = "Ask, examine, order"
+            yield FilteredMenu("Ask", "Filter, or type a question", id="inquiries")
+            yield show(id="asks", classes="quiet")
         yield Chart()
         with VerticalScroll(id="patient", classes="pane", can_focus=False) as pane:
             pane.border_title = "Patient"
@@ -94,7 +96,7 @@ class Investigate(Horizontal):
 
     def show(self, encounter: Encounter) -> None:
         """Bring everything up to date."""
-        asked = frozenset(encounter.asked)
+        asked, self._findings = frozenset(encounter.asked), encounter.case.finding
         menu = self.query_one("#inquiries", FilteredMenu)
         prompts = {one.inquiry: _inquiry_line(one, asked) for one in encounter.case.findings}
         if menu.menu.option_count == 0:
@@ -109,7 +111,7 @@ class Investigate(Horizontal):
         self.query_one("#inquiries", FilteredMenu).menu.focus()
 
     def _row(self, one: Finding, prompt: Content) -> Row:
-        wordings = (one.label, one.group, *self._wordings.get(one.inquiry, ()))
+        wordings = (one.label, one.asks, one.group, *self._wordings.get(one.inquiry, ()))
         return Row(one.inquiry, one.group, prompt, wordings)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -117,6 +119,13 @@ class Investigate(Horizontal):
         event.stop()
         if event.option.id:
             self.post_message(Act(Ask(event.option.id)))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say how the question is put, or how the test is done, before it is."""
+        event.stop()
+        finding = self._findings.get(event.option.id or "")
+        if finding is not None and event.option_list.id != "chart":
+            self.query_one("#asks", Static).update(plain(" ".join(finding.asks.split())))
 
     def look_at(self, inquiry: str) -> None:
         """Move the chart to what an inquiry revealed."""

@@ -1,7 +1,7 @@
 """Meet: the complaint in the patient's words, and the pain drawing."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Center, Vertical, VerticalScroll
 from textual.widgets import Button, Static
 
 from tutor.session.encounter import Encounter, Move
@@ -23,7 +23,8 @@ class Meet(Vertical):
             card.border_title = "A new patient"
             yield show(id="who", classes="heading")
             yield show(id="story")
-        yield Button(plain("See the patient"), id="begin", variant="primary")
+        with Center():
+            yield Button(plain("See the patient"), id="begin", variant="primary")
 
     def show(self, encounter: Encounter) -> None:
         """Introduce the patient."""

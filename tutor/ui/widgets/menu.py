@@ -17,11 +17,19 @@ class Menu(OptionList):
         Binding("k", "cursor_up", "Up", show=False),
     ]
 
-    def __init__(self, verb: str, **options: Any) -> None:  # noqa: ANN401 - OptionList's own
+    def __init__(
+        self,
+        verb: str,
+        *,
+        verb_shown: bool = True,
+        **options: Any,  # noqa: ANN401 - OptionList's own
+    ) -> None:
         """Make an empty list; ``verb`` is what enter does, for the footer."""
         super().__init__(markup=False, **options)
         self._bindings = self._bindings.copy()
-        self._bindings.key_to_bindings["enter"] = [Binding("enter", "select", verb, show=True)]
+        self._bindings.key_to_bindings["enter"] = [
+            Binding("enter", "select", verb, show=verb_shown)
+        ]
 
     @property
     def here(self) -> str | None:

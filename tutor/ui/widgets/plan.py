@@ -26,7 +26,7 @@ ADVICE = (
 class PlanStage(Horizontal):
     """The stage in which the treatment is planned; the chart is closed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", "Take in or out")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", "Tick")]
 
     def __init__(self) -> None:
         """Make the stage."""
@@ -35,7 +35,7 @@ class PlanStage(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the options and the plan."""
-        options = FilteredMenu("Take in or out", "Filter the options", id="options", classes="pane")
+        options = FilteredMenu("Take in or out", "Filter the options", verb_shown=False, id="options", classes="pane")
         options.border_title = "Options"
         yield options
         with VerticalScroll(id="chosen", classes="pane") as pane:

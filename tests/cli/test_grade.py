@@ -1,0 +1,149 @@
+"""``heel-tutor grade`` and the answers made from the keys."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.cli.conftest import Run
+from tests.paths import ANSWERS
+from tutor.content.library import load_library
+from tutor.content.places import shipped
+from tutor.grading import resolve
+
+LIBRARY = load_library([shipped()])
+assert LIBRARY.catalogue is not None
+CASES = {name: resolve(one.model, LIBRARY.catalogue.model) for name, one in LIBRARY.cases.items()}
+
+
+def graded(run: Run, folder: Path, name: str, **changes: object) -> dict[str, Any]:
+    """Grade the key's answer to a case with something changed."""
+    answer = yaml.safe_load((ANSWERS / f"{name}.yaml").read_text(encoding="utf-8")) | changes
+    path = folder / f"{name}.yaml"
+    path.write_text(yaml.safe_dump(answer), encoding="utf-8")
+    ran = run("grade", path, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    grade: dict[str, Any] = json.loads(ran.out)["grades"][0]
+    return grade
+
+
+def test_every_shipped_case_has_an_answer() -> None:
+    """No case goes without the answer that proves it."""
+    assert {path.stem for path in ANSWERS.glob("*.yaml")} == set(CASES)
+    assert len(CASES) >= 7
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_the_key_scores_exactly_100(run: Run, tmp_path: Path, name: str) -> None:
+    """The answer made from the key is worth everything, and passes."""
+    grade = graded(run, tmp_path, name)
+    assert (grade["total"], grade["passed"], grade["failures"]) == (100.0, True, [])
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_wrong_call_is_held_down(run: Run, tmp_path: Path, name: str) -> None:
+    """The opposite call is held to 50, a near miss to 69, and neither passes."""
+    true = CASES[name].call
+    call, cap = {
+        "referred": ("local", 50),
+        "local": ("referred", 50),
+        "mixed": ("referred", 69),
+    }[true]
+    grade = graded(run, tmp_path, name, call=call, sources=list(CASES[name].sources)[:1])
+    assert grade["total"] <= cap
+    assert not grade["passed"]
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_harmful_option_fails_the_plan(run: Run, tmp_path: Path, name: str) -> None:
+    """One harmful option costs half of the plan, 15 of 100, and the case."""
+    options = [one for one in CASES[name].options if one.role == "harmful" and not one.drug]
+    harmful = options[0].id
+    plan = yaml.safe_load((ANSWERS / f"{name}.yaml").read_text(encoding="utf-8"))["plan"]
+    grade = graded(run, tmp_path, name, plan=[*plan, harmful])
+    assert grade["parts"]["plan"] == pytest.approx(0.5)
+    assert grade["total"] == pytest.approx(85)
+    assert not grade["passed"]
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_everything_ticked_earns_no_evidence_and_no_plan(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    """Ticking everything gets E = P = 0 and fails, even with the true call."""
+    case = CASES[name]
+    everything = [one.inquiry for one in case.findings]
+    grade = graded(
+        run,
+        tmp_path,
+        name,
+        asked=everything,
+        evidence=list(everything),
+        plan=[one.id for one in case.options],
+    )
+    assert grade["parts"]["evidence"] == pytest.approx(0)
+    assert grade["parts"]["plan"] == 0
+    assert not grade["passed"]
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_nothing_ticked_earns_nothing(run: Run, tmp_path: Path, name: str) -> None:
+    """Nothing asked, called, marked or prescribed gets E = P = L = 0."""
+    path = tmp_path / "nothing.yaml"
+    path.write_text(f"format: 1\ncase: {name}\n", encoding="utf-8")
+    grade = json.loads(run("grade", path, "--json").out)["grades"][0]
+    parts = grade["parts"]
+    assert (parts["evidence"], parts["plan"], parts["source"]) == (0, 0, 0)
+    assert not grade["passed"]
+
+
+def test_every_mark_is_told_with_reason_and_basis(run: Run) -> None:
+    """The text form names each part, and the document or what lies beyond it under each mark."""
+    out = run("grade", ANSWERS / "night-nurse.yaml").out
+    for part in ("Call: 1.00", "Source: 1.00", "Evidence: 1.00", "Plan: 1.00"):
+        assert part in out
+    assert "Passed with 100 of 100." in out
+    assert "The document: " in out
+    assert "Beyond the document: " in out
+
+
+def test_a_critical_inquiry_that_was_not_asked_is_told_before_the_score(
+    run: Run, tmp_path: Path
+) -> None:
+    """A safety failure stands in its own line, and holds the total to 40."""
+    asked = yaml.safe_load((ANSWERS / "shop-floor.yaml").read_text(encoding="utf-8"))["asked"]
+    rest = [one for one in asked if one != "medicines-and-conditions"]
+    assert graded(run, tmp_path, "shop-floor", asked=rest)["total"] == 40.0
+    out = run("grade", tmp_path / "shop-floor.yaml").out
+    assert out.index("SAFETY") < out.index("Call: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("format: 1\ncase: night-nurs\n", "there is no case 'night-nurs' (did you mean"),
+        ("format: 1\ncase: night-nurse\nsources: [a, b, c]\n", "schema takes 2 at most, not 3"),
+        ("format: 1\ncase: night-nurse\nplan: [physio]\n", "there is no treatment 'physio'"),
+        ("format: 1\ncase: night-nurse\ncertainty: 4\n", ":3:12 schema"),
+    ],
+)
+def test_an_answer_that_is_none_is_a_problem_not_a_grade(
+    run: Run, tmp_path: Path, text: str, said: str
+) -> None:
+    """Unknown ids and too many sources are told at file:line:column; nothing is graded."""
+    path = tmp_path / "answer.yaml"
+    path.write_text(text, encoding="utf-8")
+    ran = run("grade", path, "--json")
+    assert ran.code == 1
+    assert said in ran.err
+    assert json.loads(ran.out)["grades"] == []
+
+
+def test_ten_answers_are_judged_as_a_set(run: Run) -> None:
+    """Ten answers to seven cases are no fit set, and that is said."""
+    paths = sorted(ANSWERS.glob("*.yaml"))
+    out = run("grade", *paths, *paths[:3]).out
+    assert "The set is not passed" in out
+    assert "10 or more different cases" in out

@@ -1,0 +1,109 @@
+"""``list``, ``progress``, ``schema``, opening without a terminal, and how output behaves."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.paths import ROOT
+from tutor.cli.schemas import FOLDERS, schema_text
+from tutor.content.library import MODELS, Kind
+
+
+def test_list_gives_no_answer_away(run: Run) -> None:
+    """Neither call nor family nor folder of any case shows in the list."""
+    for form in ((), ("--json",)):
+        out = run("list", "cases", *form).out.lower()
+        assert "night-nurse" in out
+        for word in ("referred", "local", "mixed", "s1-disc", "deep-gluteal", ".yaml"):
+            assert word not in out
+
+
+def test_list_and_progress_make_no_record(run: Run, home: Path) -> None:
+    """Looking leaves nothing behind."""
+    assert run("list").code == 0
+    assert run("progress").code == 0
+    assert not home.exists()
+
+
+def test_progress_json_is_stable(run: Run) -> None:
+    """An empty record has every key."""
+    progress = json.loads(run("progress", "--json").out)
+    assert set(progress) == {"format", "record", "cases", "lessons", "calibration"}
+    assert [one["certainty"] for one in progress["calibration"]] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("kind", sorted(MODELS))
+def test_schema_is_json_schema(run: Run, kind: Kind) -> None:
+    """Every kind prints a schema that refuses unknown keys and knows the file's own names."""
+    schema = json.loads(run("schema", kind).out)
+    assert schema["additionalProperties"] is False
+    assert "format" in schema["properties"]
+
+
+@pytest.mark.parametrize("kind", sorted(MODELS))
+def test_the_schemas_beside_the_content_are_current(kind: Kind) -> None:
+    """What the modelines name is what ``schema --write`` writes."""
+    path = ROOT / FOLDERS[kind] / f"{kind}.schema.json"
+    assert path.read_text(encoding="utf-8") == schema_text(kind) + "\n"
+
+
+def test_schema_can_be_written_elsewhere(run: Run, tmp_path: Path) -> None:
+    """With ``--content`` the schemas land in that folder."""
+    assert run("schema", "--write", "--content", tmp_path).code == 0
+    assert (tmp_path / "lessons" / "lesson.schema.json").is_file()
+
+
+def test_schema_without_a_kind_says_which_there_are(run: Run) -> None:
+    """One line, exit 2."""
+    ran = run("schema")
+    assert ran.code == 2
+    assert "catalogue" in ran.err
+
+
+@pytest.mark.parametrize("argv", [(), ("case", "night-nurse"), ("lesson", "s1-root")])
+def test_without_a_terminal_one_line_and_exit_2(argv: tuple[str, ...], tmp_path: Path) -> None:
+    """The tutorial asks for a terminal and names what works without one."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "tutor", *argv],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        env={"HEEL_TUTOR_HOME": str(tmp_path), "PATH": ""},
+        check=False,
+        cwd=ROOT,
+    )
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.count("\n") == 1
+    assert "needs a terminal" in ran.stderr
+
+
+def test_content_must_be_a_folder(run: Run, tmp_path: Path) -> None:
+    """A folder that is not there is told in one line."""
+    ran = run("list", "--content", tmp_path / "nowhere")
+    assert ran.code == 2
+    assert "is no folder" in ran.err
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    """``heel-tutor schema catalogue | head -1`` ends quietly."""
+    command = f"{sys.executable} -m tutor schema catalogue | head -1"
+    ran = subprocess.run(
+        ["/bin/sh", "-c", command], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert ran.stderr == ""
+
+
+def test_a_damaged_record_is_told_and_kept(run: Run, home: Path) -> None:
+    """A progress file that is no database is named, kept, and not read as progress."""
+    home.mkdir()
+    record = home / "progress.sqlite3"
+    record.write_bytes(b"not a database at all" * 100)
+    before = record.read_bytes()
+    ran = run("progress")
+    assert str(record) in ran.err
+    kept = [path for path in home.iterdir() if path.is_file() and path.read_bytes() == before]
+    assert kept

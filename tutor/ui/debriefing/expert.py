@@ -1,0 +1,59 @@
+"""Section 5: the expert's way through the case, and the case against everything else."""
+
+from collections.abc import Iterator
+
+from tutor.model.resolved import Finding
+from tutor.ui.debriefing.material import Material
+from tutor.ui.debriefing.sheet import BAD, GOOD, Block, entry, flowing, title
+from tutor.ui.text import MUTED, plain
+from tutor.wording import essential_words
+
+
+def blocks(material: Material) -> tuple[Block, ...]:
+    """Return summary, reasons, essentials, alternatives and the errors that the case invites."""
+    case = material.case
+    return (
+        title("In the expert's words", after=0),
+        Block((flowing(case.summary),), gutter=0),
+        title("Why this call", after=0),
+        Block((flowing(case.because),), gutter=0),
+        *_essentials(material),
+        *_against(material),
+        *_misconceptions(material),
+    )
+
+
+def _essentials(material: Material) -> Iterator[Block]:
+    some = material.case.essentials
+    done = sum(1 for one in some if one.inquiry in material.asked)
+    yield title(f"What had to be asked and examined: you did {done} of {len(some)}")
+    for one in some:
+        yield _essential(material, one)
+
+
+def _essential(material: Material, one: Finding) -> Block:
+    asked = material.encounter.asked
+    place = asked.index(one.inquiry) + 1 if one.inquiry in asked else None
+    glyph = plain("✓", GOOD) if place is not None else plain("✗", BAD)
+    return entry(
+        plain(one.label, "bold"),
+        flowing(one.result),
+        plain(essential_words(one, place), MUTED if place is not None else ""),
+        mark=glyph,
+    )
+
+
+def _against(material: Material) -> Iterator[Block]:
+    case = material.case
+    if case.against:
+        yield title("Against the alternatives")
+    for name, why in case.against.items():
+        label = case.structure[name].label if name in case.structure else name
+        yield entry(plain(label, "bold"), flowing(why), mark=plain("-", MUTED))
+
+
+def _misconceptions(material: Material) -> Iterator[Block]:
+    if material.misconceptions:
+        yield title("Errors that this case invites")
+    for one in material.misconceptions:
+        yield entry(plain(f"“{one.says}”", "bold"), flowing(one.correction), mark=plain("-", MUTED))

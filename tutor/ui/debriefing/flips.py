@@ -1,0 +1,53 @@
+"""Section 3: what would have changed the call, asked before it is told."""
+
+from tutor.grading import Reading, read_case, smallest_flips
+from tutor.grading.flips import read_reversed
+from tutor.model.resolved import FlipSet
+from tutor.ui.debriefing.material import Material
+from tutor.ui.debriefing.sheet import Block, entry, flowing
+from tutor.ui.text import MUTED, lines, plain
+from tutor.wording import WHAT_IF, WHAT_IF_ASKS, flip_answer, flip_reason, turned_sentence
+
+
+def riddles(material: Material) -> tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...]:
+    """Return each change as a question and its answer, the author's after the smallest ones."""
+    now = read_case(material.case)
+    flips = flips_of(material)
+    return tuple(
+        (_question(material, one, f"{number} of {len(flips)}"), _answer(material, one, now))
+        for number, one in enumerate(flips, start=1)
+    )
+
+
+def flips_of(material: Material) -> tuple[FlipSet, ...]:
+    """Return the smallest flips and the authored ones; of the same change the author's counts.
+
+    The smallest need the catalogue that knows every finding of the case.
+    """
+    case, catalogue = material.case, material.catalogue
+    written = {frozenset(one.change) for one in case.flips}
+    known = catalogue is not None and all(one.inquiry in catalogue.inquiries for one in case.listed)
+    smallest = smallest_flips(case, catalogue) if known and catalogue is not None else ()
+    return (*(one for one in smallest if frozenset(one.change) not in written), *case.flips)
+
+
+def _question(material: Material, flip: FlipSet, number: str) -> tuple[Block, ...]:
+    finding = material.case.finding
+    changes = [
+        entry(flowing(turned_sentence(finding[one])), mark=plain("-", MUTED), after=0)
+        for one in flip.change
+        if one in finding
+    ]
+    return (
+        Block((plain(f"{number}  {WHAT_IF}", "bold"),), gutter=0, after=0),
+        *changes,
+        Block((plain(WHAT_IF_ASKS, "bold $primary"),), gutter=0),
+    )
+
+
+def _answer(material: Material, flip: FlipSet, now: Reading) -> tuple[Block, ...]:
+    why = flip.why
+    if not why and material.catalogue is not None:
+        why = flip_reason(read_reversed(material.case, flip.change, material.catalogue))
+    said = lines([plain(flip_answer(flip.call, now.call), "bold"), flowing(why)])
+    return (Block((said,), plain("→", "bold $accent"), after=0),)

@@ -1,0 +1,94 @@
+"""What a debrief is made from: the encounter, its grade, and what content has to say about them.
+
+Criteria and catalogue may be missing or newer than the attempt; nothing here relies on either.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from tutor.model.catalogue import Catalogue
+from tutor.model.criteria import Criteria, Misconception
+from tutor.model.grade import Basis, Grade, Mark
+from tutor.model.resolved import ResolvedCase
+from tutor.session.encounter import Encounter
+from tutor.wording import basis_line
+
+if TYPE_CHECKING:
+    from tutor.practice import Desk
+
+
+@dataclass(frozen=True)
+class LessonLink:
+    """A lesson that exists, to be read next."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Material:
+    """An encounter that is over, its grade, and the content around it."""
+
+    encounter: Encounter
+    grade: Grade
+    criteria: Criteria | None = None
+    catalogue: Catalogue | None = None
+    lessons: tuple[LessonLink, ...] = ()
+
+    @classmethod
+    def at(cls, desk: "Desk", encounter: Encounter, grade: Grade) -> Self:
+        """Gather what a desk has on an encounter; lessons that do not exist are left out."""
+        library = desk.library
+        criteria = library.criteria.model if library.criteria else None
+        case = encounter.case
+        errors = criteria.misconceptions if criteria else ()
+        names = [*case.lessons, *(one.lesson for one in errors if one.id in case.misconceptions)]
+        return cls(
+            encounter,
+            grade,
+            criteria,
+            library.catalogue.model if library.catalogue else None,
+            tuple(
+                LessonLink(name, library.lessons[name].model.title)
+                for name in dict.fromkeys(one for one in names if one is not None)
+                if name in library.lessons
+            ),
+        )
+
+    @property
+    def case(self) -> ResolvedCase:
+        """The patient, as the attempt met them."""
+        return self.encounter.case
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """What was asked."""
+        return frozenset(self.encounter.asked)
+
+    @cached_property
+    def marked(self) -> frozenset[str]:
+        """What was marked as evidence and counts: only what was revealed does."""
+        return frozenset(self.encounter.evidence) & self.asked
+
+    @cached_property
+    def plan_marks(self) -> Mapping[str, Mark]:
+        """The marks of the plan by option."""
+        return {one.subject: one for one in self.grade.marks if one.part == "plan"}
+
+    @property
+    def misconceptions(self) -> tuple[Misconception, ...]:
+        """The errors that this case invites, in the case's order."""
+        known = {one.id: one for one in self.criteria.misconceptions} if self.criteria else {}
+        return tuple(known[one] for one in self.case.misconceptions if one in known)
+
+    @cached_property
+    def _says(self) -> Mapping[str, str]:
+        """What each basis says: as the grade has it, else as the criteria have it now."""
+        graded = {one.basis.id: one.basis.says for one in self.grade.marks if one.basis.says}
+        return (self.criteria.sayings if self.criteria else {}) | graded
+
+    def basis(self, name: str) -> str:
+        """Say what a basis rests on; one that is known no longer is named."""
+        return basis_line(Basis(name, self._says.get(name) or name.partition(":")[2]))

@@ -1,0 +1,96 @@
+"""The first view: what came of it in five lines, after any safety failure and before the expert."""
+
+from collections.abc import Iterator
+
+from tutor.model.resolved import Finding, ResolvedCase
+from tutor.ui.debriefing.material import Material
+from tutor.ui.debriefing.sheet import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
+from tutor.ui.text import MUTED, plain
+from tutor.wording import (
+    call_sentence,
+    certainty_sentence,
+    coherence_sentence,
+    deciding_sentence,
+    next_sentence,
+    plan_sentence,
+    safety_sentences,
+    source_sentence,
+    verdict_sentence,
+)
+
+LABELS = 14
+"""Cells for the mark and the label of each of the five lines."""
+
+
+def safety(material: Material) -> tuple[Block, ...]:
+    """Return the safety failures in words; nothing where there are none."""
+    sentences = safety_sentences(material.case, material.grade)
+    bases = [material.basis(one.basis.id) for one in material.grade.critical]
+    return tuple(
+        entry(flowing(sentence), plain(basis, MUTED), mark=plain("!", BAD))
+        for sentence, basis in zip(sentences, bases, strict=True)
+    )
+
+
+def verdicts(material: Material) -> tuple[Block, ...]:
+    """Return call, plan, deciding finding, certainty and what is next, and then the expert."""
+    case, grade = material.case, material.grade
+    return (
+        *_call_and_plan(material),
+        *_deciding(material),
+        _certainty(material),
+        _line(
+            "Next",
+            next_sentence(grade, material.lessons[0].title if material.lessons else None),
+            "→",
+            "bold $accent",
+        ),
+        entry(
+            plain(f"{verdict_sentence(grade)} The parts: 6.", "" if grade.passed else MUTED),
+        ),
+        title("The expert", after=0),
+        Block((flowing(case.summary),), gutter=0),
+    )
+
+
+def deciding_finding(case: ResolvedCase) -> Finding | None:
+    """Return the finding that argues most for the call; of equals the first in the case."""
+    return max(case.supporting(case.call), key=lambda one: one.evidence_weight, default=None)
+
+
+def _call_and_plan(material: Material) -> Iterator[Block]:
+    case, grade, encounter = material.case, material.grade, material.encounter
+    right = grade.parts.call == 1.0
+    near = 0.0 < grade.parts.call < 1.0
+    glyph, style = ("✓", GOOD) if right else ("≈", CARE) if near else ("✗", BAD)
+    yield _line(
+        "Call",
+        call_sentence(case, grade),
+        glyph,
+        style,
+        source_sentence(case, encounter.sources, grade),
+        coherence_sentence(grade),
+    )
+    sound = "the plan" not in " ".join(grade.failures)
+    yield _line("Plan", plan_sentence(case, grade), *(("✓", GOOD) if sound else ("✗", BAD)))
+
+
+def _deciding(material: Material) -> Iterator[Block]:
+    finding = deciding_finding(material.case)
+    if finding is not None:
+        marked = finding.inquiry in material.marked
+        said = deciding_sentence(finding, asked=finding.inquiry in material.asked, marked=marked)
+        glyph, style = ("✓", GOOD) if marked else ("✗", BAD)
+        yield _line("Deciding", said, glyph, style, finding.why)
+
+
+def _certainty(material: Material) -> Block:
+    value = material.grade.parts.certainty
+    glyph, style = ("✓", GOOD) if value > 0 else ("✗", BAD) if value < 0 else ("·", MUTED)
+    said = certainty_sentence(material.case, material.grade, material.encounter.certainty)
+    return _line("Certainty", said, glyph, style)
+
+
+def _line(label: str, said: str, glyph: str, style: str, *more: str | None) -> Block:
+    rest = [flowing(one, MUTED) for one in more if one]
+    return labelled(label, flowing(said), *rest, mark=plain(glyph, style), gutter=LABELS)

@@ -1,0 +1,70 @@
+"""Section 4: how the governing document itself reads the case, sign by sign."""
+
+from collections.abc import Iterator
+
+from tutor.grading import Reading, read_case
+from tutor.grading.constants import READING_SIGNS
+from tutor.model.criteria import FOUR_SIGNS
+from tutor.model.resolved import Finding
+from tutor.ui.debriefing.material import Material
+from tutor.ui.debriefing.sheet import CARE, GOOD, Block, entry, flowing, title
+from tutor.ui.text import MUTED, joined, plain
+from tutor.wording import SIGN_LABELS, lead_in, reading_sentences, sign_words
+
+
+def blocks(material: Material) -> tuple[Block, ...]:
+    """Return both counts, the reading, and each sign with the findings that show it."""
+    case = material.case
+    reading = read_case(case)
+    counts = (
+        _count(len(reading.present), "of the 4 signs are present"),
+        _count(
+            len(reading.pointing), f"point to the back (a referred reading takes {READING_SIGNS})"
+        ),
+        _count(len(reading.local_tests), "local tests are positive"),
+    )
+    said = [flowing(one) for one in reading_sentences(case, reading)]
+    return (
+        *counts,
+        Block((plain(""),), gutter=0, after=0),
+        *(entry(one, mark=plain("-", MUTED), after=0) for one in said[:-1]),
+        *(entry(one, mark=plain("-", MUTED)) for one in said[-1:]),
+        title("The four signs"),
+        *(_sign(material, reading, one) for one in FOUR_SIGNS),
+        *_local(material, reading),
+    )
+
+
+def _count(number: int, of: str) -> Block:
+    return entry(of, mark=plain(str(number), "bold $accent"), after=0)
+
+
+def _sign(material: Material, reading: Reading, sign: str) -> Block:
+    points_back = sign in reading.pointing
+    glyph, style = ("✓", GOOD) if points_back else ("≈", CARE)
+    if sign not in reading.present:
+        glyph, style = "·", MUTED
+    shown = [one for one in material.case.listed if one.positive and one.sign == sign]
+    head = joined(plain(SIGN_LABELS[sign].capitalize(), "bold"), ": ", sign_words(reading, sign))
+    return entry(
+        head,
+        *(_finding(one) for one in shown),
+        plain(material.basis(f"document:{sign}"), MUTED),
+        mark=plain(glyph, style),
+    )
+
+
+def _local(material: Material, reading: Reading) -> Iterator[Block]:
+    """Yield the local tests, and what documents a second disorder."""
+    finding = material.case.finding
+    if reading.local_tests:
+        yield title("Local tests that are positive")
+        for name in reading.local_tests:
+            yield entry(_finding(finding[name]), mark=plain("✓", GOOD))
+    if material.case.second in finding:
+        yield title("A second, distal disorder is documented")
+        yield entry(_finding(finding[str(material.case.second)]), mark=plain("✓", GOOD))
+
+
+def _finding(one: Finding) -> str:
+    return f"{lead_in(one)} {' '.join(one.result.split())}"

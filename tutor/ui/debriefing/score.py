@@ -1,0 +1,90 @@
+"""Section 6: the score in its parts, what held it down, and what every other mark rests on."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from tutor.grading import constants as k
+from tutor.model.grade import Mark
+from tutor.ui.debriefing.material import Material
+from tutor.ui.debriefing.sheet import BAD, CARE, GOOD, Block, entry, flowing, title
+from tutor.ui.text import MUTED, joined, lines, plain
+from tutor.wording import (
+    PART_LABELS,
+    basis_line,
+    cap_sentence,
+    mark_label,
+    points,
+    scoring_sentence,
+    verdict_sentence,
+)
+
+SHARES = {
+    "call": k.SHARE_CALL,
+    "source": k.SHARE_SOURCE,
+    "evidence": k.SHARE_EVIDENCE,
+    "plan": k.SHARE_PLAN,
+    "gathering": k.SHARE_GATHERING,
+    "certainty": k.SHARE_CERTAINTY,
+}
+BAR = 20
+EXPLAINED = ("call", "source", "gathering", "certainty")
+"""Parts whose marks are explained here; evidence and plan have sections of their own."""
+
+
+def blocks(material: Material) -> tuple[Block, ...]:
+    """Return the sum, the ceilings, the verdict and the marks."""
+    grade = material.grade
+    glyph = plain("✓", GOOD) if grade.passed else plain("✗", BAD)
+    return (
+        Block((_table(material),), gutter=0),
+        *(
+            entry(flowing(cap_sentence(one)), plain(basis_line(one.basis), MUTED),
+                  mark=plain("!", CARE))
+            for one in grade.caps
+        ),
+        entry(plain(verdict_sentence(grade), "bold"), plain(scoring_sentence(grade), MUTED),
+              mark=glyph),
+        *_marks(material),
+    )  # fmt: skip
+
+
+def _table(material: Material) -> Content:
+    parts = material.grade.parts
+    head = f"{'Part':<16}{'Mark':>6}{'Share':>8}{'Points':>9}"
+    rows = [plain(head, MUTED)]
+    total = 0.0
+    for name, share in SHARES.items():
+        value = getattr(parts, name)
+        total += share * value
+        row = f"{PART_LABELS[name]:<16}{value:>6.2f}{share:>8.0f}{points(share * value):>9}"
+        rows.append(joined(row, "   ", *_bar(value)))
+    rows.append(plain(f"{'Sum':<16}{'':>6}{sum(SHARES.values()):>8.0f}{points(total):>9}", "bold"))
+    rows.append(
+        plain(f"{'Total':<16}{'':>6}{'100':>8}{points(material.grade.total):>9}", "bold $accent")
+    )
+    return lines(rows)
+
+
+def _bar(value: float) -> tuple[Content, Content]:
+    full = round(BAR * min(max(value, 0.0), 1.0))
+    return plain("━" * full, "$success"), plain("─" * (BAR - full), MUTED)
+
+
+def _marks(material: Material) -> Iterator[Block]:
+    for part, label in PART_LABELS.items():
+        some = [one for one in material.grade.marks if one.part == part]
+        if some:
+            yield title(label, after=0)
+        for one in some:
+            yield _mark(material, one, told=part in EXPLAINED)
+        if some:
+            yield Block((plain(""),), gutter=0, after=0)
+
+
+def _mark(material: Material, one: Mark, *, told: bool) -> Block:
+    head = joined(f"{one.effect:+.2f}  ", plain(mark_label(material.case, one), "bold"),
+                  plain(f"  {one.verdict}", MUTED))  # fmt: skip
+    if not told:
+        return Block((head,), after=0)
+    return Block((lines([head, flowing(one.why), plain(basis_line(one.basis), MUTED)]),), after=0)

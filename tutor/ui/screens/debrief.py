@@ -1,0 +1,203 @@
+"""The debrief: what came of an encounter, told only once everything has been committed.
+
+The first view says the most; six sections behind it are built when they are first looked at.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import ContentSwitcher, OptionList, Tab, Tabs
+from textual.widgets.option_list import Option
+
+from tutor.ui.debriefing import evidence, expert, flips, overview, plan, reading, score
+from tutor.ui.debriefing.material import Material
+from tutor.ui.debriefing.sheet import Block, Riddle, Sheet
+from tutor.ui.leaving import OpenCase, OpenLesson
+from tutor.ui.screens.base import TutorScreen, sheet
+from tutor.ui.text import heading, plain, show
+from tutor.ui.widgets.breadcrumb import Breadcrumb
+from tutor.ui.widgets.menu import Menu
+from tutor.wording import NO_FLIPS, flips_intro
+
+if TYPE_CHECKING:
+    from tutor.model.grade import Grade
+    from tutor.practice import Desk
+    from tutor.session.encounter import Encounter
+
+GROUP = Binding.Group("Section", compact=True)
+AGAIN, HOME, LESSON = "again", "home", "lesson/"
+
+
+@dataclass(frozen=True)
+class Section:
+    """One view of the debrief, and what it is made of (None where it is more than blocks)."""
+
+    id: str
+    label: str
+    about: str
+    blocks: Callable[[Material], Iterable[Block]] | None
+
+
+SECTIONS = (
+    Section("result", "Result", "What came of it", None),
+    Section("evidence", "Evidence", "Your evidence and the expert's", evidence.blocks),
+    Section("options", "Plan", "Every option of the plan", plan.blocks),
+    Section("flips", "What if", "What would change the call", None),
+    Section("reading", "Document", "The document's reading", reading.blocks),
+    Section("path", "Expert", "The expert's path", expert.blocks),
+    Section("score", "Score", "The score in parts", score.blocks),
+)
+"""In the order of their keys, 0 to 6."""
+PLACES = {one.id: place for place, one in enumerate(SECTIONS)}
+
+
+class DebriefScreen(TutorScreen):
+    """Looks back on one encounter; leaves with where to go next."""
+
+    CSS_PATH = sheet(__file__)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", "Home", key_display="esc"),
+        *(
+            Binding(str(place), f"section('{one.id}')", one.about, group=GROUP)
+            for place, one in enumerate(SECTIONS)
+        ),
+        Binding("left", "step(-1)", "Section before", show=False),
+        Binding("right", "step(1)", "Section after", show=False),
+        Binding("space", "reveal", "Answer"),
+        Binding("r", "again", "Try again"),
+        Binding("l", "lesson", "Lesson"),
+    ]
+
+    def __init__(self, desk: "Desk", encounter: "Encounter", grade: "Grade") -> None:
+        """Look back on an encounter that is over."""
+        super().__init__()
+        self._material = Material.at(desk, encounter, grade)
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the tabs, and under them one view of which only the first is filled."""
+        with Horizontal(id="top"):
+            yield Breadcrumb()
+            yield heading(self._material.case.title, id="case-title")
+        tabs = Tabs(
+            *(
+                Tab(plain(f"{place} {one.label}"), id=f"tab-{one.id}")
+                for place, one in enumerate(SECTIONS)
+            )
+        )
+        tabs.can_focus = False
+        yield tabs
+        with ContentSwitcher(id="sections", initial=SECTIONS[0].id):
+            for one in SECTIONS:
+                yield VerticalScroll(id=one.id, classes="section")
+
+    def on_mount(self) -> None:
+        """Say what came of it."""
+        self.query_one(Breadcrumb).show(self._material.encounter)
+        self._show(SECTIONS[0].id)
+
+    def on_tabs_tab_activated(self, event: Tabs.TabActivated) -> None:
+        """Show the section whose tab it is."""
+        self._show((event.tab.id or "").removeprefix("tab-"))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go where the list of what is next leads."""
+        name = event.option.id or HOME
+        if name == AGAIN:
+            self.action_again()
+        elif name.startswith(LESSON):
+            self.dismiss(OpenLesson(name.removeprefix(LESSON)))
+        else:
+            self.action_leave()
+
+    def on_riddle_pressed(self, event: Riddle.Pressed) -> None:
+        """Answer the question that was clicked."""
+        self._answer(event.riddle)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer an answer only where a question stands open, and a lesson only where one exists."""
+        if action == "reveal":
+            return self._open_riddle() is not None
+        return bool(self._material.lessons) if action == "lesson" else True
+
+    def action_section(self, name: str) -> None:
+        """Show a section; its tab follows."""
+        self.query_one(Tabs).active = f"tab-{name}"
+
+    def action_step(self, by: int) -> None:
+        """Show the section beside the one that is open."""
+        here = PLACES[self._current]
+        self.action_section(SECTIONS[(here + by) % len(SECTIONS)].id)
+
+    def action_reveal(self) -> None:
+        """Answer the first question that is still open."""
+        riddle = self._open_riddle()
+        if riddle is not None:
+            self._answer(riddle)
+
+    def action_again(self) -> None:
+        """See the same patient again, as a new attempt."""
+        self.dismiss(OpenCase(self._material.case.id))
+
+    def action_lesson(self) -> None:
+        """Read the lesson that belongs to the case."""
+        self.dismiss(OpenLesson(self._material.lessons[0].id))
+
+    def action_leave(self) -> None:
+        """Go Home."""
+        self.dismiss(None)
+
+    @property
+    def _current(self) -> str:
+        return self.query_one("#sections", ContentSwitcher).current or SECTIONS[0].id
+
+    def _show(self, name: str) -> None:
+        """Show a section and put the keyboard there; what is shown first is built now."""
+        self.query_one("#sections", ContentSwitcher).current = name
+        pane = self.query_one(f"#{name}", VerticalScroll)
+        if not pane.children:
+            pane.mount(*self._build(SECTIONS[PLACES[name]]))
+        pane.focus()
+        self.refresh_bindings()
+
+    def _build(self, section: Section) -> Iterable[Widget]:
+        if section.blocks is not None:
+            return [Sheet(section.blocks(self._material))]
+        return self._riddles() if section.id == "flips" else self._result()
+
+    def _result(self) -> Iterable[Widget]:
+        """Yield the safety failures in a block of their own, the five lines, and what is next."""
+        failures = overview.safety(self._material)
+        if failures:
+            block = Sheet(failures, id="safety")
+            block.border_title = plain("Safety, before anything else")
+            yield block
+        yield Sheet(overview.verdicts(self._material))
+        menu = Menu("Go there", id="next")
+        menu.border_title = plain("Go on")
+        for one in self._material.lessons:
+            menu.add_option(Option(plain(f"Read: {one.title}"), id=f"{LESSON}{one.id}"))
+        menu.add_option(Option(plain("See this patient again"), id=AGAIN))
+        menu.add_option(Option(plain("Home, and the next case"), id=HOME))
+        yield menu
+
+    def _riddles(self) -> Iterable[Widget]:
+        riddles = flips.riddles(self._material)
+        yield show(flips_intro(self._material.case) if riddles else NO_FLIPS)
+        for question, answer in riddles:
+            yield Riddle(question, answer)
+
+    def _open_riddle(self) -> Riddle | None:
+        """Return the first question without its answer, where questions are shown."""
+        if not self.is_mounted or self._current != "flips":
+            return None
+        return next((one for one in self.query(Riddle) if not one.answered), None)
+
+    def _answer(self, riddle: Riddle) -> None:
+        riddle.reveal()
+        self.call_after_refresh(riddle.scroll_visible, animate=False)
+        self.refresh_bindings()

@@ -1,0 +1,270 @@
+"""A lesson: one step at a time, and a question must be settled before the next is shown."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import OptionList, Static
+
+from tutor.model.criteria import Criteria
+from tutor.model.lesson import AnyStep, CasesStep
+from tutor.practice import Desk
+from tutor.session.events import Refused
+from tutor.session.lesson_run import (
+    Action,
+    Finish,
+    Given,
+    GiveUp,
+    GoTo,
+    Hint,
+    LessonRun,
+)
+from tutor.ui.leaving import OpenCase
+from tutor.ui.messages import Act
+from tutor.ui.screens.base import TutorScreen, sheet
+from tutor.ui.text import plain, show
+from tutor.ui.widgets.lesson_outline import LessonHead, StepOutline
+from tutor.ui.widgets.lesson_page import StepPage, StepView
+from tutor.ui.widgets.lesson_words import LETTERS, sources_line
+
+MORE = "more below ▼"
+DONE = "You have finished this lesson."
+
+
+class LessonScreen(TutorScreen):
+    """Shows the step one is at and takes actions through the record.
+
+    A letter that stands for an option answers while the question is open; only then does ``b`` not
+    go back, which the left arrow always does.
+    """
+
+    CSS_PATH = sheet(__file__)
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(letter, f"pick('{letter}')", show=False) for letter in LETTERS),
+        Binding("enter", "open_case", "Open a patient"),
+        Binding("enter", "to_question", show=False),
+        Binding("h", "hint", "Hint"),
+        Binding("s", "show_answer", "Show answer"),
+        Binding("left,b", "back", "Back", key_display="←"),
+        Binding("right,n,enter", "next", "Next", key_display="→"),
+        Binding("right,n,enter", "finish", "Finish", key_display="→"),
+        Binding("n,enter", "done", "Home", show=False),
+        Binding("escape", "leave", "Home"),
+    ]
+
+    def __init__(self, desk: Desk, name: str, seen: frozenset[str] = frozenset()) -> None:
+        """Sit down with a lesson where it was left; ``seen`` are cases known to be finished."""
+        super().__init__()
+        self._desk = desk
+        self._seen = seen
+        self._sitting = desk.lesson(name)
+        self._ended = False
+        self._drafts: dict[str, Given] = {}
+        self._page = StepPage(self._view())
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the line above, the steps, and the page."""
+        yield LessonHead(self.run.lesson.title)
+        with Horizontal(id="middle"):
+            yield StepOutline()
+            with Vertical(id="reading"):
+                yield self._page
+                yield show(id="more", classes="quiet")
+        yield show(id="trouble")
+
+    def on_mount(self) -> None:
+        """Show the step that one was at."""
+        if self._sitting.resumed:
+            self._finish_when_done()
+        self._bring_up_to_date()
+
+    @property
+    def run(self) -> LessonRun:
+        """Where the run stands."""
+        return self._sitting.state
+
+    @cached_property
+    def finished_cases(self) -> frozenset[str]:
+        """The cases that this learner has finished, as far as is known."""
+        records = self._desk.progress().cases
+        return self._seen | {name for name, one in records.items() if one.finished}
+
+    @property
+    def pool(self) -> tuple[str, ...]:
+        """The cases of this step that can be opened; none where it is no step of cases."""
+        step = self.run.step
+        named = step.cases if isinstance(step, CasesStep) else ()
+        return tuple(name for name in named if name in self._desk.library.cases)
+
+    @property
+    def next_case(self) -> str | None:
+        """The first case of the pool not finished yet."""
+        return next((one for one in self.pool if one not in self.finished_cases), None)
+
+    @property
+    def at_the_end(self) -> bool:
+        """Whether the last step is shown and holds nobody up."""
+        return self.run.at == len(self.run.lesson.steps) - 1 and self.run.settled(self.run.at)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what is possible now."""
+        asking = self._page.controls
+        if action == "pick":
+            return asking is not None and asking.can_pick(str(parameters[0]))
+        if action == "next":
+            return self._may_go_on()
+        possible = {
+            "to_question": asking is not None,
+            "show_answer": asking is not None,
+            "hint": self._page.more_hints,
+            "open_case": self.next_case is not None,
+            "back": self.run.at > 0,
+            "finish": self.at_the_end and not self._ended,
+            "done": self.at_the_end and self._ended,
+        }
+        return possible.get(action, True)
+
+    def on_act(self, event: Act) -> None:
+        """Take what a question says was answered."""
+        event.stop()
+        self._take(event.action)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to the step chosen in the list."""
+        event.stop()
+        if event.option_index == self.run.at:
+            self._page.focus_answer()
+        else:
+            self._take(GoTo(event.option_index))
+
+    def on_step_page_more(self, event: StepPage.More) -> None:
+        """Say whether there is more to read."""
+        event.stop()
+        self.query_one("#more", Static).update(plain(MORE if event.below else ""))
+
+    def action_pick(self, letter: str) -> None:
+        """Choose the option with this letter."""
+        if self._page.controls is not None:
+            self._page.controls.pick(letter)
+
+    def action_to_question(self) -> None:
+        """Put the keyboard where one can answer."""
+        self._page.focus_answer()
+
+    def action_hint(self) -> None:
+        """Show the next hint."""
+        self._take(Hint(self.run.step.id))
+
+    def action_show_answer(self) -> None:
+        """Show the answer; the question is settled by it."""
+        self._take(GiveUp(self.run.step.id))
+
+    def action_back(self) -> None:
+        """Go to the step before."""
+        self._take(GoTo(self.run.at - 1))
+
+    def action_next(self) -> None:
+        """Go to the next step."""
+        self._take(GoTo(self.run.at + 1))
+
+    def action_open_case(self) -> None:
+        """Open the next patient of the pool."""
+        if self.next_case is not None:
+            self.dismiss(OpenCase(self.next_case))
+
+    def action_finish(self) -> None:
+        """Finish the lesson without the patients that are left."""
+        self._finish()
+        self._bring_up_to_date()
+
+    def action_done(self) -> None:
+        """Go Home from a finished lesson."""
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Go Home; everything is kept."""
+        self.dismiss(None)
+
+    def _take(self, action: Action) -> None:
+        """Take an action; it is kept before the screen changes. Tells why where it is refused."""
+        before = self.run
+        try:
+            self._sitting.take(action)
+        except Refused as refusal:
+            self.notify(str(refusal), severity="warning", markup=False)
+            return
+        self._finish_when_done()
+        if self.run.at != before.at:
+            self._turn_to_page(before)
+        self._bring_up_to_date()
+
+    def _may_go_on(self) -> bool | None:
+        """Tell whether there is a next step: shown, but dimmed, while this one holds it up."""
+        run = self.run
+        if run.at == len(run.lesson.steps) - 1:
+            return False
+        return True if run.finished or run.at < run.reached or run.settled(run.at) else None
+
+    def _finish_when_done(self) -> None:
+        """Finish once the last step is settled; patients not yet seen leave it open."""
+        if self.at_the_end and self.next_case is None:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self._ended:
+            return
+        self._ended = True
+        self._sitting.take(Finish())
+        self._sitting.finish({})
+        self.notify(DONE, markup=False)
+
+    def _turn_to_page(self, before: LessonRun) -> None:
+        """Put the page of another step in the place of this one, and keep what is half answered."""
+        left = self._page
+        if left.draft is not None:
+            self._drafts[before.step.id] = left.draft
+        self._page = StepPage(self._view())
+        left.display = False
+        self.set_focus(None)
+        self.query_one("#reading", Vertical).mount(self._page, before="#more")
+        left.remove()
+        self.query_one("#more", Static).update(plain(""))
+
+    def _bring_up_to_date(self) -> None:
+        run = self.run
+        self.query_one(LessonHead).show(run)
+        self.query_one(StepOutline).show(run)
+        self._page.show(run.attempted(run.step.id), finished=self._finished_here())
+        trouble = self.query_one("#trouble", Static)
+        trouble.display = bool(self._sitting.trouble)
+        trouble.update(plain(f"NOT SAVED. {self._sitting.trouble}"))
+        self.refresh_bindings()
+
+    def _finished_here(self) -> bool:
+        return self._ended and self.at_the_end
+
+    def _view(self) -> StepView:
+        """Return all that the page of the current step needs."""
+        run, step = self.run, self.run.step
+        loaded = self._desk.library.criteria
+        return StepView(
+            lesson=run.lesson.id,
+            step=step,
+            attempted=run.attempted(step.id),
+            draft=self._drafts.get(step.id),
+            sources=_sources(step, loaded.model if loaded else None),
+            corrections=_corrections(loaded.model if loaded else None),
+            pool=(len(self.pool), sum(one in self.finished_cases for one in self.pool)),
+        )
+
+
+def _sources(step: AnyStep, criteria: Criteria | None) -> str:
+    return "" if isinstance(step, CasesStep) else sources_line(criteria, step.sources)
+
+
+def _corrections(criteria: Criteria | None) -> Mapping[str, str]:
+    return {one.id: one.correction for one in criteria.misconceptions} if criteria else {}

@@ -1,0 +1,157 @@
+"""One step as a page that scrolls: it begins at the top, and moves only to show what is new."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalGroup, VerticalScroll
+from textual.message import Message
+from textual.widget import Widget
+
+from tutor.model.lesson import AnyStep, CasesStep, Question
+from tutor.session.lesson_run import Attempted, Given
+from tutor.ui.text import show
+from tutor.ui.widgets.lesson_prose import lesson_prose
+from tutor.ui.widgets.lesson_question import Controls, QuestionBlock, controls_for
+
+PRACTICE = "Now try it on patients."
+FINISHED = "✓ You have finished this lesson. It stays open for reading."
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A step and all that is known about it; ``pool`` is how many cases there are and are done."""
+
+    lesson: str
+    step: AnyStep
+    attempted: Attempted = Attempted()  # noqa: RUF009 - frozen
+    draft: Given | None = None
+    sources: str = ""
+    corrections: Mapping[str, str] = field(default_factory=dict)
+    pool: tuple[int, int] = (0, 0)
+
+
+class StepPage(VerticalScroll):
+    """A step on the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "page_down", "Read on", show=False)]
+
+    class More(Message):
+        """There is, or is no longer, something below the edge of the page."""
+
+        def __init__(self, *, below: bool) -> None:
+            """Tell which."""
+            super().__init__()
+            self.below = below
+
+    def __init__(self, view: StepView) -> None:
+        """Make a page; the keyboard is taken to what can be answered."""
+        super().__init__()
+        self.step_id = view.step.id
+        self._view = view
+        self._question = _question_block(view)
+        self._sources = show(view.sources, classes="sources quiet")
+        self._finished = show(FINISHED, classes="finished")
+        self._below = False
+        self._done = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the step in one column."""
+        step = self._view.step
+        with VerticalGroup(classes="column"):
+            yield lesson_prose(step.text or PRACTICE)
+            if self._question is not None:
+                yield self._question
+            if isinstance(step, CasesStep):
+                yield show(_pool_line(*self._view.pool), classes="pool")
+            yield self._sources
+            yield self._finished
+
+    def on_mount(self) -> None:
+        """Show what is due, and take the keyboard."""
+        self._paint()
+        self.focus_answer()
+
+    @property
+    def controls(self) -> Controls | None:
+        """What the question is answered with while it is open; None where nothing is asked."""
+        block = self._question
+        return block.controls if block and not block.attempted.settled else None
+
+    @property
+    def draft(self) -> Given | None:
+        """What has been put together but not yet given."""
+        return self.controls.draft if self.controls else None
+
+    @property
+    def more_hints(self) -> bool:
+        """Whether there is another hint."""
+        return self._question is not None and self._question.more_hints
+
+    def focus_answer(self) -> None:
+        """Put the keyboard where one can answer, or where one can scroll."""
+        (self.controls or self).focus(scroll_visible=False)
+
+    def show(self, attempted: Attempted, *, finished: bool) -> None:
+        """Bring the question up to date and move to what is new."""
+        self._done = finished
+        if self._question is None or attempted == self._question.attempted:
+            self._paint()
+            return
+        first, last = self._question.show(attempted)
+        self._paint()
+        if attempted.settled:
+            self.focus_answer()
+        self.call_after_refresh(self._reveal, first, last)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Look whether the end has come in sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self._look_below()
+
+    def watch_virtual_size(self) -> None:
+        """Look whether there is more or less to read, once it has been laid out."""
+        self.call_after_refresh(self._look_below)
+
+    def on_resize(self) -> None:
+        """Look whether there is more or less room."""
+        self.call_after_refresh(self._look_below)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Leave the arrows to the screen: a page has no width to move in."""
+        return action not in ("scroll_left", "scroll_right")
+
+    def _look_below(self) -> None:
+        below = self.max_scroll_y - self.scroll_target_y >= 1
+        if below != self._below:
+            self._below = below
+            self.post_message(self.More(below=below))
+
+    def _paint(self) -> None:
+        self._sources.display = bool(self._view.sources) and self.controls is None
+        self._finished.display = self._done
+
+    def _reveal(self, first: Widget, last: Widget) -> None:
+        """Scroll as little as shows all the news; where it is too long, it begins at the top."""
+        top = first.region.y - self.content_region.y + round(self.scroll_y)
+        bottom = last.region.bottom - self.content_region.y + round(self.scroll_y)
+        height = self.content_region.height
+        if bottom - top > height or top < self.scroll_y:
+            self.scroll_to(y=top, animate=False)
+        elif bottom > self.scroll_y + height:
+            self.scroll_to(y=bottom - height, animate=False)
+
+
+def _question_block(view: StepView) -> QuestionBlock | None:
+    if not isinstance(view.step, Question):
+        return None
+    controls = controls_for(view.lesson, view.step, view.attempted, view.draft, view.corrections)
+    return QuestionBlock(view.step, view.attempted, controls)
+
+
+def _pool_line(cases: int, done: int) -> str:
+    if done >= cases:
+        return f"You have finished all {cases} patients of this step." if cases else ""
+    return f"Patients of this step: {cases}. You have finished {done}. Enter opens the next."

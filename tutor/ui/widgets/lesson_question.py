@@ -1,0 +1,111 @@
+"""A question on the page: how to answer it, how that went, hints, and what everyone is taught."""
+
+from collections.abc import Iterator, Mapping
+
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+from textual.content import Content
+from textual.widget import Widget
+
+from tutor.model.lesson import ChoiceQuestion, NumberQuestion, OrderQuestion, Question
+from tutor.session.lesson_run import Attempted, Given
+from tutor.ui.text import heading, joined, lines, plain, show
+from tutor.ui.widgets.lesson_choices import ManyOf, OneOf
+from tutor.ui.widgets.lesson_number import NumberEntry
+from tutor.ui.widgets.lesson_order import InOrder, shuffled
+from tutor.ui.widgets.lesson_prose import lesson_prose
+from tutor.ui.widgets.lesson_words import instruction, paragraph, verdict
+
+Controls = OneOf | ManyOf | InOrder | NumberEntry
+
+
+def controls_for(
+    lesson: str,
+    question: Question,
+    attempted: Attempted,
+    draft: Given | None,
+    corrections: Mapping[str, str],
+) -> Controls:
+    """Return what a kind of question is answered with; without a draft the last try is one."""
+    last = attempted.tries[-1] if attempted.tries else ()
+    given = last if draft is None else draft
+    match question:
+        case OrderQuestion():
+            start = shuffled(lesson, question)
+            return InOrder(question, attempted, given or start, corrections, start)
+        case ChoiceQuestion(ask="many"):
+            return ManyOf(question, attempted, given, corrections)
+        case ChoiceQuestion():
+            return OneOf(question, attempted, given, corrections)
+        case NumberQuestion():
+            return NumberEntry(question, attempted, draft or ())
+    message = f"{type(question).__name__} is no kind of question"
+    raise TypeError(message)
+
+
+class QuestionBlock(VerticalGroup):
+    """A question below its text."""
+
+    def __init__(self, question: Question, attempted: Attempted, controls: Controls) -> None:
+        """Make the block as it was left."""
+        super().__init__()
+        self.controls = controls
+        self._question, self._attempted = question, attempted
+        self._how = show(instruction(question), classes="how quiet")
+        self._verdict = show(classes="verdict")
+        self._hints = show(classes="hints")
+        self._after = VerticalGroup(
+            heading("For everyone", classes="heading"),
+            lesson_prose(question.after),
+            classes="after",
+        )
+
+    def compose(self) -> ComposeResult:
+        """Lay out all of it; what is not due yet is hidden."""
+        yield self._how
+        yield self.controls
+        yield self._verdict
+        yield self._hints
+        yield self._after
+
+    def on_mount(self) -> None:
+        """Show what has happened so far."""
+        self._paint()
+
+    @property
+    def attempted(self) -> Attempted:
+        """What has happened so far."""
+        return self._attempted
+
+    @property
+    def more_hints(self) -> bool:
+        """Whether there is another hint."""
+        return not self._attempted.settled and self._attempted.hints < len(self._question.hints)
+
+    def show(self, attempted: Attempted) -> tuple[Widget, Widget]:
+        """Bring the block up to date; returns the first and the last widget that hold the news."""
+        before, self._attempted = self._attempted, attempted
+        self.controls.show(attempted)
+        self._paint()
+        if attempted.settled:
+            return self.controls.spot(), self._after
+        if attempted.hints > before.hints:
+            return self._hints, self._hints
+        return self.controls.spot(), self._verdict
+
+    def _paint(self) -> None:
+        attempted = self._attempted
+        said = verdict(self._question, attempted)
+        self._how.display = not attempted.settled
+        self._verdict.display = bool(said)
+        self._verdict.update(plain(said))
+        self._verdict.set_class(attempted.right, "-right")
+        self._verdict.set_class(not attempted.settled, "-wrong")
+        self._hints.display = attempted.hints > 0
+        self._hints.update(lines(self._hint_lines()))
+        self._after.display = attempted.settled
+
+    def _hint_lines(self) -> Iterator[Content]:
+        for number, hint in enumerate(self._question.hints[: self._attempted.hints], start=1):
+            of = f"Hint {number} of {len(self._question.hints)}  "
+            yield joined(plain(of, "bold $accent"), paragraph(hint))

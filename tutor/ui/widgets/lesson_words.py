@@ -1,0 +1,141 @@
+"""What the lesson says in its own words; nothing here knows a widget.
+
+Before a question is settled no sentence tells more about the answer than a count.
+"""
+
+from collections.abc import Iterable
+
+from tutor.model.criteria import Criteria
+from tutor.model.lesson import (
+    CasesStep,
+    Choice,
+    ChoiceQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    Question,
+)
+from tutor.session.lesson_run import Attempted, Given, LessonRun, as_number
+
+LETTERS = "abcdefgi"
+"""One letter for each of at most eight options; h is the key for a hint."""
+
+SEEN = {"abstract": "", "secondary": " (read second-hand)", "not-seen": " (not seen by us)"}
+MOST_CELLS = 24
+GIVEN_UP = {
+    "one": "You asked for the answer: it is {letter}.",
+    "many": "You asked for the answer: those marked ✓ are right.",
+    "order": "You asked for the answer: this is the right order.",
+    "number": "You asked for the answer: {number}.",
+}
+
+
+def paragraph(text: str) -> str:
+    """Return hand-wrapped text as one line, for the screen to wrap."""
+    return " ".join(text.split())
+
+
+def step_name(name: str) -> str:
+    """Return a step's id as a short title: steps have no other."""
+    return name.replace("-", " ").capitalize()
+
+
+def step_state(run: LessonRun, index: int) -> str:
+    """Say where the learner stands with a step, in one word."""
+    step = run.lesson.steps[index]
+    if not isinstance(step, Question):
+        return "cases" if isinstance(step, CasesStep) else "read"
+    attempted = run.attempted(step.id)
+    if attempted.shown:
+        return "shown"
+    return "right" if attempted.right else "open"
+
+
+def position(run: LessonRun) -> str:
+    """Say which step this is."""
+    return f"Step {run.at + 1} of {len(run.lesson.steps)}"
+
+
+def progress_cells(run: LessonRun) -> tuple[int, int]:
+    """Return how many cells of how many are filled: one for each step where there is room."""
+    steps = len(run.lesson.steps)
+    cells = min(steps, MOST_CELLS)
+    return cells * (run.reached + 1) // steps, cells
+
+
+def sources_line(criteria: Criteria | None, names: Iterable[str]) -> str:
+    """Cite the sources of a step; what is unknown is named by its id."""
+    known = (
+        {one.id: one.citation + SEEN[one.seen] for one in criteria.references} if criteria else {}
+    )
+    cited = "; ".join(paragraph(known.get(name, name)) for name in names)
+    return f"Sources: {cited}" if cited else ""
+
+
+def instruction(question: Question) -> str:
+    """Say how this kind of question is answered."""
+    if isinstance(question, OrderQuestion):
+        return (
+            "Put them in order. ↑ ↓ or a letter selects; Shift+↑ ↓ or a click on ▲ ▼ moves; "
+            "Enter checks."
+        )
+    if isinstance(question, NumberQuestion):
+        return "Type a number, then Enter."
+    if isinstance(question, ChoiceQuestion) and question.ask == "many":
+        return "Tick all that apply: a letter, a click, or ↑ ↓ and Space. Enter checks."
+    return "Choose one: a letter, a click, or ↑ ↓ and Enter."
+
+
+def verdict(question: Question, attempted: Attempted) -> str:
+    """Say how the last try went; nothing where there was none."""
+    if attempted.right:
+        return f"✓ Right{_at_which_try(len(attempted.tries))}."
+    if attempted.shown:
+        return _given_up(question)
+    return f"✗ {_not_yet(question, attempted.tries[-1])}" if attempted.tries else ""
+
+
+def number_phrase(value: float, unit: str | None) -> str:
+    """Return a number with its unit."""
+    if not unit:
+        return f"{value:g}"
+    return f"{value:g}{unit}" if unit in ("%", "°") else f"{value:g} {unit}"
+
+
+def letter_of(question: ChoiceQuestion | OrderQuestion, choice: Choice) -> str:
+    """Return the letter of an option in the order of the file."""
+    return LETTERS[question.options.index(choice)]
+
+
+def _at_which_try(tries: int) -> str:
+    return f", at try {tries}" if tries > 1 else ""
+
+
+def _not_yet(question: Question, given: Given) -> str:
+    if isinstance(question, OrderQuestion):
+        right = tuple(one.id for one in question.options)
+        placed = sum(one == other for one, other in zip(right, given, strict=False))
+        return f"Not yet. In the right place: {placed} of {len(right)}."
+    if isinstance(question, NumberQuestion):
+        return f"Not {number_phrase(as_number(given[0]) or 0.0, question.unit)}. Try again."
+    if isinstance(question, ChoiceQuestion) and question.ask == "many":
+        return _counted(question, frozenset(given))
+    return "Not this one. Try another."
+
+
+def _given_up(question: Question) -> str:
+    if isinstance(question, NumberQuestion):
+        return GIVEN_UP["number"].format(number=number_phrase(question.answer, question.unit))
+    if isinstance(question, ChoiceQuestion) and question.ask == "one":
+        right = next((one for one in question.options if one.correct), question.options[0])
+        return GIVEN_UP["one"].format(letter=letter_of(question, right))
+    return GIVEN_UP["order" if isinstance(question, OrderQuestion) else "many"]
+
+
+def _counted(question: ChoiceQuestion, ticked: frozenset[str]) -> str:
+    right = frozenset(one.id for one in question.options if one.correct)
+    counts = (
+        f"{len(ticked & right)} right",
+        f"{len(ticked - right)} wrong",
+        f"{len(right - ticked)} missing",
+    )
+    return f"Not yet. Of your ticks: {counts[0]}, {counts[1]}; {counts[2]}."
