@@ -119,8 +119,8 @@ Shared = TypeVar("Shared", Criteria, Catalogue)
 
 def _single(shelf: list[Loaded[Shared]], loaded: Loaded[Shared]) -> Iterable[Problem]:
     if shelf:
-        first, kind = shelf[0].document.path, type(loaded.model).__name__.lower()
-        message = f"this {kind} does not count: {quoted(first.name)} of another folder does"
+        name = quoted(shelf[0].document.path.name)
+        message = f"this file does not count: {name} of another folder does"
         found = loaded.document.problem("unique-ids", (), message, "keep one of the two")
         yield replace(found, severity="warning")
     shelf.append(loaded)

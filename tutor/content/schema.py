@@ -2,13 +2,13 @@
 
 import types
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeGuard, TypeVar, Union, get_args, get_origin
 
 from pydantic import Tag, ValidationError
 from pydantic_core import ErrorDetails
 
 from tutor.content.document import Document, Loc, Place
-from tutor.content.nearest import suggestion
+from tutor.content.nearest import meant, suggestion
 from tutor.content.problem import Problem, capped, quoted
 from tutor.model.lesson import Lesson
 from tutor.model.scalars import Authored
@@ -21,8 +21,8 @@ _WORDS: Mapping[str, str] = {
     "string_too_long": "the text is over {max_length:,} characters",
     "string_type": "must be text",
     "tuple_type": "must be a list",
-    "too_short": "needs {min_length} or more, not {actual_length}",
-    "too_long": "takes {max_length} at most, not {actual_length}",
+    "too_short": "needs {min_length} or more",
+    "too_long": "takes {max_length} at most",
     "bool_type": "must be true or false",
     "int_type": "must be a whole number",
     "float_type": "must be a number such as 2 or 0.5",
@@ -47,7 +47,7 @@ def validate(document: Document, model: type[Model]) -> Model | tuple[Problem, .
     try:
         return model.model_validate(document.value)
     except ValidationError as error:
-        errors = error.errors(include_url=False)
+        errors = (one for one in error.errors(include_url=False) if not _consequent(one))
         return tuple(sorted(set(capped(_problem(document, model, one) for one in errors))))
 
 
@@ -60,6 +60,11 @@ def _strays(document: Document, model: type[Authored]) -> Iterator[Problem]:
                 yield document.problem("schema", ["steps", index], _MAPPING)
 
 
+def _consequent(error: ErrorDetails) -> bool:
+    """Tell whether a list is too short only because items that have problems were left out."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
 def _problem(document: Document, model: type[Authored], error: ErrorDetails) -> Problem:
     loc, kind, given = error["loc"], error["type"], error["input"]
     name = loc[-1] if loc else ""
@@ -68,24 +73,25 @@ def _problem(document: Document, model: type[Authored], error: ErrorDetails) -> 
             "missing-key", loc[:-1], f"'{name}' is missing", f"add '{name}: ...' here", "key"
         )
     if kind == "extra_forbidden":
-        hint = suggestion(str(name), known_keys(model, loc[:-1]))
+        keys, others = (known_keys(model, loc[:-1], narrow=one) for one in (True, False))
+        hint = suggestion(name, keys, others)
         message = f"{quoted(name)} is not a key here"
         return document.problem("unknown-key", loc, message, hint, "key")
     if name == "[key]" and kind.startswith("string_") and loc[-2:-1] == (given,):
         message = f"{quoted(given)} is not an id"
         return document.problem("schema", loc[:-1], message, ID_HINT, "key")
     place: Place = "key" if kind == "value_error" and isinstance(given, dict) else "value"
-    return document.problem("schema", loc, *_worded(error), place)
+    return document.problem("schema", loc, *_worded(model, error), place)
 
 
-def _worded(error: ErrorDetails) -> tuple[str, str]:
+def _worded(model: type[Authored], error: ErrorDetails) -> tuple[str, str]:
     """Return message and hint for an error of value."""
     kind, context, given = error["type"], error.get("ctx", {}), quoted(error["input"])
     if kind in _WORDS:
         return _WORDS[kind].format(given=given, **context), ""
     if kind == "literal_error":
-        allowed = [part.strip(" '") for part in _alternatives(context["expected"])]
-        return f"{given} is not one of {', '.join(allowed)}", suggestion(error["input"], allowed)
+        allowed = known_words(model, error["loc"])
+        return f"{given} is not one of {', '.join(allowed)}", meant(error["input"], allowed)
     if kind == "string_pattern_mismatch":
         return _misshapen(given, context["pattern"])
     if kind == "value_error":
@@ -102,23 +108,35 @@ def _misshapen(given: str, pattern: str) -> tuple[str, str]:
     return f"{given} is not an id", ID_HINT
 
 
-def _alternatives(expected: str) -> list[str]:
-    return expected.replace(" or ", ", ").split(", ")
+def known_keys(model: type[Authored], loc: Loc, *, narrow: bool = True) -> tuple[str, ...]:
+    """Return the keys that a file may use at a place; not ``narrow``: in any kind of record there.
+
+    The kind is told by the keys, so that where one of them is wrong the kind may be too.
+    """
+    fields = (one.model_fields for one in _at(model, loc, narrow=narrow) if _is_record(one))
+    return tuple(dict.fromkeys(one.alias or name for each in fields for name, one in each.items()))
 
 
-def known_keys(model: type[Authored], loc: Loc) -> tuple[str, ...]:
-    """Return the keys that a file may use at a place."""
+def known_words(model: type[Authored], loc: Loc) -> tuple[str, ...]:
+    """Return the words that a file may use at a place.
+
+    Those of every kind of record are among them: where the word is wrong, the kind is a guess.
+    """
+    found = _at(model, loc, narrow=False)
+    literals = (get_args(one) for one in found if get_origin(one) is Literal)
+    return tuple(dict.fromkeys(str(word) for each in literals for word in each))
+
+
+def _at(model: type[Authored], loc: Loc, *, narrow: bool = True) -> tuple[Any, ...]:
+    """Return the plain types that a location can lead to; tags in it ``narrow`` them down."""
     kinds: list[Any] = [model]
     for step in loc:
-        kinds = [child for kind in kinds for child in _inside(kind, step)] or kinds
-    return tuple(
-        dict.fromkeys(
-            one.alias or name
-            for kind in kinds
-            for record in _records(kind)
-            for name, one in record.model_fields.items()
-        )
-    )
+        marked = [child for kind in kinds for child in _marked(kind, step)]
+        if marked:
+            kinds = marked if narrow else kinds
+        else:
+            kinds = [child for kind in kinds for child in _inside(kind, step)] or kinds
+    return tuple(plain for kind in kinds for plain in _plain(kind))
 
 
 def _parts(kind: object) -> tuple[Any, ...]:
@@ -129,23 +147,34 @@ def _parts(kind: object) -> tuple[Any, ...]:
     return get_args(kind) if origin in (Union, types.UnionType) else ()
 
 
-def _records(kind: object) -> Iterator[type[Authored]]:
-    """Yield the records among the types an annotation allows."""
-    for part in _parts(kind):
-        yield from _records(part)
-    if isinstance(kind, type) and issubclass(kind, Authored):
+def _plain(kind: object) -> Iterator[Any]:
+    """Yield the types that an annotation allows, out of their wrappings."""
+    parts = _parts(kind)
+    for part in parts:
+        yield from _plain(part)
+    if not parts:
         yield kind
 
 
-def _inside(kind: object, step: str | int) -> Iterable[Any]:
-    """Yield the types that one step of a location leads to; a tag leads to what it marks."""
+def _is_record(kind: object) -> TypeGuard[type[Authored]]:
+    return isinstance(kind, type) and issubclass(kind, Authored)
+
+
+def _marked(kind: object, step: str | int) -> Iterator[Any]:
+    """Yield the types that a step of a location marks, where it is the tag of a kind of record."""
     if get_origin(kind) is Annotated and Tag(str(step)) in get_args(kind)[1:]:
         yield get_args(kind)[0]
+    for part in _parts(kind):
+        yield from _marked(part, step)
+
+
+def _inside(kind: object, step: str | int) -> Iterable[Any]:
+    """Yield the types that one step of a location leads to."""
     for part in _parts(kind):
         yield from _inside(part, step)
     if get_origin(kind) in (tuple, dict):
         yield get_args(kind)[-1] if get_origin(kind) is dict else get_args(kind)[0]
-    elif isinstance(kind, type) and issubclass(kind, Authored):
+    elif _is_record(kind):
         for name, one in kind.model_fields.items():
             if step in (name, one.alias):
                 yield one.annotation

@@ -95,7 +95,7 @@ class Marker:
         marks = []
         for one in self._case.sources:
             best = nearest(self._case, one, named)
-            verdict = f"{'exact' if best == 1.0 else 'near'}{spread}" if best else "missed"
+            verdict = f"{'exact' if one in named else 'near'}{spread}" if best else "missed"
             why = self._case.structure[one].summary if one in self._case.structure else ""
             marks.append(Mark("source", one, verdict, best / stakes, why, self._source_basis(one)))
         return marks
@@ -103,7 +103,8 @@ class Marker:
     def _evidence(self, picked: frozenset[str]) -> list[Mark]:
         supporting = self._case.supporting(self._case.call)
         inside = {one.inquiry for one in supporting}
-        for_call, against = weight(supporting), weight(self._case.listed) - weight(supporting)
+        for_call = weight(supporting)
+        against = weight(one for one in self._case.listed if one.inquiry not in inside)
         marks = []
         for one in self._case.listed:
             chosen = one.inquiry in picked

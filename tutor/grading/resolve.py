@@ -108,7 +108,7 @@ def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -
             kind=inquiry.kind,
             group=inquiry.group,
             label=inquiry.name or inquiry.label,
-        asks=inquiry.how or inquiry.label,
+            asks=inquiry.how or inquiry.label,
             minutes=inquiry.minutes,
             result=_sided(
                 normal_result(case.id, name, inquiry.normal) if inquiry.normal else "",

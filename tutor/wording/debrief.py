@@ -48,6 +48,11 @@ AIM_LABELS: Mapping[str, str] = {
     "relief": "aims at relief",
     "safety": "aims at safety",
 }
+NEVER: Mapping[str, str] = {
+    "question": "never asked",
+    "examination": "never examined",
+    "investigation": "never ordered",
+}
 WHAT_IF = "Suppose this had been otherwise, and everything else the same:"
 WHAT_IF_ASKS = "What would you have called it?"
 NO_FLIPS = "No reversal of the findings listed here leads the document to another reading."
@@ -74,7 +79,8 @@ def source_sentence(case: ResolvedCase, named: tuple[str, ...], grade: Grade) ->
 def deciding_sentence(finding: Finding, *, asked: bool, marked: bool) -> str:
     """Say what the finding of greatest weight was, and whether it was used."""
     done = "You marked it." if marked else "You saw it and did not mark it."
-    return f"{lead_in(finding)} {finding.result} {done if asked else 'You never asked.'}"
+    never = f"You {NEVER[finding.kind]} it."
+    return f"{lead_in(finding)} {finding.result} {done if asked else never}"
 
 
 def lead_in(finding: Finding) -> str:
@@ -105,19 +111,19 @@ def next_sentence(grade: Grade, lesson: str | None) -> str:
     return "Go through the evidence (1) and the plan (2), then see this patient again (r)."
 
 
-def your_words(*, asked: bool, marked: bool) -> str:
+def your_words(finding: Finding, *, asked: bool, marked: bool) -> str:
     """Say what the student did with a finding."""
     if not asked:
-        return "never asked"
-    return "marked it" if marked else "asked, left it"
+        return f"{NEVER[finding.kind]} it"
+    return "marked it" if marked else "saw it, left it"
 
 
 def expert_words(case: ResolvedCase, finding: Finding) -> str:
     """Say what the expert does with a finding, and which way it argues."""
     if not finding.evidence_weight:
-        return "leaves it: weighs nothing"
-    way = f"argues for {SUPPORT_LABELS[finding.supports]}, weight {finding.evidence_weight:g}"
-    return f"{'marks' if finding in case.supporting(case.call) else 'leaves'} it: {way}"
+        return "leaves it (weighs nothing)"
+    way = f"for {SUPPORT_LABELS[finding.supports]}, weight {finding.evidence_weight:g}"
+    return f"{'marks' if finding in case.supporting(case.call) else 'leaves'} it ({way})"
 
 
 def evidence_tally(counts: Mapping[str, int]) -> str:
@@ -200,7 +206,15 @@ def flip_reason(reading: Reading) -> str:
     pointing = ", ".join(SIGN_LABELS[one] for one in reading.pointing) or "none"
     return (
         f"Then {len(reading.pointing)} of the four signs would point to the back ({pointing}), "
-        f"and local tests positive would be {len(reading.local_tests)}."
+        f"and {len(reading.local_tests)} of the local tests would be positive."
+    )
+
+
+def signs_heading(reading: Reading) -> str:
+    """Give the two counts beside each other."""
+    return (
+        f"The four signs: {len(reading.present)} present, "
+        f"{len(reading.pointing)} that point to the back"
     )
 
 
@@ -216,8 +230,9 @@ def sign_words(reading: Reading, sign: str) -> str:
 def essential_words(finding: Finding, place: int | None) -> str:
     """Say whether an essential inquiry was made, and how early (1 is the first)."""
     if place is not None:
-        return f"You asked it, as number {place}."
-    return f"You did not ask it{', and it is dangerous to miss' if finding.critical else ''}."
+        return f"You did this as number {place}."
+    never = NEVER[finding.kind]
+    return f"You {never} it{', and it is dangerous to miss' if finding.critical else ''}."
 
 
 def ignored_sentence(labels: Sequence[str]) -> str | None:

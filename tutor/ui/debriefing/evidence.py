@@ -81,8 +81,8 @@ def _finding(material: Material, kind: str, one: Finding) -> Block:
     asked, marked = one.inquiry in material.asked, one.inquiry in material.encounter.evidence
     glyph, style = GLYPHS[kind]
     verdict = plain(EVIDENCE_VERDICTS[kind], style)
-    what = lines([joined(verdict, "  ", plain(one.label, "bold")), flowing(one.result)])
-    yours = your_words(asked=asked, marked=marked and asked)
+    what = lines([plain(one.label, "bold"), flowing(one.result)])
+    yours = your_words(one, asked=asked, marked=marked and asked)
     if kind == "unlisted":
         return entry(
             plain(one.label, "bold"),
@@ -92,11 +92,10 @@ def _finding(material: Material, kind: str, one: Finding) -> Block:
         )
     experts = expert_words(material.case, one)
     why = lines([flowing(one.why), plain(material.basis(one.basis), MUTED)])
-    compared = joined(
-        plain("You: ", "bold"), f"{yours}.  ", plain("Expert: ", "bold"), f"{experts}."
-    )
+    you, expert = plain("You: ", "bold"), plain("Expert: ", "bold")
+    compared = joined(verdict, ".  ", you, f"{yours}.  ", expert, f"{experts}.")
     return Block(
-        (what, plain(yours), plain(experts), why),
+        (what, lines([verdict, yours]), plain(experts), why),
         plain(glyph, style),
         SHARES,
         stacked=lines([what, compared, why]),

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from tutor.model.resolved import Finding
 from tutor.ui.debriefing.material import Material
 from tutor.ui.debriefing.sheet import BAD, GOOD, Block, entry, flowing, title
-from tutor.ui.text import MUTED, plain
+from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import essential_words
+
+SHARES = (2, 3)
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
@@ -35,11 +37,12 @@ def _essential(material: Material, one: Finding) -> Block:
     asked = material.encounter.asked
     place = asked.index(one.inquiry) + 1 if one.inquiry in asked else None
     glyph = plain("✓", GOOD) if place is not None else plain("✗", BAD)
-    return entry(
-        plain(one.label, "bold"),
-        flowing(one.result),
-        plain(essential_words(one, place), MUTED if place is not None else ""),
-        mark=glyph,
+    said = plain(essential_words(one, place), MUTED if place is not None else "")
+    return Block(
+        (lines([plain(one.label, "bold"), said]), flowing(one.result)),
+        glyph,
+        SHARES,
+        stacked=lines([joined(plain(one.label, "bold"), "  ", said), flowing(one.result)]),
     )
 
 

@@ -1,7 +1,10 @@
 """The first view: what came of it in five lines, after any safety failure and before the expert."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from tutor.grading.constants import PASS_PLAN
+from tutor.model.grade import Grade
 from tutor.model.resolved import Finding, ResolvedCase
 from tutor.ui.debriefing.material import Material
 from tutor.ui.debriefing.sheet import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
@@ -18,7 +21,7 @@ from tutor.wording import (
     verdict_sentence,
 )
 
-LABELS = 14
+LABELS = 13
 """Cells for the mark and the label of each of the five lines."""
 
 
@@ -45,12 +48,15 @@ def verdicts(material: Material) -> tuple[Block, ...]:
             "→",
             "bold $accent",
         ),
-        entry(
-            plain(f"{verdict_sentence(grade)} The parts: 6.", "" if grade.passed else MUTED),
-        ),
+        replace(_score(grade), tight=False),
         title("The expert", after=0),
         Block((flowing(case.summary),), gutter=0),
     )
+
+
+def _score(grade: Grade) -> Block:
+    said = f"{verdict_sentence(grade)} Press 6 for its parts."
+    return _line("Score", said, *(("✓", GOOD) if grade.passed else ("✗", BAD)))
 
 
 def deciding_finding(case: ResolvedCase) -> Finding | None:
@@ -71,7 +77,7 @@ def _call_and_plan(material: Material) -> Iterator[Block]:
         source_sentence(case, encounter.sources, grade),
         coherence_sentence(grade),
     )
-    sound = "the plan" not in " ".join(grade.failures)
+    sound = grade.parts.plan >= PASS_PLAN
     yield _line("Plan", plan_sentence(case, grade), *(("✓", GOOD) if sound else ("✗", BAD)))
 
 
@@ -81,7 +87,7 @@ def _deciding(material: Material) -> Iterator[Block]:
         marked = finding.inquiry in material.marked
         said = deciding_sentence(finding, asked=finding.inquiry in material.asked, marked=marked)
         glyph, style = ("✓", GOOD) if marked else ("✗", BAD)
-        yield _line("Deciding", said, glyph, style, finding.why)
+        yield _line("Decided by", said, glyph, style, finding.why)
 
 
 def _certainty(material: Material) -> Block:

@@ -14,9 +14,11 @@ SHARES = (2, 3)
 
 def blocks(material: Material) -> tuple[Block, ...]:
     """Return what the plan came to, and every option with its reason."""
+    limits = plan_limits(material.grade)
     return (
         Block((plain(plan_sentence(material.case, material.grade)),), gutter=0),
-        *(entry(flowing(one), mark=plain("!", CARE)) for one in plan_limits(material.grade)),
+        *(entry(flowing(one), mark=plain("!", CARE), after=0) for one in limits[:-1]),
+        *(entry(flowing(one), mark=plain("!", CARE)) for one in limits[-1:]),
         *_options(material),
     )
 

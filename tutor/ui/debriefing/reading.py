@@ -3,40 +3,26 @@
 from collections.abc import Iterator
 
 from tutor.grading import Reading, read_case
-from tutor.grading.constants import READING_SIGNS
 from tutor.model.criteria import FOUR_SIGNS
 from tutor.model.resolved import Finding
 from tutor.ui.debriefing.material import Material
 from tutor.ui.debriefing.sheet import CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, plain
-from tutor.wording import SIGN_LABELS, lead_in, reading_sentences, sign_words
+from tutor.wording import SIGN_LABELS, lead_in, reading_sentences, sign_words, signs_heading
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
     """Return both counts, the reading, and each sign with the findings that show it."""
     case = material.case
     reading = read_case(case)
-    counts = (
-        _count(len(reading.present), "of the 4 signs are present"),
-        _count(
-            len(reading.pointing), f"point to the back (a referred reading takes {READING_SIGNS})"
-        ),
-        _count(len(reading.local_tests), "local tests are positive"),
-    )
     said = [flowing(one) for one in reading_sentences(case, reading)]
     return (
-        *counts,
-        Block((plain(""),), gutter=0, after=0),
         *(entry(one, mark=plain("-", MUTED), after=0) for one in said[:-1]),
         *(entry(one, mark=plain("-", MUTED)) for one in said[-1:]),
-        title("The four signs"),
+        title(signs_heading(reading)),
         *(_sign(material, reading, one) for one in FOUR_SIGNS),
         *_local(material, reading),
     )
-
-
-def _count(number: int, of: str) -> Block:
-    return entry(of, mark=plain(str(number), "bold $accent"), after=0)
 
 
 def _sign(material: Material, reading: Reading, sign: str) -> Block:

@@ -28,6 +28,8 @@ SHARES = {
     "certainty": k.SHARE_CERTAINTY,
 }
 BAR = 20
+EFFECT = 7
+"""Cells for what a mark was worth."""
 EXPLAINED = ("call", "source", "gathering", "certainty")
 """Parts whose marks are explained here; evidence and plan have sections of their own."""
 
@@ -60,9 +62,9 @@ def _table(material: Material) -> Content:
         row = f"{PART_LABELS[name]:<16}{value:>6.2f}{share:>8.0f}{points(share * value):>9}"
         rows.append(joined(row, "   ", *_bar(value)))
     rows.append(plain(f"{'Sum':<16}{'':>6}{sum(SHARES.values()):>8.0f}{points(total):>9}", "bold"))
-    rows.append(
-        plain(f"{'Total':<16}{'':>6}{'100':>8}{points(material.grade.total):>9}", "bold $accent")
-    )
+    row = f"{'Total':<16}{'':>6}{'100':>8}{points(material.grade.total):>9}"
+    floor = "   never below 0" if total < 0 else ""
+    rows.append(joined(plain(row, "bold $accent"), plain(floor, MUTED)))
     return lines(rows)
 
 
@@ -76,15 +78,13 @@ def _marks(material: Material) -> Iterator[Block]:
         some = [one for one in material.grade.marks if one.part == part]
         if some:
             yield title(label, after=0)
-        for one in some:
-            yield _mark(material, one, told=part in EXPLAINED)
-        if some:
-            yield Block((plain(""),), gutter=0, after=0)
+            told = part in EXPLAINED
+            yield from (_mark(material, one, told=told, after=0) for one in some[:-1])
+            yield _mark(material, some[-1], told=told, after=1)
 
 
-def _mark(material: Material, one: Mark, *, told: bool) -> Block:
-    head = joined(f"{one.effect:+.2f}  ", plain(mark_label(material.case, one), "bold"),
-                  plain(f"  {one.verdict}", MUTED))  # fmt: skip
-    if not told:
-        return Block((head,), after=0)
-    return Block((lines([head, flowing(one.why), plain(basis_line(one.basis), MUTED)]),), after=0)
+def _mark(material: Material, one: Mark, *, told: bool, after: int) -> Block:
+    head = joined(plain(mark_label(material.case, one), "bold"), plain(f"  {one.verdict}", MUTED))
+    more = [flowing(one.why), plain(basis_line(one.basis), MUTED)] if told else []
+    effect = plain(f"{one.effect:+.2f}")
+    return Block((lines([head, *more]),), effect, gutter=EFFECT, after=after)

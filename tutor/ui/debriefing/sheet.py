@@ -12,6 +12,10 @@ from typing import Any
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
 from textual.widget import Widget
 
 from tutor.ui.text import joined, lines, plain
@@ -20,6 +24,8 @@ SIDE_BY_SIDE = 96
 """Columns from which there is room for columns beside each other."""
 GUTTER = 2
 BETWEEN = 2
+WIDTHS = 4
+"""Widths that a sheet remembers: with and without a scrollbar, before and after a resize."""
 GOOD, BAD, CARE = "bold $success", "bold $error", "bold $warning"
 NOTHING = plain("")
 
@@ -29,7 +35,8 @@ class Block:
     """One entry. ``shares`` are the relative widths of ``columns``; ``gutter`` is in cells.
 
     ``stacked`` stands in for the columns where they do not fit (by default they follow each
-    other); ``after`` is the number of blank lines that follow.
+    other); ``after`` is the number of blank lines that follow, none of them in a narrow window
+    where the block is ``tight``.
     """
 
     columns: tuple[Content, ...]
@@ -38,6 +45,7 @@ class Block:
     stacked: Content | None = None
     gutter: int = GUTTER
     after: int = 1
+    tight: bool = False
 
 
 def entry(*parts: Content | str, mark: Content = NOTHING, after: int = 1) -> Block:
@@ -53,7 +61,7 @@ def title(text: str, after: int = 1) -> Block:
 def labelled(label: str, *parts: Content | str, mark: Content, gutter: int) -> Block:
     """Return a block whose mark and label stand in a wide gutter."""
     lead = joined(mark, " ", plain(label, "bold"))
-    return Block((lines(one for one in parts if one),), lead, gutter=gutter)
+    return Block((lines(one for one in parts if one),), lead, gutter=gutter, tight=True)
 
 
 def flowing(text: str, style: str = "") -> Content:
@@ -62,15 +70,17 @@ def flowing(text: str, style: str = "") -> Content:
     return plain("\n\n".join(one for one in paragraphs if one), style)
 
 
-def lay_out(blocks: Iterable[Block], width: int) -> Content:
-    """Return blocks as lines that are at most ``width`` cells wide."""
+def lay_out(blocks: Iterable[Block], width: int) -> tuple[Content, ...]:
+    """Return blocks as rows that are at most ``width`` cells wide."""
     rows: list[Content] = []
     for block in blocks:
-        rows.extend(_rows(block, max(width, block.gutter + 1)))
-        rows.extend([NOTHING] * block.after)
+        own = list(_rows(block, max(width, block.gutter + 1)))
+        rows.extend(own)
+        if own and (width >= SIDE_BY_SIDE or not block.tight):
+            rows.extend([NOTHING] * block.after)
     while rows and not rows[-1]:
         rows.pop()
-    return lines(rows)
+    return tuple(rows)
 
 
 def _rows(block: Block, width: int) -> Iterator[Content]:
@@ -107,7 +117,7 @@ def _padded(cell: Content, width: int, rest: Content) -> Content:
 
 
 class Sheet(Widget):
-    """Shows blocks, laid out anew for every width."""
+    """Shows blocks, laid out once for every width; only the rows in sight are drawn."""
 
     DEFAULT_CSS = "Sheet { width: 1fr; height: auto; text-wrap: nowrap; }"
 
@@ -115,26 +125,42 @@ class Sheet(Widget):
         """Show some blocks."""
         super().__init__(**options)
         self._blocks = tuple(blocks)
-        self._laid: tuple[int, Content] = (-1, NOTHING)
+        self._laid: dict[int, tuple[Content, ...]] = {}
 
     def set_blocks(self, blocks: Iterable[Block]) -> None:
         """Show other blocks."""
         self._blocks = tuple(blocks)
-        self._laid = (-1, NOTHING)
+        self._laid = {}
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """Return the number of lines at a width."""
-        return len(self._at(width).plain.split("\n")) if width else 0
+        """Return the number of rows at a width."""
+        return len(self._at(width)) if width else 0
 
-    def render(self) -> Content:
-        """Return the lines at the present width."""
-        return self._at(self.content_size.width)
+    def render_line(self, y: int) -> Strip:
+        """Draw one row, with what is selected of it."""
+        rows, width = self._at(self.content_size.width), self.content_size.width
+        row = rows[y] if y < len(rows) else NOTHING
+        span = self.text_selection.get_span(y) if self.text_selection else None
+        if span is not None:
+            style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
+            row = row.stylize(style, span[0], len(row) if span[1] < 0 else span[1])
+        strip = Visual.to_strips(
+            self, row, width, 1, self.visual_style, apply_selection=False, pad=True
+        )[0]
+        return strip.apply_offsets(0, y)
 
-    def _at(self, width: int) -> Content:
-        if self._laid[0] != width:
-            self._laid = (width, lay_out(self._blocks, width))
-        return self._laid[1]
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the text that is selected, for copying."""
+        rows = self._at(self.content_size.width)
+        return selection.extract("\n".join(one.plain for one in rows)), "\n"
+
+    def _at(self, width: int) -> tuple[Content, ...]:
+        if width not in self._laid:
+            if len(self._laid) > WIDTHS:
+                self._laid = {}
+            self._laid[width] = lay_out(self._blocks, width)
+        return self._laid[width]
 
 
 class Riddle(Sheet):

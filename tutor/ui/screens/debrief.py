@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from tutor.practice import Desk
     from tutor.session.encounter import Encounter
 
-GROUP = Binding.Group("Section", compact=True)
 AGAIN, HOME, LESSON = "again", "home", "lesson/"
 
 
@@ -63,7 +62,7 @@ class DebriefScreen(TutorScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Home", key_display="esc"),
         *(
-            Binding(str(place), f"section('{one.id}')", one.about, group=GROUP)
+            Binding(str(place), f"section('{one.id}')", one.about, show=False)
             for place, one in enumerate(SECTIONS)
         ),
         Binding("left", "step(-1)", "Section before", show=False),
@@ -162,7 +161,6 @@ class DebriefScreen(TutorScreen):
         if not pane.children:
             pane.mount(*self._build(SECTIONS[PLACES[name]]))
         pane.focus()
-        self.refresh_bindings()
 
     def _build(self, section: Section) -> Iterable[Widget]:
         if section.blocks is not None:
@@ -183,11 +181,12 @@ class DebriefScreen(TutorScreen):
             menu.add_option(Option(plain(f"Read: {one.title}"), id=f"{LESSON}{one.id}"))
         menu.add_option(Option(plain("See this patient again"), id=AGAIN))
         menu.add_option(Option(plain("Home, and the next case"), id=HOME))
+        menu.stay_at(None)
         yield menu
 
     def _riddles(self) -> Iterable[Widget]:
         riddles = flips.riddles(self._material)
-        yield show(flips_intro(self._material.case) if riddles else NO_FLIPS)
+        yield show(flips_intro(self._material.case) if riddles else NO_FLIPS, classes="intro")
         for question, answer in riddles:
             yield Riddle(question, answer)
 

@@ -21,6 +21,7 @@ from tutor.session.lesson_run import (
     GoTo,
     Hint,
     LessonRun,
+    Respond,
 )
 from tutor.ui.leaving import OpenCase
 from tutor.ui.messages import Act
@@ -44,11 +45,11 @@ class LessonScreen(TutorScreen):
     CSS_PATH = sheet(__file__)
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(letter, f"pick('{letter}')", show=False) for letter in LETTERS),
         Binding("enter", "open_case", "Open a patient"),
         Binding("enter", "to_question", show=False),
         Binding("h", "hint", "Hint"),
         Binding("s", "show_answer", "Show answer"),
+        *(Binding(letter, f"pick('{letter}')", show=False) for letter in LETTERS),
         Binding("left,b", "back", "Back", key_display="←"),
         Binding("right,n,enter", "next", "Next", key_display="→"),
         Binding("right,n,enter", "finish", "Finish", key_display="→"),
@@ -110,7 +111,7 @@ class LessonScreen(TutorScreen):
         """Whether the last step is shown and holds nobody up."""
         return self.run.at == len(self.run.lesson.steps) - 1 and self.run.settled(self.run.at)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Offer what is possible now."""
         asking = self._page.controls
         if action == "pick":
@@ -180,6 +181,7 @@ class LessonScreen(TutorScreen):
         """Finish the lesson without the patients that are left."""
         self._finish()
         self._bring_up_to_date()
+        self.refresh_bindings()
 
     def action_done(self) -> None:
         """Go Home from a finished lesson."""
@@ -192,6 +194,8 @@ class LessonScreen(TutorScreen):
     def _take(self, action: Action) -> None:
         """Take an action; it is kept before the screen changes. Tells why where it is refused."""
         before = self.run
+        if isinstance(action, Respond) and action.given in before.attempted(action.step).tries[-1:]:
+            return  # a key pressed twice is one try
         try:
             self._sitting.take(action)
         except Refused as refusal:
@@ -199,15 +203,18 @@ class LessonScreen(TutorScreen):
             return
         self._finish_when_done()
         if self.run.at != before.at:
-            self._turn_to_page(before)
-        self._bring_up_to_date()
+            self._turn_to_page(before)  # the keyboard moves there, which brings the keys up to date
+            self._bring_up_to_date()
+        else:
+            self._bring_up_to_date()
+            self.refresh_bindings()
 
-    def _may_go_on(self) -> bool | None:
-        """Tell whether there is a next step: shown, but dimmed, while this one holds it up."""
+    def _may_go_on(self) -> bool:
+        """Tell whether there is a next step that this one does not hold up."""
         run = self.run
         if run.at == len(run.lesson.steps) - 1:
             return False
-        return True if run.finished or run.at < run.reached or run.settled(run.at) else None
+        return run.finished or run.at < run.reached or run.settled(run.at)
 
     def _finish_when_done(self) -> None:
         """Finish once the last step is settled; patients not yet seen leave it open."""
@@ -229,7 +236,6 @@ class LessonScreen(TutorScreen):
             self._drafts[before.step.id] = left.draft
         self._page = StepPage(self._view())
         left.display = False
-        self.set_focus(None)
         self.query_one("#reading", Vertical).mount(self._page, before="#more")
         left.remove()
         self.query_one("#more", Static).update(plain(""))
@@ -242,7 +248,6 @@ class LessonScreen(TutorScreen):
         trouble = self.query_one("#trouble", Static)
         trouble.display = bool(self._sitting.trouble)
         trouble.update(plain(f"NOT SAVED. {self._sitting.trouble}"))
-        self.refresh_bindings()
 
     def _finished_here(self) -> bool:
         return self._ended and self.at_the_end

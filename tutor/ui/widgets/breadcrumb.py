@@ -15,7 +15,7 @@ class Crumb(Static):
 
     def __init__(self, stage: Stage) -> None:
         """Make the crumb of a stage."""
-        super().__init__(markup=False, classes="crumb")
+        super().__init__(markup=False, classes="crumb", id=f"crumb-{stage}")
         self.stage = stage
 
     def on_click(self, event: Click) -> None:

@@ -14,8 +14,14 @@ from textual.widgets.option_list import Option
 
 from tutor.ui.widgets.menu import Menu
 
-ENOUGH = 55.0
+ENOUGH = 40.0
 """Below this likeness (0 to 100) a line has nothing to do with what was typed."""
+ALIKE = 70.0
+"""From this likeness on two words may be one in another form (cough, coughing)."""
+SMALL_WORDS = frozenset(
+    "a about an and any are at by can do does for from get has have how if in is it its me of on or "
+    "that the there this to what when where which with you your".split()
+)
 MOST = 40
 
 
@@ -31,24 +37,28 @@ class Row:
 
 def matching(rows: Sequence[Row], typed: str) -> list[Row]:
     """Return the rows that typed words may mean, best first. It suggests; it never decides."""
-    from rapidfuzz import fuzz, utils
+    from rapidfuzz import utils
 
     words = utils.default_process(typed)
-    if not words:
+    asked = [word for word in words.split() if word not in SMALL_WORDS] or words.split()
+    if not asked:
         return list(rows)
-    scored = [(_likeness(words, one, fuzz, utils), -index) for index, one in enumerate(rows)]
+    scored = [(_likeness(words, asked, one), -index) for index, one in enumerate(rows)]
     best = sorted((pair for pair in scored if pair[0] >= ENOUGH), reverse=True)[:MOST]
     return [rows[-index] for _, index in best]
 
 
-def _likeness(words: str, row: Row, fuzz: Any, utils: Any) -> float:  # noqa: ANN401 - lazy modules
-    best = 0.0
-    for wording in row.wordings:
-        text = utils.default_process(wording)
-        if words in text:
-            return 100.0 + len(words) / max(len(text), 1)
-        best = max(best, fuzz.token_set_ratio(words, text))
-    return best
+def _likeness(words: str, asked: Sequence[str], row: Row) -> float:
+    """Return 0 to 100: how well a row's own words cover those that were typed; 101 for a substring."""
+    from rapidfuzz import fuzz, process, utils
+
+    wordings = [utils.default_process(one) for one in row.wordings]
+    if any(words in one for one in wordings):
+        return 101.0
+    own = list({word for one in wordings for word in one.split()} - SMALL_WORDS)
+    found = [process.extractOne(word, own, scorer=fuzz.ratio, score_cutoff=ALIKE) for word in asked]
+    covered = sum(len(word) * hit[1] for word, hit in zip(asked, found, strict=True) if hit)
+    return covered / sum(map(len, asked))
 
 
 class FilterBox(Input):
@@ -98,6 +108,11 @@ class FilteredMenu(Vertical):
         """The list."""
         return self.query_one(Menu)
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was ever filled in."""
+        return not self._rows
+
     def fill(self, rows: Sequence[Row]) -> None:
         """Show these rows, as far as the box lets them through."""
         self._rows = rows
@@ -109,8 +124,9 @@ class FilteredMenu(Vertical):
             Row(one.id, one.group, prompts.get(one.id, one.prompt), one.wordings)
             for one in self._rows
         ]
+        listed = {option.id for option in self.menu.options}
         for name, prompt in prompts.items():
-            if any(option.id == name for option in self.menu.options):
+            if name in listed:
                 self.menu.replace_option_prompt(name, prompt)
 
     def _refill(self) -> None:
@@ -131,9 +147,9 @@ class FilteredMenu(Vertical):
         self._refill()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Choose the line under the cursor."""
+        """Choose the line under the cursor: from the list itself, or the message would end here."""
         event.stop()
-        self.menu.action_select()
+        self.menu.call_later(self.menu.action_select)
 
     def on_filter_box_cleared(self) -> None:
         """Go back to the list."""

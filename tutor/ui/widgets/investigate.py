@@ -35,17 +35,18 @@ class Chart(Menu):
 
     def show(self, encounter: Encounter) -> None:
         """Bring the chart up to date, adding to it where it can."""
-        self._marked = frozenset(encounter.evidence)
-        known = [option.id for option in self.options if option.id]
+        marked = frozenset(encounter.evidence)
+        changed, self._marked = marked ^ self._marked, marked
+        known = {option.id for option in self.options if option.id}
         if not known:
             self.clear_options()
         for finding in encounter.chart:
-            prompt = _chart_line(finding, marked=finding.inquiry in self._marked)
-            if finding.inquiry in known:
-                self.replace_option_prompt(finding.inquiry, prompt)
-            else:
-                self.add_option(Option(prompt, id=finding.inquiry))
+            name = finding.inquiry
+            if name not in known:
+                self.add_option(Option(_chart_line(finding, marked=name in marked), id=name))
                 self.highlighted = self.option_count - 1
+            elif name in changed:
+                self.replace_option_prompt(name, _chart_line(finding, marked=name in marked))
         if not encounter.asked:
             self.add_option(Option(plain(EMPTY, MUTED), disabled=True))
         count = len(encounter.evidence)
@@ -82,6 +83,7 @@ class Investigate(Horizontal):
         super().__init__(id="investigate")
         self._wordings = wordings
         self._findings: Mapping[str, Finding] = {}
+        self._asked: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
         """Lay out the three panes."""
@@ -98,12 +100,13 @@ class Investigate(Horizontal):
         """Bring everything up to date."""
         asked, self._findings = frozenset(encounter.asked), encounter.case.finding
         menu = self.query_one("#inquiries", FilteredMenu)
-        prompts = {one.inquiry: _inquiry_line(one, asked) for one in encounter.case.findings}
-        if menu.menu.option_count == 0:
-            menu.fill([self._row(one, prompts[one.inquiry]) for one in encounter.case.findings])
+        if menu.empty:
+            menu.fill([self._row(one, _inquiry_line(one, asked)) for one in encounter.case.findings])
             self.query_one("#card", Static).update(patient_card(encounter.case))
         else:
-            menu.update_rows(prompts)
+            new = [self._findings[one] for one in asked - self._asked]
+            menu.update_rows({one.inquiry: _inquiry_line(one, asked) for one in new})
+        self._asked = asked
         self.query_one(Chart).show(encounter)
 
     def focus_first(self) -> None:

@@ -13,7 +13,8 @@ from textual.widgets import Button
 from tutor.model.lesson import Choice, ChoiceQuestion, OrderQuestion
 from tutor.session.lesson_run import Attempted, Given, Respond
 from tutor.ui.messages import Act
-from tutor.ui.widgets.lesson_rows import Mark, OptionRow, RowView, whys_of
+from tutor.ui.text import plain
+from tutor.ui.widgets.lesson_rows import Mark, OptionRow, RowView
 from tutor.ui.widgets.lesson_words import LETTERS
 
 
@@ -41,19 +42,19 @@ class ChoiceList(VerticalGroup, can_focus=True):
         self.draft = draft
         self._question, self._attempted, self._corrections = question, attempted, corrections
         self._choice: dict[str, Choice] = {one.id: one for one in question.options}
-        self._cursor: int | None = self.first_cursor
-        self._rows = [OptionRow(self._view(index)) for index in range(len(question.options))]
-        self._button = Button(self.BUTTON or "", compact=True, classes="check")
+        self._cursor: int | None = self.first_cursor if self.open else None
+        self._rows = [
+            OptionRow(self._view(index), here=index == self._cursor)
+            for index in range(len(question.options))
+        ]
+        self._button = Button(plain(self.BUTTON or ""), compact=True, classes="check")
+        self._button.display = self.open and self.BUTTON is not None
         self.can_focus = self.open
 
     def compose(self) -> ComposeResult:
         """Lay out the rows, and a button for the mouse."""
         yield from self._rows
         yield self._button
-
-    def on_mount(self) -> None:
-        """Show what could not be shown before."""
-        self._paint()
 
     @property
     def first_cursor(self) -> int | None:
@@ -151,11 +152,11 @@ class ChoiceList(VerticalGroup, can_focus=True):
     def _judged(self, label: str, choice: Choice, tried: frozenset[str]) -> RowView:
         """Return the row of an option with all that may be told about it now."""
         wrong = choice.id in tried and not choice.correct
-        whys = whys_of(choice, self._corrections.get(choice.misconception or ""), tried=wrong)
-        if self._attempted.settled:
-            mark: Mark = "✓" if choice.correct else "✗" if wrong else "·"
-            return RowView(label, choice.text, mark, whys)
-        return RowView(label, choice.text, "✗", whys) if wrong else RowView(label, choice.text)
+        if self.open and not wrong:
+            return RowView(label, choice.text)
+        mark: Mark = "✗" if wrong else "✓" if choice.correct else "·"
+        correction = self._corrections.get(choice.misconception or "", "") if wrong else ""
+        return RowView(label, choice.text, mark, choice.why, correction)
 
 
 class OneOf(ChoiceList):
@@ -199,7 +200,7 @@ class ManyOf(ChoiceList):
     """Several options may be right: they are ticked, then checked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "tick", "Tick"),
+        Binding("space", "tick", "Tick", show=False),
         Binding("enter", "check", "Check"),
     ]
 

@@ -54,19 +54,16 @@ class NumberEntry(VerticalGroup):
         self._entry = HorizontalGroup(
             self._field,
             show(question.unit or "", classes="unit"),
-            Button("Check", compact=True, classes="check"),
+            Button(plain("Check"), compact=True, classes="check"),
             classes="entry",
         )
-        self._told = show(self._telling(), classes="told")
+        self._told = show(classes="told")
+        self.show(attempted)
 
     def compose(self) -> ComposeResult:
         """Lay out the field above what was tried."""
         yield self._entry
         yield self._told
-
-    def on_mount(self) -> None:
-        """Show what could not be shown before."""
-        self.show(self._attempted)
 
     @property
     def draft(self) -> Given:
@@ -84,7 +81,9 @@ class NumberEntry(VerticalGroup):
             self._field.clear()
         self._attempted = attempted
         self._entry.display = self.open
-        self._told.update(self._telling())
+        telling = self._telling()
+        self._told.display = bool(telling)
+        self._told.update(telling)
 
     def spot(self) -> Widget:
         """Return where the news is."""
@@ -140,7 +139,7 @@ class NumberEntry(VerticalGroup):
         parts = [plain(f"Tried before: {', '.join(tries)}", MUTED)] if tries else []
         if attempted.settled:
             parts.append(plain(f"✓ {_answer(question)}", "bold"))
-            parts.append(plain(paragraph(question.why), MUTED))
+            parts.append(plain(paragraph(question.why)))
         return lines(parts)
 
 

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from tutor.model.lesson import OrderQuestion
 from tutor.session.lesson_run import Attempted, Given
 from tutor.ui.widgets.lesson_choices import ChoiceList
-from tutor.ui.widgets.lesson_rows import OptionRow, RowView, whys_of
+from tutor.ui.widgets.lesson_rows import OptionRow, RowView
 from tutor.ui.widgets.lesson_words import LETTERS
 
 
@@ -29,8 +29,8 @@ class InOrder(ChoiceList):
     """Rows are places: the options move through them, each keeping its letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("shift+up,minus", "move(-1)", "Move up", key_display="⇧↑"),
-        Binding("shift+down,plus", "move(1)", "Move down", key_display="⇧↓"),
+        Binding("shift+up,minus", "move(-1)", "Move up", show=False),
+        Binding("shift+down,plus", "move(1)", "Move down", show=False),
         Binding("enter", "check", "Check"),
     ]
 
@@ -87,7 +87,7 @@ class InOrder(ChoiceList):
     def _view(self, index: int) -> RowView:
         name = self.draft[index] if self.open else self._right[index]
         choice = self._choice[name]
-        label = f"{index + 1}. {LETTERS[self._start.index(name)]}"
+        label = f"{index + 1}  {LETTERS[self._start.index(name)]}"
         if self.open:
             return RowView(label, choice.text, movable=True)
-        return RowView(label, choice.text, "✓", whys_of(choice, None, tried=False))
+        return RowView(label, choice.text, "✓", choice.why)

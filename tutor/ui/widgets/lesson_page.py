@@ -17,7 +17,7 @@ from tutor.ui.widgets.lesson_prose import lesson_prose
 from tutor.ui.widgets.lesson_question import Controls, QuestionBlock, controls_for
 
 PRACTICE = "Now try it on patients."
-FINISHED = "✓ You have finished this lesson. It stays open for reading."
+FINISHED = "✓ You have finished this lesson."
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ class StepPage(VerticalScroll):
         self._finished = show(FINISHED, classes="finished")
         self._below = False
         self._done = False
+        self._paint()
 
     def compose(self) -> ComposeResult:
         """Lay out the step in one column."""
@@ -70,8 +71,7 @@ class StepPage(VerticalScroll):
             yield self._finished
 
     def on_mount(self) -> None:
-        """Show what is due, and take the keyboard."""
-        self._paint()
+        """Take the keyboard."""
         self.focus_answer()
 
     @property
@@ -104,7 +104,7 @@ class StepPage(VerticalScroll):
         self._paint()
         if attempted.settled:
             self.focus_answer()
-        self.call_after_refresh(self._reveal, first, last)
+        self.call_later(self._teach_and_reveal, self._question, first, last)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Look whether the end has come in sight."""
@@ -132,6 +132,10 @@ class StepPage(VerticalScroll):
     def _paint(self) -> None:
         self._sources.display = bool(self._view.sources) and self.controls is None
         self._finished.display = self._done
+
+    async def _teach_and_reveal(self, block: QuestionBlock, first: Widget, last: Widget) -> None:
+        await block.teach()
+        self.call_after_refresh(self._reveal, first, last)
 
     def _reveal(self, first: Widget, last: Widget) -> None:
         """Scroll as little as shows all the news; where it is too long, it begins at the top."""

@@ -28,11 +28,12 @@ def controls_for(
 ) -> Controls:
     """Return what a kind of question is answered with; without a draft the last try is one."""
     last = attempted.tries[-1] if attempted.tries else ()
-    given = last if draft is None else draft
+    given = last if draft is None or attempted.settled else draft
     match question:
         case OrderQuestion():
             start = shuffled(lesson, question)
-            return InOrder(question, attempted, given or start, corrections, start)
+            whole = sorted(given) == sorted(start)
+            return InOrder(question, attempted, given if whole else start, corrections, start)
         case ChoiceQuestion(ask="many"):
             return ManyOf(question, attempted, given, corrections)
         case ChoiceQuestion():
@@ -54,11 +55,9 @@ class QuestionBlock(VerticalGroup):
         self._how = show(instruction(question), classes="how quiet")
         self._verdict = show(classes="verdict")
         self._hints = show(classes="hints")
-        self._after = VerticalGroup(
-            heading("For everyone", classes="heading"),
-            lesson_prose(question.after),
-            classes="after",
-        )
+        self._after = VerticalGroup(heading("For everyone", classes="heading"), classes="after")
+        self._taught = False
+        self._paint()
 
     def compose(self) -> ComposeResult:
         """Lay out all of it; what is not due yet is hidden."""
@@ -68,9 +67,15 @@ class QuestionBlock(VerticalGroup):
         yield self._hints
         yield self._after
 
-    def on_mount(self) -> None:
-        """Show what has happened so far."""
-        self._paint()
+    async def on_mount(self) -> None:
+        """Teach what is due already."""
+        await self.teach()
+
+    async def teach(self) -> None:
+        """Add what everyone is taught, once settled: reading Markdown takes time."""
+        if self._attempted.settled and not self._taught:
+            self._taught = True
+            await self._after.mount(lesson_prose(self._question.after))
 
     @property
     def attempted(self) -> Attempted:
@@ -104,6 +109,7 @@ class QuestionBlock(VerticalGroup):
         self._hints.display = attempted.hints > 0
         self._hints.update(lines(self._hint_lines()))
         self._after.display = attempted.settled
+        self.set_class(attempted.settled, "-settled")
 
     def _hint_lines(self) -> Iterator[Content]:
         for number, hint in enumerate(self._question.hints[: self._attempted.hints], start=1):

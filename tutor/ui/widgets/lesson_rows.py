@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from tutor.model.lesson import Choice
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.lesson_words import paragraph
 
@@ -18,22 +17,20 @@ Mark = Literal[" ", "✓", "✗", "·"]
 MARK_STYLES = {" ": "", "✓": "bold $success", "✗": "bold $error", "·": MUTED}
 
 
+WHY_STYLE = "$foreground 80%"
+MIX_UP = "A common mix-up. "
+
+
 @dataclass(frozen=True)
 class RowView:
-    """What a row shows: ``mark`` is right, tried in vain, or merely not right; ``whys`` below."""
+    """What a row shows: ``mark`` is right, tried in vain, or merely not right; reasons below."""
 
     label: str
     text: str
     mark: Mark = " "
-    whys: tuple[str, ...] = ()
+    why: str = ""
+    correction: str = ""
     movable: bool = False
-
-
-def whys_of(choice: Choice, correction: str | None, *, tried: bool) -> tuple[str, ...]:
-    """Return why an option is right or wrong; one tried in vain gets its mix-up corrected too."""
-    if tried and correction:
-        return (paragraph(choice.why), f"A common mix-up. {paragraph(correction)}")
-    return (paragraph(choice.why),)
 
 
 class OptionRow(HorizontalGroup):
@@ -55,32 +52,30 @@ class OptionRow(HorizontalGroup):
             super().__init__()
             self.row, self.by = row, by
 
-    def __init__(self, view: RowView) -> None:
+    def __init__(self, view: RowView, *, here: bool) -> None:
         """Make a row."""
         super().__init__()
         self._view = view
-        self._here = False
-        self._lead = show(_lead(view, here=False), classes="lead")
+        self._here = here
+        self._lead = show(_lead(view, here=here), classes="lead")
         self._body = show(_body(view), classes="body")
         self._arrows = (show(" ▲ ", classes="arrow"), show(" ▼ ", classes="arrow"))
+        self.set_class(here, "-here")
+        self.set_class(view.movable, "-movable")
 
     def compose(self) -> ComposeResult:
-        """Lay out the row."""
+        """Lay out the row, with arrows where it can be moved."""
         yield self._lead
         yield self._body
-        yield from self._arrows
-
-    def on_mount(self) -> None:
-        """Offer the arrows where rows can be moved."""
-        self.set_class(self._view.movable, "-movable")
+        if self._view.movable:
+            yield from self._arrows
 
     def paint(self, view: RowView, *, here: bool) -> None:
         """Show a view, with or without the cursor."""
         if (view, here) == (self._view, self._here):
             return
-        if view.label != self._view.label or view.mark != self._view.mark or here != self._here:
-            self._lead.update(_lead(view, here=here))
-        if (view.text, view.whys, view.mark) != (self._view.text, self._view.whys, self._view.mark):
+        self._lead.update(_lead(view, here=here))
+        if view != self._view:
             self._body.update(_body(view))
         self._view, self._here = view, here
         self.set_class(here, "-here")
@@ -105,5 +100,10 @@ def _lead(view: RowView, *, here: bool) -> Content:
 
 
 def _body(view: RowView) -> Content:
-    text = plain(paragraph(view.text), "bold" if view.mark == "✓" else "")
-    return lines([text, *(plain(why, MUTED) for why in view.whys)])
+    parts = [plain(paragraph(view.text), "bold" if view.mark == "✓" else "")]
+    if view.why:
+        parts.append(plain(paragraph(view.why), WHY_STYLE))
+    if view.correction:
+        correction = plain(paragraph(view.correction), WHY_STYLE)
+        parts.append(joined(plain(MIX_UP, "bold"), correction))
+    return lines(parts)

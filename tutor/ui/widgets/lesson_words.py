@@ -19,13 +19,14 @@ from tutor.session.lesson_run import Attempted, Given, LessonRun, as_number
 LETTERS = "abcdefgi"
 """One letter for each of at most eight options; h is the key for a hint."""
 
-SEEN = {"abstract": "", "secondary": " (read second-hand)", "not-seen": " (not seen by us)"}
+SEEN = {"abstract": "", "secondary": " (second-hand)", "not-seen": " (not read)"}
 MOST_CELLS = 24
+ABBREVIATIONS = frozenset({"s1", "l5", "si", "slr", "mri"})
 GIVEN_UP = {
     "one": "You asked for the answer: it is {letter}.",
     "many": "You asked for the answer: those marked ✓ are right.",
     "order": "You asked for the answer: this is the right order.",
-    "number": "You asked for the answer: {number}.",
+    "number": "You asked for the answer.",
 }
 
 
@@ -36,7 +37,8 @@ def paragraph(text: str) -> str:
 
 def step_name(name: str) -> str:
     """Return a step's id as a short title: steps have no other."""
-    return name.replace("-", " ").capitalize()
+    words = [one.upper() if one in ABBREVIATIONS else one for one in name.split("-")]
+    return " ".join([words[0].capitalize() if words[0].islower() else words[0], *words[1:]])
 
 
 def step_state(run: LessonRun, index: int) -> str:
@@ -67,7 +69,7 @@ def sources_line(criteria: Criteria | None, names: Iterable[str]) -> str:
     known = (
         {one.id: one.citation + SEEN[one.seen] for one in criteria.references} if criteria else {}
     )
-    cited = "; ".join(paragraph(known.get(name, name)) for name in names)
+    cited = " · ".join(paragraph(known.get(name, name)) for name in names)
     return f"Sources: {cited}" if cited else ""
 
 
@@ -124,7 +126,7 @@ def _not_yet(question: Question, given: Given) -> str:
 
 def _given_up(question: Question) -> str:
     if isinstance(question, NumberQuestion):
-        return GIVEN_UP["number"].format(number=number_phrase(question.answer, question.unit))
+        return GIVEN_UP["number"]
     if isinstance(question, ChoiceQuestion) and question.ask == "one":
         right = next((one for one in question.options if one.correct), question.options[0])
         return GIVEN_UP["one"].format(letter=letter_of(question, right))
@@ -133,9 +135,8 @@ def _given_up(question: Question) -> str:
 
 def _counted(question: ChoiceQuestion, ticked: frozenset[str]) -> str:
     right = frozenset(one.id for one in question.options if one.correct)
-    counts = (
-        f"{len(ticked & right)} right",
-        f"{len(ticked - right)} wrong",
-        f"{len(right - ticked)} missing",
+    hits, wrong, missing = ticked & right, ticked - right, right - ticked
+    return (
+        f"Not yet. Your ticks: {len(hits)} right, {len(wrong)} wrong. "
+        f"Right ones missing: {len(missing)}."
     )
-    return f"Not yet. Of your ticks: {counts[0]}, {counts[1]}; {counts[2]}."

@@ -44,15 +44,14 @@ class PlanStage(Horizontal):
 
     def show(self, encounter: Encounter) -> None:
         """Bring options and plan up to date."""
+        menu, chosen = self.query_one("#options", FilteredMenu), frozenset(encounter.plan)
+        if menu.empty:
+            menu.fill([_row(one, chosen) for one in shuffled_within_groups(encounter.case)])
+        elif self._encounter is not None:
+            changed = chosen ^ frozenset(self._encounter.plan)
+            rows = [_row(encounter.case.option[one], chosen) for one in changed]
+            menu.update_rows({one.id: one.prompt for one in rows})
         self._encounter = encounter
-        menu = self.query_one("#options", FilteredMenu)
-        chosen = frozenset(encounter.plan)
-        prompts = {one.id: _line(one, chosen=one.id in chosen) for one in encounter.case.options}
-        if menu.menu.option_count == 0:
-            ordered = shuffled_within_groups(encounter.case)
-            menu.fill([Row(one.id, one.group, prompts[one.id], (one.label, one.group)) for one in ordered])
-        else:
-            menu.update_rows(prompts)
         self.query_one("#list", Static).update(_plan(encounter))
         self.query_one("#chosen").border_title = f"Your plan · {len(encounter.plan)}"
 
@@ -87,8 +86,10 @@ def shuffled_within_groups(case: ResolvedCase) -> list[Option]:
     return sorted(case.options, key=place)
 
 
-def _line(option: Option, *, chosen: bool) -> Content:
-    return plain(f"[x] {option.label}", "bold") if chosen else plain(f"[ ] {option.label}")
+def _row(option: Option, chosen: frozenset[str]) -> Row:
+    ticked = option.id in chosen
+    line = plain(f"[x] {option.label}", "bold") if ticked else plain(f"[ ] {option.label}")
+    return Row(option.id, option.group, line, (option.label, option.group))
 
 
 def _plan(encounter: Encounter) -> Content:

@@ -1,0 +1,272 @@
+"""Cases that some careless student would pass, or the expert fail, and where."""
+
+from tests.content.samples import LOCAL, REFERRED, bad, edit
+
+UNFAIR = (
+    bad(
+        "nothing that supports the call",
+        LOCAL,
+        edit(
+            (
+                "    weight: 2\n    essential: true\n    why: The pad itself",
+                (
+                    "    supports: neither\n"
+                    "    weight: 2\n"
+                    "    essential: true\n"
+                    "    why: The pad itself"
+                ),
+            ),
+            ("positive: true\n    why: A thin", "positive: false\n    why: A thin"),
+        ),
+        "@:2:5 self-proof: the student 'expert' must score exactly 100: got 80.0, not passed",
+        "@:15:1 evidence-weights: no listed finding supports the call 'local'",
+        (
+            "@:54:9 document-reading: warning: the document reads this case as "
+            "undetermined (signs: none)"
+        ),
+    ),
+    bad(
+        "too few others",
+        REFERRED,
+        edit(
+            (
+                "positive: false\n    why: It tells when",
+                "positive: false\n    supports: referred\n    why: It tells when",
+            )
+        ),
+        "@:17:1 evidence-weights: only 3 listed findings do not support the call",
+    ),
+    bad(
+        "mistakes that cost too little",
+        LOCAL,
+        edit(
+            (
+                "plan:\n",
+                (
+                    "plan:\n"
+                    "  heel-steroid-injection: {role: low-value, basis: "
+                    "beyond:standard-teaching, why: Little use.}\n"
+                ),
+            )
+        ),
+        (
+            "@:2:5 self-proof: the student 'tick-everything' must fail, with no marks "
+            "for evidence or plan: got 56.2, not passed"
+        ),
+        "@:57:1 option-costs: all wrong options together cost 0.75, not 1 or more",
+    ),
+    bad(
+        "nothing to require or to add",
+        LOCAL,
+        edit(
+            ("    role: beneficial", "    role: neutral"),
+            (
+                "plan:\n",
+                (
+                    "plan:\n"
+                    "  cushion-or-prefabricated-insert: {role: neutral, basis: "
+                    "beyond:standard-teaching, why: So so.}\n"
+                ),
+            ),
+        ),
+        "@:2:5 self-proof: the student 'plantar-fasciitis' must fail: got 93.0, passed",
+        (
+            "@:2:5 self-proof: the student 'tick-nothing' must get no marks for "
+            "evidence, plan or source: got 30.0, not passed"
+        ),
+        "@:57:1 required-and-beneficial: no option is beneficial",
+        "@:57:1 required-and-beneficial: no option is required",
+    ),
+    bad(
+        "an essential that is wasteful",
+        REFERRED,
+        edit(
+            (
+                "    essential: true\n    why: The pad",
+                "    essential: true\n    wasteful: true\n    why: The pad",
+            )
+        ),
+        "@:2:5 self-proof: the student 'expert' must score exactly 100: got 98.8, passed",
+        "@:44:3 wasteful-inquiry: 'heel-pad-compression' matters here and is wasteful",
+    ),
+    bad(
+        "nothing that is wasteful",
+        REFERRED,
+        edit(
+            (
+                "key:\n",
+                (
+                    "  lumbar-mri: {result: Unremarkable., positive: false, wasteful: false, "
+                    "why: Pay no heed.}\n"
+                    "key:\n"
+                ),
+            )
+        ),
+        "@:17:1 wasteful-inquiry: no inquiry is wasteful in this case",
+    ),
+    bad(
+        "two sources of one region",
+        REFERRED,
+        edit(("sources: [s1-root]", "sources: [s1-root, sciatic-nerve]")),
+        "@:14:1 pain-path: no pain lies on the way from 'sciatic-nerve'",
+        "@:63:12 mixed-sources: a referred case needs sources in: spine",
+    ),
+    bad(
+        "a mixed case of one source",
+        LOCAL,
+        edit(("call: local", "call: mixed\n  departs: She has one source.")),
+        "@:2:5 self-proof: the student 'expert' must score exactly 100: got 95.0, passed",
+        "@:53:9 folder: the file lies in 'local'",
+        "@:55:12 mixed-sources: a mixed case needs sources in: foot, spine",
+    ),
+    bad(
+        "a critical option that is not required",
+        LOCAL,
+        edit(("role: beneficial", "role: beneficial\n    critical: true")),
+        "@:53:9 folder: the file lies in 'local'",
+        "@:58:3 critical-options: 'plantar-stretching-and-taping' is critical, but beneficial",
+    ),
+    bad(
+        "an open question not answered",
+        LOCAL,
+        edit(
+            (
+                (
+                    "  earlier-treatment:\n"
+                    "    result: '\"Nothing yet.\"'\n"
+                    "    positive: false\n"
+                    "    why: Nothing has failed.\n"
+                ),
+                "",
+            )
+        ),
+        "@:15:1 open-inquiries: the open inquiry 'earlier-treatment' is not answered",
+    ),
+    bad(
+        "medicines need not be asked",
+        LOCAL,
+        edit(
+            (
+                "    essential: true\n    why: It decides what is safe.",
+                "    why: It decides what is safe.",
+            )
+        ),
+        "@:2:5 self-proof: the student 'tick-what-I-saw' must fail: got 89.3, passed",
+        "@:32:3 medicines-asked: 'medicines-and-conditions' is not essential",
+    ),
+    bad(
+        "medicines that are dangerous",
+        REFERRED,
+        edit(("critical: true", "essential: true")),
+        (
+            "@:35:3 medicines-asked: 'medicines-and-conditions' is not critical, but "
+            "anticoagulant contraindicates an option"
+        ),
+    ),
+    bad(
+        "a condition that stays hidden",
+        REFERRED,
+        edit(("Only a blood thinner.", "Only what keeps me going.")),
+        "@:11:16 conditions-named: no result names the condition 'anticoagulant'",
+    ),
+    bad(
+        "a condition that is plain to see",
+        REFERRED,
+        edit(("occupation: clerk", "occupation: clerk on a blood thinner")),
+        "@:11:16 conditions-named: title, complaint or occupation gives 'anticoagulant' away",
+    ),
+    bad(
+        "a condition that follows from the age",
+        LOCAL,
+        edit(("  side: right", "  side: right\n  conditions: [age-65-or-over]")),
+        "@:11:16 conditions-named: the condition 'age-65-or-over' comes from the age",
+    ),
+    bad(
+        "the expert does not examine",
+        REFERRED,
+        edit(
+            ("    essential: true\n    why: The pad", "    why: The pad"),
+            ("    essential: true\n    why: The jerk", "    supports: neither\n    why: The jerk"),
+            ("basis: beyond:slump-study-2008\n", "supports: neither\n"),
+        ),
+        "@:2:5 self-proof: the student 'expert' must score exactly 100: got 50.0, not passed",
+    ),
+    bad(
+        "the expert loses marks",
+        REFERRED,
+        edit(
+            (
+                "plan:\n",
+                (
+                    "plan:\n"
+                    "  lifting-and-ergonomics: {role: neutral, basis: document:lifestyle, why: "
+                    "No.}\n"
+                    "  prolonged-bed-rest: {role: beneficial, basis: beyond:standard-teaching, "
+                    "why: Yes.}\n"
+                    "  nsaid-course: {role: beneficial, basis: beyond:standard-teaching, why: "
+                    "Yes.}\n"
+                ),
+            ),
+            (
+                (
+                    "  lifting-and-ergonomics:\n"
+                    "    role: beneficial\n"
+                    "    basis: document:lifestyle\n"
+                    "    why: He sits all day.\n"
+                ),
+                "",
+            ),
+        ),
+        "@:2:5 self-proof: the student 'expert' must score exactly 100: got 96.2, passed",
+        (
+            "@:2:5 self-proof: the student 'tick-everything' must fail, with no marks "
+            "for evidence or plan: got 57.0, not passed"
+        ),
+        "@:68:1 option-costs: all wrong options together cost 0.60, not 1 or more",
+    ),
+    bad(
+        "the fascia serves as well",
+        LOCAL,
+        edit(
+            (
+                "  because: The pad",
+                "  near: {heel-fat-pad: {plantar-fascia: 0.99}}\n  because: The pad",
+            ),
+            ("    role: beneficial", "    role: required"),
+            (
+                "plan:\n",
+                (
+                    "plan:\n"
+                    "  cushion-or-prefabricated-insert: {role: beneficial, basis: "
+                    "beyond:standard-teaching, why: It helps.}\n"
+                ),
+            ),
+        ),
+        "@:2:5 self-proof: the student 'plantar-fasciitis' must fail: got 92.4, passed",
+    ),
+    bad(
+        "the whole document serves as well",
+        REFERRED,
+        edit(("conditions: [anticoagulant]", "conditions: []")),
+        (
+            "@:2:5 self-proof: the student 'shopping-list' must score less than 100: "
+            "got 100.0, passed"
+        ),
+    ),
+    bad(
+        "what is essential gives the answer",
+        REFERRED,
+        edit(
+            ("    essential: true\n    why: The pad", "    why: The pad"),
+            (
+                "    weight: 2\n    why: A path",
+                "    weight: 2\n    essential: true\n    why: A path",
+            ),
+            (
+                "    positive: false\n    why: It tells when",
+                "    positive: false\n    weight: 8\n    why: It tells when",
+            ),
+        ),
+        "@:2:5 self-proof: the student 'tick-what-I-saw' must fail: got 89.6, passed",
+    ),
+)

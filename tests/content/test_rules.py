@@ -1,0 +1,150 @@
+"""Every rule of the checker has a bad file, whose problems are known to the column and the word."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.content import samples
+from tests.content.bad_cases import UNSOUND
+from tests.content.bad_gradable import UNFAIR
+from tests.content.bad_lessons import UNTAUGHT
+from tests.content.bad_reading import UNREADABLE
+from tests.content.bad_schema import UNFIT
+from tests.content.bad_shared import DANGLING
+from tests.content.samples import ANSWER, CATALOGUE, FILES, LESSON, LOCAL, REFERRED, Bad
+from tutor.content.check import Report, check
+from tutor.content.library import load_files, load_library
+from tutor.content.rules import RULES, all_rules, explain
+
+BAD = (*UNREADABLE, *UNFIT, *DANGLING, *UNSOUND, *UNFAIR, *UNTAUGHT)
+
+
+def test_the_sample_is_clean() -> None:
+    """What the bad files are made of has no problem of its own."""
+    report = check([samples.SAMPLE], background=[])
+    assert report == Report(len(FILES), ())
+
+
+@pytest.mark.parametrize("entry", BAD, ids=lambda entry: entry.name)
+def test_bad_file(entry: Bad, tmp_path: Path) -> None:
+    """The checker finds exactly the problems that the table tells."""
+    found = samples.spoiled(tmp_path, entry.file, entry.change)
+    assert found == list(entry.expected)
+
+
+def test_every_rule_has_a_bad_file() -> None:
+    """A rule that no bad file breaks is not known to work; a new one needs an entry."""
+    broken = {line.split(" ")[1].rstrip(":") for entry in BAD for line in entry.expected}
+    assert broken == set(all_rules())
+
+
+def test_every_rule_has_a_bad_file_of_each_kind_it_applies_to() -> None:
+    """Rules of one id for several kinds of file are several functions, and each is broken."""
+    named = {"criteria": "criteria", "catalogue": "catalogue", "answer": "answer"}
+    broken = set()
+    for line in (line for entry in BAD for line in entry.expected):
+        path = Path(line.split(":")[0])
+        kind = named.get(path.stem, "case" if path.parent.name else "lesson")
+        broken.add((line.split(" ")[1].rstrip(":"), kind))
+    assert {(one.id, one.applies) for one in RULES} <= broken
+
+
+def test_every_rule_is_explained() -> None:
+    """``check --explain`` has at least a sentence on every rule."""
+    texts = [explain(name) or "" for name in all_rules()]
+    assert all(text.endswith((".", ".)")) for text in texts)
+    assert explain("no-such-rule") is None
+
+
+def test_problems_are_in_file_order(tmp_path: Path) -> None:
+    """Problems come by path, then line, then column, whatever found them."""
+    root = samples.copied(tmp_path)
+    samples.edit(("side: left", "side: up"), ("age: 44", "age: x"))(root / REFERRED)
+    samples.edit(("level: 2", "level: 9"))(root / LOCAL)
+    samples.edit(("id: two", "id: one"), ("minutes: 5", "minutes: 900"))(root / LESSON)
+    report = check([root / REFERRED, root / LESSON, root], background=[])
+    assert [(one.path.name, one.line) for one in report.problems] == [
+        ("01-sample.yaml", 5),
+        ("shop-walker.yaml", 4),
+        ("desk-worker.yaml", 7),
+        ("desk-worker.yaml", 10),
+    ]
+    assert list(report.problems) == sorted(report.problems)
+
+
+def test_one_bad_file_leaves_the_others_loaded(tmp_path: Path) -> None:
+    """Whichever file is broken, all the others are there, and only it has a problem."""
+    for index, name in enumerate(FILES):
+        root = samples.copied(tmp_path / str(index))
+        (root / name).write_bytes(b"format: [1\n")
+        library = load_library([root])
+        shelves = (library.cases, library.lessons, library.answers)
+        there = sum(map(len, shelves)) + sum(map(bool, (library.criteria, library.catalogue)))
+        assert there == len(FILES) - 1
+        assert [one.path for one in library.problems] == [root / name]
+
+
+def test_a_file_that_cannot_be_read_is_not_held_against_others(tmp_path: Path) -> None:
+    """A broken lesson or case is reported itself; what refers to it is still checked to the end."""
+    root = samples.copied(tmp_path)
+    (root / LESSON).write_bytes(b"\xff")
+    (root / LOCAL).write_bytes(b"\xff")
+    samples.edit(("region: posterior-calf", "region: shin"))(root / REFERRED)
+    rules = {(one.path.name, one.rule) for one in check([root], background=[]).problems}
+    assert rules == {
+        ("01-sample.yaml", "encoding"),
+        ("shop-walker.yaml", "encoding"),
+        ("desk-worker.yaml", "pain-path"),
+    }
+
+
+def test_the_background_is_referred_to_and_not_checked(tmp_path: Path) -> None:
+    """A lone case is checked against the background, and told of its own faults only."""
+    root = samples.copied(tmp_path)
+    samples.edit(("region: plantar-heel", "region: sole"))(root / LOCAL)
+    report = check([root / REFERRED], background=[root])
+    assert report == Report(1, ())
+
+
+def test_a_broken_catalogue_is_not_replaced_by_the_background(tmp_path: Path) -> None:
+    """A set of its own is not held against another set's catalogue because its own is broken."""
+    own, other = samples.copied(tmp_path / "own"), samples.copied(tmp_path / "other")
+    (own / CATALOGUE).write_bytes(b"format: 1\ninquiries: {}\n")
+    report = check([own], background=[other])
+    assert {one.path for one in report.problems} == {own / CATALOGUE}
+
+
+def test_a_missing_case_is_told_to_an_answer(tmp_path: Path) -> None:
+    """An answer to a case that only the background has, and cannot read, is no answer to grade."""
+    root = samples.copied(tmp_path)
+    (root / REFERRED).write_bytes(b"\xff")
+    report = check([root / ANSWER], background=[root])
+    assert samples.lines(report, root) == [
+        "answer.yaml:2:7 reference: there is no case 'desk-worker'"
+    ]
+
+
+def test_a_file_named_twice_is_checked_once(tmp_path: Path) -> None:
+    """Neither a folder and a file in it, nor another spelling of its path, make a second file."""
+    root = samples.copied(tmp_path)
+    again = root / "local" / ".." / "local" / "shop-walker.yaml"
+    assert check([root, root / LOCAL, again], background=[]) == Report(len(FILES), ())
+
+
+def test_a_path_that_is_not_there_is_a_problem() -> None:
+    """The checker says so; it does not raise."""
+    found = load_files([Path("/no/such/case.yaml"), Path("nul\0byte.yaml")]).problems
+    assert [(one.rule, one.message) for one in found] == [
+        ("unreadable", "cannot be read: No such file or directory"),
+        ("unreadable", "cannot be read: embedded null byte"),
+    ]
+
+
+def test_a_report_counts_by_severity(tmp_path: Path) -> None:
+    """Errors and warnings are counted apart."""
+    root = samples.copied(tmp_path)
+    samples.edit(("title: Hard", "title: Fat pad, hard"), ("certainty: 2", "departs: So."))(
+        root / LOCAL
+    )
+    report = check([root], background=[])
+    assert (report.count("error"), report.count("warning")) == (1, 1)

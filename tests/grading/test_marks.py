@@ -1,0 +1,262 @@
+"""What a grade says besides its numbers: marks, caps, safety failures and reasons to fail."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.grading.golden import CASE, CRITERIA, EXPERT, answer, finding, option
+from tutor.grading import grade
+from tutor.model.answer import Answer
+from tutor.model.criteria import Criteria
+from tutor.model.resolved import Option
+
+EVERYTHING = tuple(one.inquiry for one in CASE.findings)
+
+BASED = replace(
+    CASE,
+    findings=(
+        *(replace(one, basis="document:worse-with-movement") for one in CASE.findings),
+        replace(finding("flag", critical=True), basis="beyond:red-flags", why="It cannot wait."),
+        finding("prompt", evidence=False),
+    ),
+    options=tuple(replace(one, basis="beyond:trial") for one in CASE.options),
+)
+
+
+def marks(given: Answer, part: str) -> dict[str, tuple[str, float]]:
+    """Return verdict and effect of the marks of one part by what they are about."""
+    found = grade(BASED, given, CRITERIA).marks
+    return {one.subject: (one.verdict, one.effect) for one in found if one.part == part}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        EXPERT,
+        Answer(case="g"),
+        answer(asked=EVERYTHING, evidence=EVERYTHING, plan=tuple(CASE.option)),
+        answer(call="mixed", sources=("sciatic", "fascia"), certainty=2),
+    ],
+)
+def test_every_mark_has_a_reason_and_a_basis(given: Answer) -> None:
+    """No mark without a basis id; each says why, the silent catalogue's normal included."""
+    result = grade(BASED, given, CRITERIA)
+    every = (*result.marks, *result.critical)
+    assert all(one.basis.id.startswith(("document:", "beyond:")) for one in every)
+    assert all(one.why for one in every)
+    assert all(one.basis.id for one in result.caps)
+
+
+@pytest.mark.parametrize(
+    ("call", "verdict", "effect"),
+    [
+        ("referred", "exact", 1.0),
+        ("mixed", "near miss", 0.4),
+        ("local", "wrong", 0.0),
+        (None, "not stated", 0.0),
+    ],
+)
+def test_call_mark(call: str | None, verdict: str, effect: float) -> None:
+    """The mark of the call stands on the true call."""
+    assert marks(answer(call=call), "call") == {"referred": (verdict, effect)}
+
+
+@pytest.mark.parametrize(
+    ("call", "sources", "verdict", "effect"),
+    [
+        ("referred", ("s1-root",), "exact", 1.0),
+        ("referred", ("sciatic",), "near", 0.5),
+        ("referred", ("fascia",), "missed", 0.0),
+        ("referred", (), "missed", 0.0),
+        ("mixed", ("s1-root", "fascia"), "exact, one of two", 0.5),
+        ("mixed", ("sciatic",), "near, one of two", 0.25),
+    ],
+)
+def test_source_mark(call: str, sources: tuple[str, ...], verdict: str, effect: float) -> None:
+    """Each true structure is told apart: found, nearly found or missed."""
+    assert marks(answer(call=call, sources=sources), "source") == {"s1-root": (verdict, effect)}
+
+
+def test_each_source_of_a_mixed_case_has_its_own_mark() -> None:
+    """One found and one missed is not twice nearly found."""
+    case = replace(CASE, call="mixed", sources=("s1-root", "fascia"))
+    found = grade(case, answer(call="mixed", sources=("fascia",)), CRITERIA).marks
+    assert [(one.subject, one.verdict, one.effect) for one in found if one.part == "source"] == [
+        ("s1-root", "missed", 0.0),
+        ("fascia", "exact", 0.5),
+    ]
+
+
+def test_evidence_marks() -> None:
+    """Hits and misses for what supports the call, false alarms for what was marked beside it."""
+    given = answer(asked=(*EXPERT.asked, "prompt"), evidence=("a", "d", "prompt"))
+    assert marks(given, "evidence") == {
+        "a": ("hit", 3 / 8),
+        "b": ("miss", 0.0),
+        "c": ("miss", 0.0),
+        "d": ("false alarm", pytest.approx(-4 / 9)),  # beside e and the flag, which weighs 1
+        "prompt": ("never evidence", 0.0),
+    }
+
+
+def test_plan_marks() -> None:
+    """Every option chosen, and every required one left out, says its role."""
+    assert marks(answer(plan=("pt", "life", "ortho", "mri", "inj", "cut")), "plan") == {
+        "referral": ("required, omitted", 0.0),
+        "pt": ("beneficial, chosen", 1 / 5),
+        "life": ("beneficial, chosen", 1 / 5),
+        "ortho": ("beneficial, chosen", 0.0),  # beyond the best two
+        "mri": ("low-value, chosen", -0.1),
+        "inj": ("harmful, chosen", -0.5),
+        "cut": ("contraindicated, chosen", -1.0),
+    }
+
+
+def plan_marks(given: tuple[str, ...], *options: Option) -> dict[str, tuple[str, float]]:
+    """Return the plan's marks for other options than the golden case's."""
+    result = grade(replace(CASE, options=options), answer(plan=given), CRITERIA)
+    return {one.subject: (one.verdict, one.effect) for one in result.marks if one.part == "plan"}
+
+
+def test_an_alternative_is_marked_as_serving() -> None:
+    """The mark says for what it serves, and is worth what that is worth, twice where for two."""
+    options = (
+        option("walk", "required", alternatives=("crutches",)),
+        option("boot", "required", alternatives=("crutches",)),
+        option("crutches", "neutral"),
+    )
+    assert plan_marks(("crutches",), *options) == {
+        "crutches": ("serves in place of walk and boot", 1.0)
+    }
+
+
+def test_a_plan_of_excess_is_marked_as_such() -> None:
+    """Too many neutral options, a second drug and mere relief each have a mark of their own."""
+    neutral = [option(f"n{index}", "neutral", drug=index < 3) for index in range(4)]
+    options = (option("must", "required"), option("ease", "beneficial", "relief"), *neutral)
+    given = answer(plan=tuple(one.id for one in options[1:]))
+    result = grade(replace(CASE, options=options), given, CRITERIA)
+    whole = {
+        one.verdict: (one.effect, one.basis.id) for one in result.marks if one.subject == "plan"
+    }
+    assert whole == {
+        "relief only": (0.0, "document:relief-while-root-is-treated"),
+        "too many neutral options": (-0.1, "document:several-treatments-together"),
+        "more than one systemic drug": (-0.2, "beyond:standard-teaching"),
+    }
+
+
+def test_gathering_marks() -> None:
+    """What matters is marked either way; what does not, only where it was asked in vain."""
+    found = marks(answer(asked=("q1", "w1", "a")), "gathering")
+    assert found == {
+        "q1": ("essential, asked", 1 / 5),
+        "q2": ("essential, not asked", 0.0),
+        "q3": ("essential, not asked", 0.0),
+        "q4": ("essential, not asked", 0.0),
+        "flag": ("essential, not asked", 0.0),
+        "w1": ("not needed", -0.25),
+    }
+
+
+@pytest.mark.parametrize(
+    ("certainty", "verdict", "effect"),
+    [(None, "not stated", 0.0), (1, "1 of 3", 1 / 3), (3, "3 of 3", 1.0)],
+)
+def test_certainty_mark(certainty: int | None, verdict: str, effect: float) -> None:
+    """The mark says how sure one was, and what that was worth."""
+    assert marks(answer(certainty=certainty), "certainty") == {"certainty": (verdict, effect)}
+
+
+def test_where_the_key_doubts_the_mark_says_so() -> None:
+    """An honest expert would not be certain: the student learns it."""
+    result = grade(replace(CASE, certainty=2), answer(certainty=2), CRITERIA)
+    assert result.marks[-1].why == "An honest expert would not be certain here."
+
+
+@pytest.mark.parametrize(
+    ("changes", "name", "verdict"),
+    [
+        ({"plan": (*EXPERT.plan, "cut")}, "cut", "contraindicated, chosen"),
+        ({"plan": ("pt",)}, "referral", "critical, omitted"),
+        ({"asked": ("q1", "q2")}, "q3", "critical, not asked"),
+    ],
+)
+def test_a_safety_failure_is_named_and_caps_the_total(
+    changes: dict[str, object], name: str, verdict: str
+) -> None:
+    """Each of the three failures holds the total to 40 on its own basis, and fails."""
+    urgent: dict[str, Any] = {
+        "basis": "beyond:red-flags",
+        "why": "It cannot wait.",
+        "critical": True,
+    }
+    case = replace(
+        CASE,
+        findings=tuple(
+            replace(one, **urgent) if one.inquiry == name else one for one in CASE.findings
+        ),
+        options=tuple(replace(one, **urgent) if one.id == name else one for one in CASE.options),
+    )
+    result = grade(case, answer(**changes), CRITERIA)
+    (mark,) = result.critical
+    assert (mark.subject, mark.verdict, mark.why) == (name, verdict, "It cannot wait.")
+    assert result.total <= 40.0
+    assert not result.passed
+    assert result.failures[0] == "there is a safety failure"
+    assert mark.basis.id == result.caps[-1].basis.id == "beyond:red-flags"
+
+
+FAILURES = [
+    ({}, ()),
+    ({"call": None}, ("the call is not exact", "the total is below 70")),
+    ({"call": "mixed"}, ("the call is not exact", "the total is below 70")),
+    (
+        {"asked": ("a", "b", "c", "q1")},
+        ("the patient was not examined enough", "the total is below 70"),
+    ),
+    ({"evidence": ("a",)}, ("evidence is below 0.40",)),
+    ({"plan": ("pt", "ortho")}, ("the plan is below 0.60",)),
+    (
+        {"call": None, "asked": (), "evidence": (), "plan": ()},
+        (
+            "the call is not exact",
+            "the patient was not examined enough",
+            "evidence is below 0.40",
+            "the plan is below 0.60",
+            "the total is below 70",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "failures"), FAILURES)
+def test_failures_say_what_was_missing(
+    changes: dict[str, object], failures: tuple[str, ...]
+) -> None:
+    """Every reason not to pass, and none that does not apply."""
+    result = grade(CASE, answer(**changes), CRITERIA)
+    assert result.failures == failures
+    assert result.passed is (not failures)
+
+
+def test_the_total_alone_can_fail() -> None:
+    """Every part just good enough, and yet not enough in all."""
+    given = answer(
+        evidence=("a", "b", "d"), plan=("referral",), sources=(), certainty=None, asked=("q1", "q2")
+    )
+    result = grade(CASE, given.model_copy(update={"asked": (*given.asked, "a", "b")}), CRITERIA)
+    assert result.parts.evidence == 0.75
+    assert result.total == 30 + 15 + 18 + 2.5
+    assert result.failures == ("the total is below 70",)
+
+
+def test_a_mark_says_what_the_document_says() -> None:
+    """A basis carries the sentence, and tells the document from what goes beyond it."""
+    mark = next(one for one in grade(CASE, EXPERT, CRITERIA).marks if one.subject == "q1")
+    assert (mark.basis.says, mark.basis.documented) == ("Examine.", True)
+    nothing = Criteria(format=1, criteria=(), references=())
+    silent = next(one for one in grade(BASED, EXPERT, nothing).marks if one.subject == "pt")
+    assert (silent.basis.id, silent.basis.says) == ("beyond:trial", "")
+    assert not silent.basis.documented

@@ -1,0 +1,98 @@
+"""Passing a set of cases: ten or more different ones, every call, none above half."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.grading.golden import CASE, CRITERIA, EXPERT, answer
+from tutor.grading import grade, judge_series
+from tutor.model.grade import Grade
+from tutor.model.scalars import Call
+
+CALLS: dict[str, Call] = {"r": "referred", "l": "local", "m": "mixed"}
+GOOD = grade(CASE, EXPERT, CRITERIA)
+NEAR = grade(CASE, answer(call="mixed"), CRITERIA)
+UNSAFE = grade(CASE, answer(plan=(*EXPERT.plan, "cut")), CRITERIA)
+
+FEW = "a set needs 10 or more different cases"
+EVERY = "a set needs every call"
+HALF = "no call may make up more than half of a set"
+MEAN = "the mean is below 70"
+SAFETY = "there is a safety failure"
+EXACT = "fewer than 60% of the calls are exact"
+
+
+def judged(calls: str, *odd: Grade) -> tuple[bool, bool, tuple[str, ...]]:
+    """Judge a set of these calls: the odd grades first, the rest perfect."""
+    grades = [*odd, *[GOOD] * (len(calls) - len(odd))]
+    graded = [
+        (replace(one, case=f"case-{index}"), CALLS[call])
+        for index, (one, call) in enumerate(zip(grades, calls, strict=True))
+    ]
+    verdict = judge_series(graded)
+    return verdict.valid, verdict.passed, verdict.reasons
+
+
+@pytest.mark.parametrize(
+    ("calls", "valid", "reasons"),
+    [
+        ("rrrrrlllmm", True, ()),  # five of ten is not above half
+        ("rrrrlllmm", False, (FEW,)),
+        ("rrrrrrllmm", False, (HALF,)),
+        ("rrrrrlllll", False, (EVERY,)),
+        ("rrrrrrllll", False, (EVERY, HALF)),
+        ("rrrrrrlllllmm", True, ()),
+        ("", False, (FEW, EVERY, MEAN, EXACT)),
+    ],
+)
+def test_a_set_must_be_fit_to_judge(calls: str, *, valid: bool, reasons: tuple[str, ...]) -> None:
+    """Size and mix decide whether there is anything to pass; perfect grades do not help."""
+    assert judged(calls) == (valid, valid, reasons)
+
+
+@pytest.mark.parametrize(
+    ("odd", "reasons"),
+    [
+        ([], ()),
+        ([NEAR] * 4, ()),  # 60 % exact
+        ([NEAR] * 5, (EXACT,)),
+        ([UNSAFE], (SAFETY,)),
+        ([replace(GOOD, total=0.0)] * 3, ()),  # a mean of exactly 70
+        ([replace(GOOD, total=0.0)] * 3 + [replace(GOOD, total=99.0)], (MEAN,)),
+        ([UNSAFE, *[replace(NEAR, total=0.0)] * 5], (MEAN, SAFETY, EXACT)),
+    ],
+)
+def test_a_fit_set_is_passed_or_not(odd: list[Grade], reasons: tuple[str, ...]) -> None:
+    """Mean, safety and exact calls, each with its own reason."""
+    assert judged("rrrrlllmmm", *odd) == (True, not reasons, reasons)
+
+
+def test_the_same_case_twice_is_no_set() -> None:
+    """Ten grades of nine cases, or eleven of ten, are refused."""
+    graded = [
+        (replace(GOOD, case=f"{index}"), CALLS[call]) for index, call in enumerate("rrrrlllmmm")
+    ]
+    assert judge_series(graded).valid
+    assert not judge_series([*graded, graded[0]]).valid
+    assert not judge_series([*graded[:9], graded[0]]).valid
+
+
+def test_figures_are_not_rounded() -> None:
+    """Mean and share come as they are, for display to round."""
+    graded = [
+        (replace(one, case=f"{index}"), CALLS[call])
+        for index, (one, call) in enumerate(zip([NEAR, *[GOOD] * 10], "rrrrlllmmmr", strict=True))
+    ]
+    verdict = judge_series(graded)
+    assert verdict.mean == pytest.approx((NEAR.total + 1000) / 11)
+    assert verdict.exact == pytest.approx(10 / 11)
+
+
+def test_decimals_do_not_fail_a_mean_of_70() -> None:
+    """A mean that is 70 but for floating arithmetic is 70."""
+    calls = "rrrrlllmmm"
+    graded = [
+        (replace(GOOD, case=f"{index}", total=total), CALLS[call])
+        for index, (total, call) in enumerate(zip([69.9, 70.1] * 5, calls, strict=True))
+    ]
+    assert judge_series(graded).passed

@@ -1,0 +1,107 @@
+"""The nine properties of the specification, over every case that ships."""
+
+from functools import cache
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.grading import properties as must
+from tests.grading.generated import DERANDOMIZED, answers
+from tutor.content.library import Library, load_library
+from tutor.content.places import shipped
+from tutor.grading import grade, resolve
+from tutor.grading.students import complaints, expert_answer
+from tutor.model.catalogue import Catalogue
+from tutor.model.criteria import Criteria
+from tutor.model.resolved import ResolvedCase
+
+LIBRARY: Library = load_library([shipped()])
+FEW = settings(DERANDOMIZED, max_examples=max(2, min(10, 100 // max(1, len(LIBRARY.cases)))))
+
+every_case = pytest.mark.parametrize("name", sorted(LIBRARY.cases))
+
+
+def menu() -> tuple[Catalogue, Criteria]:
+    """Return the shipped catalogue and criteria."""
+    assert LIBRARY.catalogue is not None
+    assert LIBRARY.criteria is not None
+    return LIBRARY.catalogue.model, LIBRARY.criteria.model
+
+
+@cache
+def resolved(name: str) -> ResolvedCase:
+    """Return a shipped case, resolved."""
+    return resolve(LIBRARY.cases[name].model, menu()[0])
+
+
+def test_there_are_cases_to_hold_to_it() -> None:
+    """An empty library would make every test below pass."""
+    assert menu()
+    assert LIBRARY.cases
+
+
+@every_case
+@FEW
+@given(st.data(), st.randoms(use_true_random=False))
+def test_properties_of_any_answer(name: str, data: st.DataObject, random: Random) -> None:
+    """Properties 1, 2, 4 (the call), 5 and 9 hold for any answer."""
+    case, criteria = resolved(name), menu()[1]
+    answer = data.draw(answers(case))
+    must.stays_in_range(case, answer, criteria)
+    must.expert_is_perfect(case, answer, criteria)
+    must.right_call_pays(case, answer, criteria)
+    must.order_is_free(case, answer, random, criteria)
+    must.scale_is_free(case, answer, 3.0, criteria)
+    must.regrading_is_identical(case, answer, criteria)
+
+
+@every_case
+@FEW
+@given(st.data())
+def test_properties_of_one_thing_more(name: str, data: st.DataObject) -> None:
+    """Properties 3, 4 and 8 hold for every option, finding and inquiry beside any answer.
+
+    A second drug and an alternative named in ``or`` are apart, as for generated cases.
+    """
+    case, criteria = resolved(name), menu()[1]
+    answer = data.draw(answers(case))
+    for one in case.options:
+        must.option_moves_plan(case, answer, one, criteria)
+        must.harm_fails(case, answer, one, criteria)
+    for finding in case.listed:
+        must.finding_moves_evidence(case, answer, finding, criteria)
+    for finding in case.findings:
+        must.inquiry_moves_gathering(case, answer, finding, criteria)
+
+
+@every_case
+def test_ticking_everything_or_nothing_earns_nothing(name: str) -> None:
+    """Property 6: E = P = 0 either way, and everything fails even with the true call."""
+    must.ticking_all_or_nothing_fails(resolved(name), menu()[1])
+
+
+@every_case
+def test_guessing_evidence_gains_nothing(name: str) -> None:
+    """Property 7: by linearity, the expectation of J is 0 for every p."""
+    case = resolved(name)
+    half = tuple(one.inquiry for one in case.listed[::2])
+    must.guessing_gains_nothing(case, half, menu()[1])
+
+
+@every_case
+def test_scripted_students_get_their_due(name: str) -> None:
+    """Every case proves itself: no scripted student is graded otherwise than is written."""
+    catalogue, criteria = menu()
+    found = complaints(resolved(name), catalogue, criteria)
+    assert [(student.name, result.total) for student, result in found] == []
+
+
+@every_case
+def test_every_basis_is_among_the_criteria(name: str) -> None:
+    """A mark of a shipped case never rests on a basis that says nothing."""
+    case, criteria = resolved(name), menu()[1]
+    assert case.bases() <= set(criteria.sayings)
+    answer = must.changed(expert_answer(case), plan=tuple(case.option), call="local")
+    assert all(mark.basis.says for mark in grade(case, answer, criteria).marks)

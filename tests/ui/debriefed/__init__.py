@@ -1,0 +1,82 @@
+"""A small hand-made content set, and students who have been through its one case."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.ui.application import NOON
+from tutor.content.library import Library, load_library
+from tutor.grading import grade, resolve
+from tutor.model.criteria import Criteria
+from tutor.model.grade import Grade
+from tutor.model.resolved import ResolvedCase
+from tutor.practice import Desk
+from tutor.session.encounter import Encounter
+from tutor.store import Store
+from tutor.ui.debriefing.material import Material
+
+CONTENT = load_library([Path(__file__).parent])
+assert not CONTENT.problems, CONTENT.problems
+assert CONTENT.catalogue is not None
+CASE = resolve(CONTENT.cases["stairs"].model, CONTENT.catalogue.model)
+
+NOTHING = Encounter(CASE, "debrief")
+"""Asked, marked and prescribed nothing."""
+EXPERT = Encounter(
+    CASE,
+    "debrief",
+    asked=("path", "first-steps", "bending", "so-far", "medicines", "reflex", "thumb"),
+    evidence=("path", "bending", "reflex"),
+    call="referred",
+    sources=("s1-root",),
+    certainty=3,
+    plan=("referral", "therapy", "inserts"),
+)
+WRONG = Encounter(
+    CASE,
+    "debrief",
+    asked=("path", "first-steps", "shoes", "so-far", "medicines", "gait", "scan", "thumb"),
+    evidence=("path", "first-steps", "shoes", "so-far", "reflex"),
+    call="local",
+    sources=("fascia",),
+    certainty=3,
+    plan=("inserts", "order-scan", "tablets"),
+)
+"""Sure, wrong and unsafe."""
+
+STUDENTS = {"nothing": NOTHING, "expert": EXPERT, "wrong": WRONG}
+NO_CRITERIA = Criteria(format=1, criteria=(), references=())
+HOSTILE = ("[/]", "[@click=app.quit]x[/]", "dose [mg]", "[b]bold[/b]", "[=]", "[link=x]y")
+
+
+def hostile() -> ResolvedCase:
+    """Return the case with strangers' markup in every text of it."""
+    say = iter(HOSTILE * 100)
+    findings = tuple(
+        replace(one, label=next(say), result=next(say), why=next(say)) for one in CASE.findings
+    )
+    options = tuple(replace(one, label=next(say), why=next(say)) for one in CASE.options)
+    structures = tuple(replace(one, label=next(say), summary=next(say)) for one in CASE.structures)
+    return replace(
+        CASE,
+        title=HOSTILE[1],
+        findings=findings,
+        options=options,
+        structures=structures,
+        because=next(say),
+        summary=next(say),
+        departs=next(say),
+        against={name: next(say) for name in CASE.against},
+        flips=tuple(replace(one, why=next(say)) for one in CASE.flips),
+    )
+
+
+def grade_in(library: Library, encounter: Encounter) -> Grade:
+    """Return the grade of an encounter by a library's criteria."""
+    criteria = library.criteria.model if library.criteria else NO_CRITERIA
+    return grade(encounter.case, encounter.answer, criteria)
+
+
+def material(encounter: Encounter, library: Library = CONTENT) -> Material:
+    """Return what a debrief is made from."""
+    desk = Desk(library, Store.in_memory(), lambda: NOON)
+    return Material.at(desk, encounter, grade_in(library, encounter))

@@ -1,0 +1,152 @@
+"""A small lesson with every kind of step, and the application opened at it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from textual.pilot import Pilot
+
+from tests.ui.application import LIBRARY, SMALL, playing
+from tests.ui.screen_text import screen_text
+from tutor.content.library import Library, Loaded, load_file
+from tutor.model.lesson import Lesson
+from tutor.store import Store
+from tutor.ui.app import TutorApp
+from tutor.ui.screens.lesson import LessonScreen
+
+COURSE = """\
+format: 1
+id: course
+title: A short course
+objectives: [Try every kind of step.]
+minutes: 5
+steps:
+  - id: read-me
+    text: |-
+      Two roots matter. **L5** leaves, *S1* passes by.
+
+      - Ask where the lesion sits.
+    sources: [slipman-2000]
+  - id: pick-one
+    ask: one
+    text: Which root does a paracentral disc at L5-S1 catch?
+    options:
+      - {id: l5, text: The L5 root, why: L5 has left above., misconception: exiting-not-traversing}
+      - {id: s1, text: The S1 root, correct: true, why: S1 passes behind the disc.}
+      - {id: s2, text: The S2 root, why: S2 is nearer the midline.}
+    hints: [Think of a strand., It passes by.]
+    after: The same rule covers narrowing.
+    sources: [root-exit-levels]
+  - id: pick-many
+    ask: many
+    text: Which are tests of S1?
+    options:
+      - {id: jerk, text: Achilles reflex, correct: true, why: S1 with some S2.}
+      - {id: knee, text: Knee reflex, why: That is L4.}
+      - {id: raise, text: Heel raise, correct: true, why: The calf is S1.}
+    hints: [Two fit.]
+    after: Test both sides.
+  - id: in-order
+    ask: order
+    text: From the spine to the skin.
+    options:
+      - {id: recess, text: Lateral recess, why: It comes first.}
+      - {id: foramen, text: Sacral foramen, why: It comes second.}
+      - {id: thigh, text: Back of the thigh, why: It comes third.}
+    hints: [Begin inside.]
+    after: Any station can hurt in the heel.
+  - id: how-much
+    ask: number
+    text: What is half of 3?
+    answer: 1.5
+    tolerance: 0.1
+    unit: "%"
+    why: Three divided by two.
+    hints: [Divide.]
+    after: Halves are easy.
+  - {id: try-it, text: Now patients., cases: [pallet, shop-floor]}
+"""
+
+
+def library_with(text: str) -> Library:
+    """Return the shipped content with one lesson of our own beside it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "lesson.yaml"
+        path.write_text(text, encoding="utf-8")
+        loaded = load_file(path)
+    assert isinstance(loaded, Loaded), loaded
+    assert isinstance(loaded.model, Lesson)
+    lesson = Loaded(loaded.model, loaded.document)
+    return replace(LIBRARY, lessons={**LIBRARY.lessons, lesson.model.id: lesson})
+
+
+class Learner:
+    """Someone at the keyboard of one lesson."""
+
+    def __init__(self, app: TutorApp, pilot: Pilot[int]) -> None:
+        """Sit down."""
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys: str) -> str:
+        """Press keys one by one; returns the screen after the last."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.pilot.pause()
+        return self.text
+
+    async def click(self, words: str, offset: int = 0) -> str:
+        """Click where some words stand; returns the screen after it."""
+        for y, line in enumerate(self.text.splitlines()):
+            if words in line:
+                await self.pilot.click(offset=(line.index(words) + offset, y))
+                await self.pilot.pause()
+                return self.text
+        message = f"{words!r} is not on the screen"
+        raise AssertionError(message)
+
+    async def until(self, holds: Callable[[], bool], key: str, most: int = 60) -> str:
+        """Press a key until something holds."""
+        for _ in range(most):
+            if holds():
+                return self.text
+            await self.press(key)
+        message = f"{key} was pressed {most} times in vain"
+        raise AssertionError(message)
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return screen_text(self.app)
+
+    @property
+    def screen(self) -> LessonScreen:
+        """The lesson."""
+        assert isinstance(self.app.screen, LessonScreen)
+        return self.app.screen
+
+    def told(self) -> list[str]:
+        """Return the passing messages so far."""
+        return [one.message for one in self.app._notifications]  # noqa: SLF001 - nothing else lists them
+
+    def offers(self) -> set[str]:
+        """Return what the footer offers."""
+        return {
+            one.binding.description
+            for one in self.screen.active_bindings.values()
+            if one.binding.show and one.enabled
+        }
+
+
+@asynccontextmanager
+async def learning(
+    size: tuple[int, int] = SMALL,
+    store: Store | None = None,
+    text: str = COURSE,
+    lesson: str = "course",
+) -> AsyncIterator[Learner]:
+    """Open a lesson in the application."""
+    async with playing(size, store, library_with(text), lesson=lesson) as (app, pilot):
+        await pilot.pause()
+        yield Learner(app, pilot)

@@ -1,0 +1,252 @@
+"""The debrief: every section by key and by mouse, what content may do, and where it leads."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from textual.containers import VerticalScroll
+from textual.pilot import Pilot
+from textual.selection import SELECT_ALL
+from textual.widgets import Tabs
+
+from tests.ui.application import LARGE, LIBRARY, SIZES, SMALL, playing
+from tests.ui.debriefed import (
+    CASE,
+    CONTENT,
+    EXPERT,
+    HOSTILE,
+    STUDENTS,
+    WRONG,
+    grade_in,
+    hostile,
+)
+from tests.ui.screen_text import screen_text
+from tutor.content.library import Library
+from tutor.grading import resolve
+from tutor.model.resolved import ResolvedCase
+from tutor.session.encounter import Encounter
+from tutor.ui.app import TutorApp
+from tutor.ui.debriefing.sheet import Riddle, Sheet
+from tutor.ui.leaving import OpenCase, OpenLesson
+from tutor.ui.screens.debrief import SECTIONS, DebriefScreen
+
+TALL = (120, 600)
+"""A window in which a whole section can be read at once."""
+KEYS = {one.id: str(place) for place, one in enumerate(SECTIONS)}
+
+
+@asynccontextmanager
+async def debriefing(
+    encounter: Encounter, size: tuple[int, int] = SMALL, library: Library = CONTENT
+) -> AsyncIterator[tuple[TutorApp, Pilot[int], list[object]]]:
+    """Run the application with a debrief open; what it leaves with is collected."""
+    async with playing(size, library=library) as (app, pilot):
+        app.animation_level = "none"
+        assert app.desk is not None
+        left: list[object] = []
+        screen = DebriefScreen(app.desk, encounter, grade_in(library, encounter))
+        app.push_screen(screen, left.append)
+        await pilot.pause()
+        yield app, pilot, left
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("section", KEYS)
+async def test_each_section_looks_like_this(
+    section: str, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    """Every section at both sizes, for a student who was sure, wrong and unsafe."""
+    async with debriefing(WRONG, size) as (app, pilot, _):
+        await pilot.press(KEYS[section])
+        await pilot.pause()
+        assert screen_text(app) == snapshot
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("student", ["nothing", "expert"])
+async def test_first_view_looks_like_this(
+    student: str, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    """The first view for the best and for the emptiest answer."""
+    async with debriefing(STUDENTS[student], size) as (app, _, _left):
+        assert screen_text(app) == snapshot
+
+
+@pytest.mark.parametrize("section", KEYS)
+async def test_sections_open_by_mouse(section: str) -> None:
+    """A click on a tab shows its section and puts the keyboard there."""
+    async with debriefing(WRONG) as (app, pilot, _):
+        await pilot.press("1" if section != "evidence" else "2")
+        await pilot.click(f"#tab-{section}")
+        await pilot.pause()
+        pane = app.screen.query_one(f"#{section}", VerticalScroll)
+        assert pane.display
+        assert app.focused is pane
+
+
+async def test_sections_are_built_when_first_shown() -> None:
+    """Nothing is built before it is looked at, and nothing twice."""
+    async with debriefing(WRONG) as (app, pilot, _):
+        built = [one for one in KEYS if app.screen.query_one(f"#{one}").children]
+        assert built == ["result"]
+        for key in ("2", "0", "2"):
+            await pilot.press(key)
+        assert len(app.screen.query_one("#options").children) == 1
+
+
+async def test_left_and_right_go_round() -> None:
+    """The arrows lead from section to section, and round the ends."""
+    async with debriefing(WRONG) as (app, pilot, _):
+        for key, expected in (("right", "evidence"), ("left", "result"), ("left", "score")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert app.screen.query_one(Tabs).active == f"tab-{expected}"
+
+
+async def test_sections_scroll_by_key() -> None:
+    """Arrow and page keys move the section one is in."""
+    async with debriefing(WRONG) as (app, pilot, _):
+        await pilot.press("2", "down", "pagedown")
+        await pilot.pause()
+        assert app.screen.query_one("#options").scroll_offset.y > 10
+        await pilot.press("home")
+        await pilot.pause()
+        assert app.screen.query_one("#options").scroll_offset.y == 0
+
+
+async def test_safety_comes_first_in_words() -> None:
+    """What was contraindicated and what could not wait stand before call and plan."""
+    async with debriefing(WRONG, LARGE) as (app, _, _left):
+        text = screen_text(app)
+        order = [
+            "Safety, before anything else",
+            "contraindicated here",
+            "could not wait",
+            "Wrong call",
+        ]
+        assert [text.find(one) for one in order] == sorted(text.find(one) for one in order)
+        assert "Tablets made the ulcer bleed." in text
+        assert min(text.find(one) for one in order) > 0
+
+
+async def test_no_safety_block_without_a_failure() -> None:
+    """A safe answer has no such block."""
+    async with debriefing(EXPERT, LARGE) as (app, _, _left):
+        assert not app.screen.query("#safety")
+
+
+async def test_space_answers_one_question_after_another() -> None:
+    """The space bar answers the first open question, until none is left."""
+    async with debriefing(WRONG, LARGE) as (app, pilot, _):
+        await pilot.press("3")
+        riddles = list(app.screen.query(Riddle))
+        assert "space" in app.screen.active_bindings
+        for done in range(1, len(riddles) + 1):
+            await pilot.press("space")
+            await pilot.pause()
+            assert [one.answered for one in riddles].count(True) == done
+        assert "space" not in app.screen.active_bindings
+
+
+async def test_a_click_answers_a_question() -> None:
+    """The question that is clicked is the one that is answered."""
+    async with debriefing(WRONG, LARGE) as (app, pilot, _):
+        await pilot.press("3")
+        await pilot.pause()
+        riddles = list(app.screen.query(Riddle))
+        await pilot.click(riddles[1], offset=(4, 1))
+        await pilot.pause()
+        assert [one.answered for one in riddles[:2]] == [False, True]
+
+
+@pytest.mark.parametrize("section", KEYS)
+async def test_strangers_text_stands_there_as_it_is(section: str) -> None:
+    """No markup in content is read, lost or acted on, in any section."""
+    case = hostile()
+    student = Encounter(
+        case, "debrief", WRONG.asked, WRONG.evidence, "local", ("fascia",), 3, WRONG.plan
+    )
+    async with debriefing(student, TALL) as (app, pilot, left):
+        await pilot.press(KEYS[section], *["space"] * 5)
+        await pilot.pause()
+        text = " ".join(screen_text(app).split())
+        assert _texts(case, section) - {one for one in HOSTILE if one in text} == set()
+        await pilot.click(f"#{section}", offset=(8, 8))
+        assert app.is_running
+        assert left == []
+
+
+def _texts(case: ResolvedCase, section: str) -> set[str]:
+    """Return what a section has to show of a case."""
+    options = {text for one in case.options for text in (one.label, one.why)}
+    listed = {text for one in case.listed for text in (one.label, one.result, one.why)}
+    essentials = {text for one in case.essentials for text in (one.label, one.result)}
+    return {
+        "result": {case.title, case.summary},
+        "evidence": listed,
+        "options": options,
+        "flips": {one.why for one in case.flips},
+        "reading": {str(case.departs)},
+        "path": essentials | {case.because, case.summary, *case.against.values()},
+        "score": {case.because},
+    }[section]
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (("escape",), None),
+        (("q",), None),
+        (("r",), OpenCase("stairs")),
+        (("l",), OpenLesson("roots")),
+        (("2", "escape"), None),
+        (("tab", "enter"), OpenLesson("roots")),
+        (("tab", "down", "enter"), OpenCase("stairs")),
+        (("tab", "end", "enter"), None),
+    ],
+)
+async def test_where_it_leads(keys: tuple[str, ...], expected: object) -> None:
+    """Home, the same patient again, or the lesson that exists; by key or from the list."""
+    async with debriefing(WRONG) as (_, pilot, left):
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert left == [expected]
+
+
+async def test_no_lesson_is_offered_that_does_not_exist() -> None:
+    """Without lessons, catalogue and criteria the debrief still shows every section."""
+    async with debriefing(WRONG, library=Library()) as (app, pilot, left):
+        for key in KEYS.values():
+            await pilot.press(key, "space", "l")
+            await pilot.pause()
+        assert left == []
+        assert "l" not in app.screen.active_bindings
+
+
+@pytest.mark.parametrize("section", KEYS)
+async def test_shipped_cases_fit_every_window(section: str) -> None:
+    """No line of any section is wider than its window, and every width lays out anew."""
+    assert LIBRARY.catalogue is not None
+    case = resolve(next(iter(LIBRARY.cases.values())).model, LIBRARY.catalogue.model)
+    async with debriefing(Encounter(case, "debrief"), LARGE, LIBRARY) as (app, pilot, _):
+        await pilot.press(KEYS[section])
+        for width in (200, 96, 61, 120):
+            await pilot.resize_terminal(width, 30)
+            await pilot.pause()
+            for one in app.screen.query(f"#{section} Sheet").results(Sheet):
+                rows = one.get_selection(SELECT_ALL)
+                assert rows is not None
+                assert max(map(len, rows[0].split("\n"))) <= one.content_size.width
+
+
+async def test_text_can_be_selected() -> None:
+    """What is selected with the mouse is what would be copied."""
+    async with debriefing(EXPERT, LARGE) as (app, pilot, _):
+        page = app.screen.query("#result Sheet").results(Sheet)
+        sheet = next(iter(page))
+        app.screen.selections = {sheet: SELECT_ALL}
+        await pilot.pause()
+        text = app.screen.get_selected_text()
+        assert text is not None
+        assert CASE.summary in text

@@ -1,0 +1,200 @@
+"""The sections of the debrief as blocks of text: pure, and read without a screen."""
+
+import time
+
+import pytest
+
+from tests.ui.application import LIBRARY
+from tests.ui.debriefed import CASE, CONTENT, EXPERT, NOTHING, STUDENTS, WRONG, material
+from tutor.grading import resolve
+from tutor.session.encounter import Encounter
+from tutor.ui.debriefing import evidence, expert, flips, overview, plan, reading, score
+from tutor.ui.debriefing.material import Material
+from tutor.ui.debriefing.sheet import Block, entry, lay_out
+from tutor.ui.text import plain
+
+
+def told(*blocks: Block) -> str:
+    """Return blocks as running text."""
+    return " ".join(" ".join(one.plain for one in lay_out(blocks, 80)).split())
+
+
+SAYINGS = {
+    "wrong": (
+        "Wrong call: you called it Local",
+        "S1 nerve root",
+        "You named as source: Plantar fascia.",
+        "You were certain, and not right",
+        "Achilles reflex: Left absent. Right 2+. You never examined it.",
+        'Read "Roots and heels" (l)',
+        "it holds what harms",
+    ),
+    "nothing": (
+        "You made no call.",
+        "Without a call there was nothing to be sure of.",
+        "Plan 0 of 100",
+        "Not passed (0 of 100)",
+    ),
+    "expert": (
+        "Right call.",
+        "You were certain, and right.",
+        "You marked it.",
+        "Take the next case",
+        "Passed with 100 of 100",
+    ),
+}
+
+
+@pytest.mark.parametrize("student", SAYINGS)
+def test_first_view_says(student: str) -> None:
+    """The five lines for right, wrong and empty answers, and the expert after them."""
+    text = told(*overview.verdicts(material(STUDENTS[student])))
+    assert [one for one in SAYINGS[student] if one not in text] == []
+    assert text.endswith(CASE.summary)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "said"),
+    [
+        ("path", "hit", "You: marked it. Expert: marks it (for the back, weight 2)."),
+        ("bending", "miss", "You: never asked it. Expert: marks it (for the back, weight 2)."),
+        ("reflex", "miss", "You: never examined it. Expert: marks it (for the back, weight 3)."),
+        (
+            "first-steps",
+            "false alarm",
+            "You: marked it. Expert: leaves it (for neither, weight 1).",
+        ),
+        ("gait", "left", "You: saw it, left it. Expert: leaves it (for neither, weight 1)."),
+        ("so-far", "prompt", "You: marked it. Expert: leaves it (weighs nothing)."),
+        ("shoes", "unlisted", "You marked it, and it weighs nothing."),
+    ],
+)
+def test_each_kind_of_evidence(name: str, kind: str, said: str) -> None:
+    """Hits, misses (and never asked ones), false alarms, what was rightly left, what is nothing."""
+    made = material(WRONG)
+    finding = CASE.finding[name]
+    assert evidence.kind_of(CASE, finding, made.marked) == kind
+    text = told(*evidence.blocks(made))
+    assert finding.label in text
+    assert " ".join(finding.result.split()) in text
+    assert said in text
+
+
+def test_differences_come_before_agreements() -> None:
+    """Misses and false alarms stand above hits and what was rightly left."""
+    text = told(*evidence.blocks(material(WRONG)))
+    order = [text.index(one) for one in ("Missed:", "False alarms:", "Hits:", "Rightly left:")]
+    assert order == sorted(order)
+    assert "Ignored as evidence, since you never asked: Achilles reflex." in text
+    assert "You marked 1 of the expert's 3 findings, and 1 that the expert leaves." in text
+
+
+@pytest.mark.parametrize("name", [*LIBRARY.cases, None])
+def test_every_option_stands_in_the_plan(name: str | None) -> None:
+    """Of every case every option is shown, with its reason, its basis and whether it was chosen."""
+    library = LIBRARY if name else CONTENT
+    assert library.catalogue is not None
+    case = resolve(library.cases[name].model, library.catalogue.model) if name else CASE
+    chosen = tuple(one.id for one in case.options[::3])
+    made = material(Encounter(case, "debrief", plan=chosen), library)
+    shown = [told(one) for one in plan.blocks(made)]
+    for one in case.options:
+        label, why = (" ".join(text.split()) for text in (one.label, one.why))
+        text = next(text for text in shown if label in text and why in text)
+        assert text.endswith(made.basis(one.basis))
+        assert ("You chose it" in text) == (one.id in chosen)
+
+
+@pytest.mark.parametrize(
+    ("student", "said"),
+    [
+        ("wrong", "It holds what is contraindicated, so it counts 0."),
+        ("wrong", "Something required is missing, so it is held to 50 of 100."),
+        ("wrong", "Low value. You chose it (-10). It aims at safety."),
+        ("wrong", "Contraindicated. You chose it (-100)."),
+        ("wrong", "Required. You did not choose it, and it could not wait."),
+        ("wrong", "Relief only: Nothing in the plan acts on the source"),
+        ("expert", "Required. You chose it (+60). It aims at the source."),
+        ("expert", "Harmful. You did not choose it, rightly."),
+        ("expert", "Neither helps nor harms: 2 are free, each further one costs 5"),
+        ("expert", "The document: A spine specialist helps."),
+        ("expert", "Beyond the document: Author A. A trial of heels."),
+    ],
+)
+def test_plan_names_roles_costs_and_ceilings(student: str, said: str) -> None:
+    """Role, choice, cost and ceiling are said in words."""
+    assert said in told(*plan.blocks(material(STUDENTS[student])))
+
+
+def test_smallest_and_authored_flips_are_asked_first() -> None:
+    """Each flip is a question without its answer; of the same change only one is asked."""
+    asked = flips.riddles(material(WRONG))
+    assert len(asked) == 4
+    question, answer = (told(*one) for one in asked[0])
+    assert "Thumb on the heel: positive, instead of: Not sore anywhere." in question
+    assert "Mixed" not in question
+    assert "Mixed, by the document's reading, instead of Referred" in answer
+    assert "A sore heel with quiet nerves is a heel." in told(*asked[-1][1])
+
+
+def test_reading_has_both_counts_and_every_sign() -> None:
+    """The signs present stand beside those that point to the back, with what shows them."""
+    text = told(*reading.blocks(material(NOTHING)))
+    assert "The four signs: 3 present, 3 that point to the back" in text
+    assert "Heel pain with back pain: absent" in text
+    assert "Achilles reflex: Left absent. Right 2+." in text
+    assert "our teaching rule, not the document's" in text
+
+
+def test_expert_path_tells_essentials_alternatives_and_errors() -> None:
+    """The expert's section says what was asked when, what speaks against the rest, and corrects."""
+    text = told(*expert.blocks(material(WRONG)))
+    for said in (
+        "you did 5 of 6",
+        "Achilles reflex You never examined it.",
+        "Thumb on the heel You did this as number 8.",
+        "Plantar fascia The thumb found nothing.",
+        "A sore heel is a sick heel.",
+        "Some heels hurt because of the back.",
+    ):
+        assert said in text
+
+
+def test_score_adds_up() -> None:
+    """Parts, shares, ceilings, total, reasons and version are all there."""
+    text = told(*score.blocks(material(WRONG)))
+    for said in (
+        "Evidence 0.04 20 0.7",
+        "Certainty -2.00 5 -10",
+        "never below 0",
+        "Scoring version 1.",
+    ):
+        assert said in text
+    capped = Encounter(CASE, "debrief", EXPERT.asked, EXPERT.evidence, "referred", ("s1-root",), 3)
+    text = told(*score.blocks(material(capped)))
+    assert "Sum 100 70" in text
+    assert "Held to 40: a safety failure." in text
+    assert "Total 100 40" in text
+
+
+def test_columns_stand_beside_or_below_each_other() -> None:
+    """With room the columns share the rows; without it they follow each other under the mark."""
+    block = Block((plain("one two"), plain("three")), plain("✓"), (1, 1))
+    assert [one.plain.split() for one in lay_out([block], 120)] == [["✓", "one", "two", "three"]]
+    assert [one.plain for one in lay_out([block], 40)] == ["✓ one two", "  three"]
+    assert lay_out([entry("", after=3)], 40) == ()
+
+
+def test_a_plan_of_fifty_options_is_laid_out_at_once() -> None:
+    """Even the longest section takes less than 100 ms to build and lay out."""
+    assert LIBRARY.catalogue is not None
+    case = resolve(next(iter(LIBRARY.cases.values())).model, LIBRARY.catalogue.model)
+    assert len(case.options) >= 45
+    made = material(Encounter(case, "debrief"), LIBRARY)
+    assert min(_seconds(made) for _ in range(5)) < 0.1
+
+
+def _seconds(made: Material) -> float:
+    begun = time.perf_counter()
+    lay_out(plan.blocks(made), 116)
+    return time.perf_counter() - begun

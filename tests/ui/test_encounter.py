@@ -1,0 +1,259 @@
+"""The encounter on the screen: played by keyboard, by mouse, interrupted and resumed."""
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
+from textual.widgets import Button
+
+from tests.paths import ANSWERS
+from tests.ui.application import LARGE, SIZES, SMALL, playing
+from tests.ui.screen_text import screen_text
+from tutor.content.library import Loaded, load_file
+from tutor.model.answer import AnswerFile
+from tutor.practice.outcome import read_progress
+from tutor.session.encounter import Encounter
+from tutor.store import Reason, Store, StoreUnwritable
+from tutor.ui.app import TutorApp
+from tutor.ui.screens.debrief import DebriefScreen
+from tutor.ui.screens.encounter import EncounterScreen
+from tutor.ui.widgets.filtered import FilterBox, matching, Row
+from tutor.ui.widgets.investigate import Chart
+from tutor.ui.widgets.menu import Menu
+from tutor.ui.text import plain
+
+STAGES: dict[str, tuple[str, ...]] = {
+    "meet": (),
+    "investigate": ("enter", "enter", "down", "enter", "tab", "space"),
+    "filter": ("enter", "slash", *"cough"),
+    "commit": ("enter", "down", "enter", "n", "enter", "tab", "enter", "tab", "down", "enter"),
+    "plan": ("enter", "enter", "n", "enter", "tab", "enter", "n", "y", "space", "down", "enter"),
+    "handing in": ("enter", "n", "enter", "tab", "enter", "n", "y", "n"),
+}  # fmt: skip
+
+
+def encounter_of(app: TutorApp) -> Encounter:
+    """Return where the encounter on the screen stands."""
+    assert isinstance(app.screen, EncounterScreen)
+    return app.screen.encounter
+
+
+async def opened(app: TutorApp, pilot: Pilot[int], *keys: str) -> None:
+    """Open night-nurse and press some keys."""
+    app.open_case("night-nurse")
+    await pilot.pause()
+    for key in keys:
+        await pilot.press(key)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("stage", STAGES)
+async def test_each_stage_looks_like_this(
+    stage: str, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    """Every stage of the encounter at both sizes."""
+    async with playing(size) as (app, pilot):
+        await opened(app, pilot, *STAGES[stage])
+        assert screen_text(app) == snapshot
+
+
+def key_answer(name: str) -> AnswerFile:
+    """Return the answer made from a case's key."""
+    loaded = load_file(ANSWERS / f"{name}.yaml")
+    assert isinstance(loaded, Loaded)
+    assert isinstance(loaded.model, AnswerFile)
+    return loaded.model
+
+
+async def choose(pilot: Pilot[int], menu: Menu, name: str, key: str) -> None:
+    """Put the cursor of a list on a line and press a key."""
+    menu.focus()
+    menu.stay_at(name)
+    assert menu.here == name
+    await pilot.press(key)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("name", ["shop-floor", "ward-nurse"])
+async def test_the_key_played_on_the_screen_scores_100(name: str) -> None:
+    """Asking, marking, calling and planning as the expert does ends in a debrief with 100."""
+    answer, store = key_answer(name), Store.in_memory()
+    async with playing(LARGE, store) as (app, pilot):
+        app.open_case(name)
+        await pilot.pause()
+        await pilot.press("enter")
+        screen = app.screen
+        for inquiry in answer.asked:
+            await choose(pilot, screen.query_one("#inquiries Menu", Menu), inquiry, "enter")
+        for finding in answer.evidence:
+            await choose(pilot, screen.query_one(Chart), finding, "space")
+        await pilot.press("n")
+        assert answer.call is not None
+        await choose(pilot, screen.query_one("#call", Menu), answer.call, "enter")
+        for source in answer.sources:
+            await choose(pilot, screen.query_one("#sources", Menu), source, "enter")
+        certainty = screen.query_one("#certainty", Menu)
+        await choose(pilot, certainty, str(answer.certainty), "enter")
+        await pilot.press("n", "y")
+        await pilot.pause()
+        for option in answer.plan:
+            await choose(pilot, screen.query_one("#options Menu", Menu), option, "space")
+        await pilot.press("n", "y")
+        await pilot.pause()
+        assert isinstance(app.screen, DebriefScreen)
+        outcome = read_progress(store).cases[name].first
+        assert outcome is not None
+        assert (outcome.total, outcome.passed) == (100.0, True)
+
+
+async def test_what_was_done_is_there_again_after_leaving() -> None:
+    """Leaving and coming back shows the same stage, chart and marks; so does a new start."""
+    store = Store.in_memory()
+    async with playing(SMALL, store) as (app, pilot):
+        await opened(app, pilot, *STAGES["investigate"])
+        before, shown = encounter_of(app), screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "in progress" in screen_text(app)
+        await opened(app, pilot)
+        assert encounter_of(app) == before
+    async with playing(SMALL, store) as (app, pilot):
+        await opened(app, pilot, "tab")
+        assert encounter_of(app) == before
+        assert "◆" in shown
+        assert [line for line in screen_text(app).splitlines() if "◆" in line]
+
+
+@pytest.mark.parametrize("stage", ["commit", "plan"])
+async def test_later_stages_resume_too(stage: str) -> None:
+    """Choices made but not yet committed, and options ticked but not handed in, are kept."""
+    store = Store.in_memory()
+    async with playing(SMALL, store) as (app, pilot):
+        await opened(app, pilot, *STAGES[stage])
+        before = encounter_of(app)
+    async with playing(SMALL, store) as (app, pilot):
+        await opened(app, pilot)
+        assert encounter_of(app) == before
+        assert before.stage == stage
+
+
+async def test_the_whole_way_by_mouse() -> None:
+    """Clicks alone ask, mark, go on, call, commit, prescribe and hand in."""
+    store = Store.in_memory()
+    async with playing(LARGE, store) as (app, pilot):
+        await opened(app, pilot)
+        await pilot.click("#begin")
+        await pilot.click("#inquiries Menu", offset=(4, 1))
+        await pilot.pause()
+        await pilot.click("#chart", offset=(4, 1))
+        await pilot.pause()
+        assert encounter_of(app).asked == ("onset",)
+        assert encounter_of(app).evidence == ("onset",)
+        await pilot.click("#crumb-commit")
+        await pilot.pause()
+        assert encounter_of(app).stage == "commit"
+        await pilot.click("#call", offset=(4, 1))
+        await pilot.click("#sources", offset=(4, 2))
+        await pilot.click("#certainty", offset=(4, 1))
+        await pilot.pause()
+        encounter_of(app)
+        await pilot.press("n")
+        await pilot.click("#yes")
+        await pilot.pause()
+        await pilot.click("#options Menu", offset=(4, 1))
+        await pilot.pause()
+        assert len(encounter_of(app).plan) == 1
+        await pilot.press("n")
+        await pilot.click("#yes")
+        await pilot.pause()
+        assert isinstance(app.screen, DebriefScreen)
+
+
+async def test_a_call_must_be_complete_before_it_is_committed() -> None:
+    """Without a call, then without a source, the stage stays and says what is missing."""
+    async with playing() as (app, pilot):
+        await opened(app, pilot, "enter", "n", "n")
+        assert encounter_of(app).stage == "commit"
+        await pilot.press("enter", "n")
+        assert encounter_of(app).stage == "commit"
+        await pilot.press("tab", "enter", "n")
+        await pilot.pause()
+        assert app.screen.query("#yes").first(Button)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert encounter_of(app).stage == "commit"
+
+
+async def test_after_committing_there_is_no_way_back() -> None:
+    """In Plan neither the key nor a click on the breadcrumb reopens the chart."""
+    async with playing() as (app, pilot):
+        await opened(app, pilot, *STAGES["plan"], "b")
+        await pilot.click("#crumb-investigate")
+        await pilot.pause()
+        assert encounter_of(app).stage == "plan"
+
+
+async def test_a_mixed_call_takes_two_sources_and_another_call_one() -> None:
+    """Choosing a third source drops the oldest; going back to one call keeps the first."""
+    async with playing() as (app, pilot):
+        await opened(app, pilot, "enter", "n", "down", "down", "enter", "tab")
+        await pilot.press("enter", "down", "enter", "down", "enter")
+        await pilot.pause()
+        assert len(encounter_of(app).sources) == 2
+        await pilot.press("shift+tab", "up", "enter")
+        await pilot.pause()
+        assert len(encounter_of(app).sources) == 1
+
+
+async def test_typed_questions_find_what_asks_the_same() -> None:
+    """Asking in one's own words brings the inquiry to the top; enter asks it; esc clears."""
+    async with playing() as (app, pilot):
+        await opened(app, pilot, "enter", "slash")
+        box = app.screen.query_one("#inquiries FilterBox", FilterBox)
+        box.value = "does coughing or sneezing hurt your leg?"
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert encounter_of(app).asked == ("coughing-and-straining",)
+        await pilot.press("escape")
+        assert box.value == ""
+
+
+def test_matching_prefers_the_words_themselves() -> None:
+    """A substring beats likeness, and nothing typed leaves everything in order."""
+    rows = [Row(name, "g", plain(name), (name,)) for name in ("slump test", "hop test", "gait")]
+    assert [one.id for one in matching(rows, "hop")][0] == "hop test"
+    assert matching(rows, "  ") == rows
+    assert matching(rows, "zzzzqq") == []
+
+
+class FullDisk(Store):
+    """A record that takes nothing more for a while."""
+
+    full = False
+
+    def append(self, *args: object) -> None:  # type: ignore[override]
+        """Refuse while the disk is full."""
+        if self.full:
+            raise StoreUnwritable(self.path, Reason.FULL, "SQLITE_FULL")
+        super().append(*args)  # type: ignore[arg-type]
+
+
+async def test_a_full_disk_is_told_and_nothing_is_lost_once_there_is_room() -> None:
+    """The line stays while nothing can be written; the next action writes all that is outstanding."""
+    store = FullDisk.in_memory()
+    async with playing(SMALL, store) as (app, pilot):
+        await opened(app, pilot, "enter", "enter")
+        store.full = True
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert "NOT SAVED" in screen_text(app)
+        store.full = False
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert "NOT SAVED" not in screen_text(app)
+        before = encounter_of(app)
+    async with playing(SMALL, store) as (app, pilot):
+        await opened(app, pilot)
+        assert encounter_of(app) == before
+        assert len(before.asked) == 3

@@ -1,0 +1,345 @@
+"""The lesson on the screen: answered by keyboard and mouse, left, resumed and finished."""
+
+import pytest
+
+from tests.ui.application import LARGE, LIBRARY, playing
+from tests.ui.lesson_course import COURSE, Learner, learning
+from tests.ui.screen_text import screen_text
+from tutor.practice.outcome import read_progress
+from tutor.session.lesson_run import GoTo
+from tutor.store import Reason, Store, StoreUnwritable
+from tutor.ui.screens.home import Home
+from tutor.ui.screens.lesson import LessonScreen
+from tutor.ui.widgets.lesson_choices import ManyOf
+from tutor.ui.widgets.lesson_order import InOrder
+
+TO = {"pick-one": 1, "pick-many": 2, "in-order": 3, "how-much": 4, "try-it": 5}
+SHOWN = {
+    "pick-one": ("it is b", "S1 passes behind the disc.", "The same rule covers narrowing."),
+    "pick-many": ("marked ✓ are right", "That is L4.", "Test both sides."),
+    "in-order": ("the right order", "It comes first.", "Any station can hurt in the heel."),
+    "how-much": ("1.5%", "Three divided by two.", "Halves are easy."),
+}
+
+
+async def go_to(learner: Learner, step: str) -> str:
+    """Walk to a step, having every answer shown on the way."""
+    for _ in range(TO[step] - learner.screen.run.at):
+        if "Show answer" in learner.offers():
+            await learner.press("s")
+        await learner.press("n")
+    assert learner.screen.run.step.id == step
+    return learner.text
+
+
+async def test_one_right_option() -> None:
+    """A wrong one stays with its reason and its mix-up corrected; the right one settles."""
+    async with learning() as learner:
+        await go_to(learner, "pick-one")
+        wrong = await learner.press("a")
+        assert "✗ a The L5 root" in wrong
+        assert "L5 has left above." in wrong
+        assert "A common mix-up. L5 has already left" in wrong
+        assert "✗ Not this one." in wrong
+        assert "S1 passes behind" not in wrong
+        assert "For everyone" not in wrong
+        right = await learner.press("down", "enter")
+        assert "✓ Right, at try 2." in right
+        assert "✓ b The S1 root" in right
+        assert "S2 is nearer the midline." in right
+        assert "The same rule covers narrowing." in right
+        assert "Web page on lumbar root exits" in await learner.press("pagedown")
+
+
+async def test_a_wrong_option_cannot_be_tried_twice() -> None:
+    """The second time it is told and not counted."""
+    async with learning() as learner:
+        await go_to(learner, "pick-one")
+        await learner.press("a", "a")
+        assert len(learner.screen.run.attempted("pick-one").tries) == 1
+        assert learner.told() == ["You have tried that one. Choose another."]
+
+
+async def test_an_enter_too_many_answers_nothing() -> None:
+    """Coming to a question with Enter held down tries no option."""
+    async with learning() as learner:
+        await learner.press("enter", "enter", "enter")
+        assert learner.screen.run.step.id == "pick-one"
+        assert learner.screen.run.attempted("pick-one").tries == ()
+
+
+async def test_all_that_apply() -> None:
+    """Counts after a wrong try, reasons for wrong ticks only, then all of them."""
+    async with learning() as learner:
+        await go_to(learner, "pick-many")
+        await learner.press("enter")
+        assert learner.told() == ["Tick at least one option first."]
+        assert "[x] b Knee" in await learner.press("a", "down", "space")
+        wrong = await learner.press("enter")
+        assert "Your ticks: 1 right, 1 wrong. Right ones missing: 1." in wrong
+        assert "✗ [x] b Knee reflex" in wrong
+        assert "That is L4." in wrong
+        assert "S1 with some S2." not in wrong
+        await learner.press("enter")
+        assert len(learner.screen.run.attempted("pick-many").tries) == 1
+        right = await learner.press("b", "c", "enter")
+        assert "✓ Right, at try 2." in right
+        assert "✗ [ ] b Knee reflex" in right
+        assert "The calf is S1." in right
+
+
+async def test_in_order() -> None:
+    """The options come shuffled; each is moved to its place, and places are counted."""
+    async with learning() as learner:
+        await go_to(learner, "in-order")
+        await learner.press("enter")
+        assert "the order they came in" in learner.told()[0]
+        controls = learner.screen.query_one(InOrder)
+        wanted = ["recess", "foramen", "thigh"]
+        start = list(controls.draft)
+        assert start != wanted
+        moved = await learner.press(*"abc"[:1], "shift+down")
+        assert list(controls.draft) == [start[1], start[0], start[2]]
+        assert "1  b" in moved
+        if list(controls.draft) != wanted:
+            assert "In the right place:" in await learner.press("enter")
+        for place, name in enumerate(wanted):
+            letter = "abc"[start.index(name)]
+            up = controls.draft.index(name) - place
+            await learner.press(letter, *["minus"] * up)
+        right = await learner.press("enter")
+        assert "✓ Right" in right
+        assert "✓ 1" in right
+        assert "It comes third." in right
+
+
+async def test_a_number() -> None:
+    """No number is told and not counted; a wrong one stays named; a comma is a point."""
+    async with learning() as learner:
+        await go_to(learner, "how-much")
+        await learner.press("x", "y", "enter")
+        assert "no number" in learner.told()[0]
+        assert learner.screen.run.attempted("how-much").tries == ()
+        wrong = await learner.press("backspace", "backspace", "3", "enter")
+        assert "✗ Not 3%." in wrong
+        await learner.press("3", "enter")
+        assert "You have tried 3 already." in learner.told()
+        right = await learner.press("backspace", "1", "comma", "4", "enter")
+        assert "✓ Right, at try 2." in right
+        assert "✓ 1.5% (anything from 1.4 to 1.6 counts as right)" in right
+        assert "Three divided by two." in right
+
+
+async def test_letters_are_text_once_something_is_typed() -> None:
+    """In an empty field h asks for a hint; then it is text, and arrows move the cursor."""
+    async with learning() as learner:
+        await go_to(learner, "how-much")
+        assert "Hint 1 of 1  Divide." in await learner.press("h")
+        assert "Show answer" in learner.offers()
+        assert "3s" in await learner.press("3", "s", "left")
+        assert learner.screen.run.step.id == "how-much"
+        assert not learner.screen.run.attempted("how-much").shown
+        assert "Show answer" not in learner.offers()
+
+
+async def test_hints_come_one_by_one_and_stay() -> None:
+    """The key is gone when the last hint has been shown."""
+    async with learning() as learner:
+        await go_to(learner, "pick-one")
+        assert "Hint 1 of 2  Think of a strand." in await learner.press("h")
+        both = await learner.press("h", "h")
+        assert "Hint 1 of 2  Think of a strand." in both
+        assert "Hint 2 of 2  It passes by." in both
+        assert "Hint" not in learner.offers()
+        assert "Hint 1 of 2" in await learner.press("b")
+
+
+@pytest.mark.parametrize("step", SHOWN)
+async def test_the_answer_can_be_shown(step: str) -> None:
+    """Nothing of it stands there before; then all reasons and what everyone is taught do."""
+    async with learning(LARGE) as learner:
+        before = await go_to(learner, step)
+        after = await learner.press("s")
+        for words in SHOWN[step]:
+            assert words not in before
+            assert words in after
+        assert learner.screen.run.attempted(step).shown
+        assert "Next" in learner.offers()
+
+
+async def test_a_question_holds_one_up() -> None:
+    """Until it is settled there is no way on, by no key, and the footer offers none."""
+    async with learning() as learner:
+        await go_to(learner, "pick-one")
+        assert "Next" not in learner.offers()
+        await learner.press("n", "right")
+        assert learner.screen.run.step.id == "pick-one"
+
+
+async def test_going_back_and_forth_keeps_what_is_half_answered() -> None:
+    """Ticks not yet checked are still there; while b is an option, the left arrow goes back."""
+    async with learning() as learner:
+        await go_to(learner, "pick-many")
+        await learner.press("c", "left")
+        assert learner.screen.run.step.id == "pick-one"
+        await learner.press("b")
+        assert learner.screen.run.step.id == "read-me"
+        again = await learner.press("n", "n")
+        assert learner.screen.run.step.id == "pick-many"
+        assert "[x] c Heel raise" in again
+        assert learner.screen.query_one(ManyOf).has_focus
+
+
+async def test_it_resumes_where_it_was_left() -> None:
+    """A new screen on the same record shows the same step with its tries and hints."""
+    store = Store.in_memory()
+    async with learning(store=store) as learner:
+        await go_to(learner, "pick-one")
+        await learner.press("a", "h", "escape")
+        assert isinstance(learner.app.screen, Home)
+    async with learning(store=store) as learner:
+        assert "Step 2 of 6" in learner.text
+        assert "✗ a The L5 root" in learner.text
+        assert "Hint 1 of 2" in await learner.press("pagedown")
+
+
+async def test_everything_by_mouse() -> None:
+    """Options, arrows, the button, the footer and the list of steps all take clicks."""
+    async with learning(LARGE) as learner:
+        await learner.click("→ Next")
+        assert "✗ a The L5 root" in await learner.click("The L5 root")
+        assert "✓ Right, at try 2." in await learner.click("The S1 root")
+        await learner.click("→ Next")
+        await learner.click("Achilles reflex")
+        await learner.click("Heel raise")
+        assert "✓ Right." in await learner.click("Check", 2)
+        await learner.click("→ Next")
+        before = learner.screen.query_one(InOrder).draft
+        await learner.click("▲  ▼", 4)
+        after = learner.screen.query_one(InOrder).draft
+        assert before != after
+        assert "In the right place" in await learner.click("  Check  ", 3)
+        assert "Step 1 of 6" in await learner.click("Read me")
+        assert "Step 4 of 6" in await learner.click("In order")
+
+
+async def test_steps_ahead_are_not_listed() -> None:
+    """The list names only what has been reached, each with its state in a word."""
+    async with learning(LARGE) as learner:
+        text = await go_to(learner, "pick-many")
+        lines = {line[3:29].split("  ")[0].strip() for line in text.splitlines()}
+        assert {"1 Read me", "2 Pick one", "3 Pick many"} <= lines
+        assert "How much" not in text
+        assert "shown" in text
+
+
+async def test_patients_come_unannounced() -> None:
+    """Counts only: no title, no id; Enter opens the first that is not finished."""
+    async with learning() as learner:
+        text = await go_to(learner, "try-it")
+        assert "Patients of this step: 2. You have finished 0." in text
+        for name in ("pallet", "shop-floor"):
+            assert name not in text
+            assert LIBRARY.cases[name].model.title not in text
+        await learner.press("enter")
+        assert not isinstance(learner.app.screen, LessonScreen)
+        assert "Meet" in learner.text
+
+
+@pytest.mark.parametrize(
+    ("seen", "opens"),
+    [((), "pallet"), (("pallet",), "shop-floor"), (("pallet", "shop-floor"), None)],
+)
+async def test_finished_cases_are_not_opened_again(
+    seen: tuple[str, ...], opens: str | None
+) -> None:
+    """The first one not seen comes next; where all were seen, the lesson is over."""
+    async with learning() as learner:
+        desk = learner.app.desk
+        assert desk is not None
+        screen = LessonScreen(desk, "course", frozenset(seen))
+        learner.app.push_screen(screen)
+        await learner.pilot.pause()
+        await go_to(learner, "try-it")
+        assert screen.next_case == opens
+        assert ("Open a patient" in learner.offers()) == (opens is not None)
+        assert screen.run.finished == (opens is None)
+
+
+async def test_a_lesson_is_finished_and_told() -> None:
+    """Patients left over can be left out; the record says finished, and opening begins anew."""
+    store = Store.in_memory()
+    async with learning(store=store) as learner:
+        await go_to(learner, "try-it")
+        assert not read_progress(store).lessons["course"].finished
+        assert "✓ You have finished this lesson." in await learner.press("n")
+        assert learner.told() == ["You have finished this lesson."]
+        assert read_progress(store).lessons["course"].finished
+        await learner.press("left", "right", "n")
+        assert isinstance(learner.app.screen, Home)
+    async with learning(store=store) as learner:
+        assert "Step 1 of 6" in learner.text
+
+
+async def test_a_question_at_the_end_finishes_by_its_answer() -> None:
+    """Where the last step is a question, settling it finishes the lesson at once."""
+    store = Store.in_memory()
+    shorter = COURSE[: COURSE.index("  - {id: try-it")]
+    async with learning(store=store, text=shorter) as learner:
+        await go_to(learner, "how-much")
+        await learner.press("1", "full_stop", "5", "enter")
+        assert learner.told() == ["You have finished this lesson."]
+        assert read_progress(store).lessons["course"].finished
+        await learner.press("enter")
+        assert isinstance(learner.app.screen, Home)
+
+
+async def test_what_is_refused_is_told() -> None:
+    """The reason stands in a passing message and nothing changes."""
+    async with learning() as learner:
+        learner.screen._take(GoTo(4))  # noqa: SLF001 - no key offers what is refused
+        await learner.pilot.pause()
+        assert learner.told() == ["Answer this one first."]
+        assert learner.screen.run.at == 0
+
+
+class FullDisk(Store):
+    """A record that takes nothing more for a while."""
+
+    full = True
+
+    def append(self, *args: object) -> None:  # type: ignore[override]
+        """Refuse while the disk is full."""
+        if self.full:
+            raise StoreUnwritable(self.path, Reason.FULL, "SQLITE_FULL")
+        super().append(*args)  # type: ignore[arg-type]
+
+
+async def test_a_full_disk_is_told_in_a_line_that_stays() -> None:
+    """The lesson goes on, and the line goes once everything could be written."""
+    store = FullDisk.in_memory()
+    async with learning(store=store) as learner:
+        assert "NOT SAVED" in await learner.press("n")
+        assert "NOT SAVED" in await learner.press("a")
+        store.full = False
+        assert "NOT SAVED" not in await learner.press("h")
+        assert len(store.events(store.runs()[0].id)) == 3
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY.lessons))
+async def test_every_shipped_lesson_can_be_walked(name: str) -> None:
+    """Each step begins at its top, and its news is in sight."""
+    async with playing(lesson=name) as (app, pilot):
+        await pilot.pause()
+        learner = Learner(app, pilot)
+        for index, step in enumerate(learner.screen.run.lesson.steps):
+            assert learner.screen.run.step is step or learner.screen.run.step == step
+            assert learner.screen.query_one("StepPage").scroll_y == 0
+            assert f"Step {index + 1} of" in screen_text(app)
+            if "Show answer" in learner.offers():
+                await learner.press("h")
+                assert "Hint 1 of" in learner.text
+                await learner.press("s")
+                assert "✓" in learner.text or "You asked" in learner.text
+            await learner.press("n")
+        assert learner.screen.run.finished

@@ -1,0 +1,168 @@
+"""How the lesson looks, and that strangers' text stands on it to the letter."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from syrupy.assertion import SnapshotAssertion
+
+from tests.ui.application import SIZES
+from tests.ui.lesson_course import learning
+from tutor.model.lesson import Choice, OrderQuestion
+from tutor.ui.widgets.lesson_order import shuffled
+from tutor.ui.widgets.lesson_prose import reader
+from tutor.ui.widgets.lesson_words import LETTERS, number_phrase, step_name
+
+LOOKS: dict[str, tuple[str, ...]] = {
+    "a text": (),
+    "one, asked": ("n",),
+    "one, wrong": ("n", "a", "h"),
+    "one, right": ("n", "a", "b"),
+    "many, wrong": ("n", "s", "n", "a", "b", "enter"),
+    "many, right": ("n", "s", "n", "a", "c", "enter"),
+    "order, asked": ("n", "s", "n", "s", "n", "down"),
+    "order, shown": ("n", "s", "n", "s", "n", "s"),
+    "number, wrong": ("n", "s", "n", "s", "n", "s", "n", "3", "enter"),
+    "number, right": ("n", "s", "n", "s", "n", "s", "n", "1", "full_stop", "5", "enter"),
+    "patients": ("n", "s", "n", "s", "n", "s", "n", "s", "n"),
+}
+
+HOSTILE = (
+    "[/]",
+    "[/bold]",
+    "[=]",
+    "[@click=app.quit]x[/]",
+    "[link=http://a.b]y[/]",
+    "dose [mg]",
+    "give [see lab] now",
+    "<b>bold</b> <see lab>",
+    "[x](javascript:alert)",
+    "![i](file:///etc)",
+    "$foreground {side} %s",
+)
+
+WITH_HOSTILE = """\
+format: 1
+id: course
+title: 'T {0}'
+objectives: [Read to the letter.]
+minutes: 5
+steps:
+  - {{id: text, text: 'P {0}'}}
+  - id: one
+    ask: one
+    text: 'Q {0}'
+    options:
+      - {{id: a, text: 'A {0}', why: 'W {0}'}}
+      - {{id: b, text: 'B {0}', correct: true, why: 'V {0}'}}
+    hints: ['H {0}']
+    after: 'E {0}'
+  - id: many
+    ask: many
+    text: 'Q {0}'
+    options:
+      - {{id: a, text: 'A {0}', why: 'W {0}'}}
+      - {{id: b, text: 'B {0}', correct: true, why: 'V {0}'}}
+    hints: ['H {0}']
+    after: 'E {0}'
+  - id: order
+    ask: order
+    text: 'Q {0}'
+    options:
+      - {{id: a, text: 'A {0}', why: 'W {0}'}}
+      - {{id: b, text: 'B {0}', why: 'V {0}'}}
+      - {{id: c, text: 'C {0}', why: 'U {0}'}}
+    hints: ['H {0}']
+    after: 'E {0}'
+  - id: number
+    ask: number
+    text: 'Q {0}'
+    answer: 5
+    unit: '{0}'
+    why: 'W {0}'
+    hints: ['H {0}']
+    after: 'E {0}'
+  - {{id: cases, text: 'P {0}', cases: [pallet, shop-floor]}}
+"""
+SETTLED = {1: "QABWVHE", 2: "QABWVHE", 3: "QABCWVUHE", 4: "QWHE"}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+@pytest.mark.parametrize("look", LOOKS)
+async def test_it_looks_as_approved(
+    look: str, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    """Each kind of step, in a small window and a large one."""
+    async with learning(size) as learner:
+        assert await learner.press(*LOOKS[look]) == snapshot
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_strangers_text_stands_to_the_letter(text: str) -> None:
+    """Every field shows every character of what would be markup, and none of it acts."""
+    async with learning((100, 60), text=WITH_HOSTILE.format(text)) as learner:
+        assert f"T {text}" in learner.text
+        assert f"P {text}" in learner.text
+        for letters in SETTLED.values():
+            await learner.press("n", "h", "s")
+            for letter in letters:
+                assert f"{letter} {text}" in learner.text
+        assert number_phrase(5, text) in learner.text
+        assert f"P {text}" in await learner.press("n")
+        await learner.click(f"P {text}", 5)
+        assert learner.screen.run.step.id == "cases"
+
+
+@pytest.mark.parametrize(
+    "fence", ["```[/]\nx [mg]\n```", "```no-such-language\n[/] y\n```", "    [=] z"]
+)
+async def test_code_in_a_step_is_shown(fence: str) -> None:
+    """A fence in a strange language is plain text."""
+    body = fence.replace("\n", "\n      ")
+    course = WITH_HOSTILE.format("t").replace(
+        "text: 'P t'}", "text: |-\n      Before.\n\n      " + body + "\n", 1
+    )
+    course = course.replace("- {id: text, ", "- id: text\n    ", 1)
+    async with learning(text=course) as learner:
+        for line in fence.splitlines():
+            if "`" not in line:
+                assert line.strip() in learner.text
+
+
+@given(st.text(alphabet="ab[]()<>/=@!&;:'\"", min_size=1, max_size=30))
+def test_no_character_of_a_paragraph_vanishes(text: str) -> None:
+    """Brackets of any shape come out of the Markdown parser as they went in."""
+    source = f"x{text}x".replace("&", "and")
+    tokens = [one for one in reader().parse(source) if one.type == "inline"]
+    assert "".join(one.content for one in tokens[0].children or ()) == source
+
+
+@given(st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=3, max_size=8, unique=True))
+def test_an_order_never_begins_right(names: list[str]) -> None:
+    """The options come shuffled, all of them, and always the same way."""
+    question = OrderQuestion(
+        id="q",
+        text="Q",
+        hints=("h",),
+        after="a",
+        ask="order",
+        options=tuple(Choice(id=one, text=one, why=one) for one in names),
+    )
+    order = shuffled("lesson", question)
+    assert order != tuple(names)
+    assert sorted(order) == sorted(names)
+    assert order == shuffled("lesson", question)
+
+
+def test_no_option_has_the_letter_of_a_hint() -> None:
+    """Eight options have letters of their own; h, s and n stay keys."""
+    assert len(LETTERS) == 8
+    assert not set(LETTERS) & set("hsn")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("which-disc", "Which disc"), ("slr", "SLR"), ("s1-findings", "S1 findings")],
+)
+def test_a_step_is_named_by_its_id(name: str, shown: str) -> None:
+    """Hyphens become blanks, and abbreviations stay abbreviations."""
+    assert step_name(name) == shown
