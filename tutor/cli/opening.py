@@ -48,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
             case=arguments.id if arguments.command == "case" else None,
             lesson=arguments.id if arguments.command == "lesson" else None,
             data_folder=str(folder),
+            no_color="NO_COLOR" in environment,
         )
     )
     code = app.run()

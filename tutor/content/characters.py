@@ -26,12 +26,12 @@ _WIDTHLESS = frozenset({"Mn", "Me", "Cf"})  # marks and joiners; a joiner starts
 
 def forbidden(text: str) -> int | None:
     """Return the index of the first character that may not stand in content, or None."""
-    found = [match.start() for match in (_FORBIDDEN.search(text), _PLANE_END.search(text)) if match]
-    if not text.isascii():
-        stacked = _stacked(text)
-        if stacked is not None:
-            found.append(stacked)
-    return min(found, default=None)
+    first = _FORBIDDEN.search(text)
+    if text.isascii():
+        return first.start() if first else None
+    found = [match.start() for match in (first, _PLANE_END.search(text)) if match]
+    stacked = _stacked(text)
+    return min(found if stacked is None else [*found, stacked], default=None)
 
 
 def _stacked(text: str) -> int | None:

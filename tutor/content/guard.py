@@ -101,7 +101,7 @@ def guard_events(text: str, loader: Any) -> None:  # noqa: ANN401 - PyYAML has n
         for event in yaml.parse(text, Loader=loader):
             walk.meet(event)
     except yaml.MarkedYAMLError as error:
-        raise _syntax_fault(error, text.rstrip().count("\n")) from error
+        raise _syntax_fault(error, text) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise Fault(1, 1, "syntax", f"not YAML: {type(error).__name__}") from error
     if not walk.documents:
@@ -163,17 +163,20 @@ def _at(mark: Any) -> tuple[int, int]:  # noqa: ANN401 - the two parsers each ha
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, last: int) -> Fault:
-    """Word a parser's error; ``last`` is the last line (from 0) that holds anything.
+def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
+    """Word a parser's error.
 
     What is never closed, or turns out to be no key, is told where it begins, not where the parser
-    gave up.
+    gave up; what is missing at the end is told where the text ends.
     """
+    lines = text.rstrip().split("\n")
     message = " ".join(part for part in (error.problem, error.context) if part)
     met, begun = error.problem_mark, error.context_mark
-    late = "expected ':'" in message or (met is not None and met.line > last)
-    place = _at((begun or met) if late else (met or begun))
-    return Fault(*place, "syntax", message or "not YAML", _syntax_hint(message))
+    late = "expected ':'" in message or (met is not None and met.line >= len(lines))
+    line, column = _at((begun or met) if late else (met or begun))
+    if line > len(lines):
+        line, column = len(lines), len(lines[-1]) + 1
+    return Fault(line, column, "syntax", message or "not YAML", _syntax_hint(message))
 
 
 def _syntax_hint(message: str) -> str:

@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tutor.ui.screens.home import Home
-from tutor.ui.themes import DARK, LIGHT
+from tutor.ui.themes import DARK, LIGHT, MONO
 
 if TYPE_CHECKING:
     from tutor.content.library import Library
@@ -37,6 +37,7 @@ class Opening:
     case: str | None = None
     lesson: str | None = None
     data_folder: str = ""
+    no_color: bool = False
 
 
 class TutorApp(App[int]):
@@ -55,10 +56,11 @@ class TutorApp(App[int]):
 
     def __init__(self, opening: Opening) -> None:
         """Keep what is needed to begin; nothing is read before the first paint."""
-        super().__init__()
+        super().__init__(ansi_color=opening.no_color or None)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.register_theme(MONO)
+        self.theme = MONO.name if opening.no_color else DARK.name
         self.opening = opening
         self.desk: Desk | None = None
         self.crash_note: str | None = None
@@ -138,7 +140,9 @@ class TutorApp(App[int]):
             self.push_screen(HelpScreen(self.opening.data_folder))
 
     def action_toggle_theme(self) -> None:
-        """Go from dark to light and back."""
+        """Go from dark to light and back; where no color is wanted there is only one."""
+        if self.opening.no_color:
+            return
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     def action_leave_hint(self) -> None:

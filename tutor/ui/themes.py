@@ -1,4 +1,4 @@
-"""Two themes with the same meanings: dark and light. NO_COLOR takes the colors out of either."""
+"""Three themes with the same meanings: dark, light, and one without any color for NO_COLOR."""
 
 from textual.theme import Theme
 
@@ -49,3 +49,36 @@ LIGHT = Theme(
         "border-blurred": "#c4bdae",
     },
 )
+
+_PLAIN = "ansi_default"
+MONO = Theme(
+    name="heel-mono",
+    ansi=True,
+    primary=_PLAIN,
+    secondary=_PLAIN,
+    accent=_PLAIN,
+    success=_PLAIN,
+    warning=_PLAIN,
+    error=_PLAIN,
+    foreground=_PLAIN,
+    background=_PLAIN,
+    surface=_PLAIN,
+    panel=_PLAIN,
+    boost=_PLAIN,
+    variables={
+        "ansi-background": _PLAIN,
+        "ansi-foreground": _PLAIN,
+        "block-cursor-background": _PLAIN,
+        "block-cursor-foreground": _PLAIN,
+        "block-cursor-text-style": "reverse",
+        "block-cursor-blurred-background": _PLAIN,
+        "block-cursor-blurred-foreground": _PLAIN,
+        "block-cursor-blurred-text-style": "underline",
+        "border": _PLAIN,
+        "border-blurred": _PLAIN,
+        "footer-key-foreground": _PLAIN,
+        "foreground-muted": _PLAIN,
+        "input-cursor-text-style": "reverse",
+    },
+)
+"""For NO_COLOR: bold, reverse and underline, beside words and signs, carry the meaning."""

@@ -97,6 +97,7 @@ class FilteredMenu(Vertical):
         super().__init__(**options)
         self._verb, self._verb_shown, self._prompt = verb, verb_shown, prompt
         self._rows: Sequence[Row] = ()
+        self._typed = ""
 
     def compose(self) -> ComposeResult:
         """Lay out box and list."""
@@ -131,6 +132,7 @@ class FilteredMenu(Vertical):
 
     def _refill(self) -> None:
         menu, typed = self.menu, self.query_one(FilterBox).value
+        self._typed = typed
         here, rows = menu.here, matching(self._rows, typed)
         menu.clear_options()
         group = None
@@ -149,6 +151,8 @@ class FilteredMenu(Vertical):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Choose the line under the cursor: from the list itself, or the message would end here."""
         event.stop()
+        if event.value != self._typed:  # enter came faster than the news of what was typed
+            self._refill()
         self.menu.call_later(self.menu.action_select)
 
     def on_filter_box_cleared(self) -> None:
@@ -156,5 +160,5 @@ class FilteredMenu(Vertical):
         self.menu.focus()
 
     def action_filter(self) -> None:
-        """Go to the box."""
-        self.query_one(FilterBox).focus()
+        """Go to the box at once: ``focus`` would wait, and the next key typed would miss it."""
+        self.screen.set_focus(self.query_one(FilterBox))

@@ -50,7 +50,8 @@ class Chart(Menu):
         if not encounter.asked:
             self.add_option(Option(plain(EMPTY, MUTED), disabled=True))
         count = len(encounter.evidence)
-        self.border_title = f"Chart · {len(encounter.asked)} entries · {encounter.minutes} min"
+        entries = "1 entry" if len(encounter.asked) == 1 else f"{len(encounter.asked)} entries"
+        self.border_title = f"Chart · {entries} · {encounter.minutes} min"
         self.border_subtitle = f"{MARKED} {count} marked as evidence" if count else ""
 
     def action_mark(self) -> None:

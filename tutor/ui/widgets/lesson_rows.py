@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.lesson_words import paragraph
@@ -84,11 +83,11 @@ class OptionRow(HorizontalGroup):
     def on_click(self, event: events.Click) -> None:
         """Tell what was clicked."""
         event.stop()
-        clicked: Static | None = event.widget if isinstance(event.widget, Static) else None
-        if clicked in self._arrows:
-            self.post_message(self.Shifted(self, -1 if clicked is self._arrows[0] else 1))
-        else:
-            self.post_message(self.Chosen(self))
+        for arrow, by in zip(self._arrows, (-1, 1), strict=True):
+            if arrow.is_attached and arrow.region.contains_point(event.screen_offset):
+                self.post_message(self.Shifted(self, by))
+                return
+        self.post_message(self.Chosen(self))
 
 
 def _lead(view: RowView, *, here: bool) -> Content:

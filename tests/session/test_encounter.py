@@ -1,0 +1,298 @@
+"""Every action in every stage: allowed, refused with its reason, or nothing new."""
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.grading.generated import DERANDOMIZED
+from tests.grading.golden import CASE
+from tests.session.example import WALK, arrived, stored, walked
+from tutor.grading import grade
+from tutor.model.answer import Answer
+from tutor.model.criteria import Criteria
+from tutor.session.encounter import (
+    ACTIONS,
+    OPEN_CHART,
+    STAGES,
+    Action,
+    Ask,
+    ChooseCall,
+    ChooseCertainty,
+    ChooseSources,
+    Commit,
+    Encounter,
+    Mark,
+    Move,
+    Prescribe,
+    Stage,
+    Submit,
+)
+from tutor.session.events import Event, Refused, UnknownEvent, action_of, event_of
+
+CLOSED = "The chart is closed: the call is committed."
+FIRST = "Commit the call first."
+NOT_OPEN = "The chart is not open now."
+NO_CALL = "The call is made in Commit."
+NO_SOURCE = "The source is named in Commit."
+NO_CERTAINTY = "Certainty is stated in Commit."
+NO_COMMIT = "The call is committed in Commit."
+NO_PLAN = "The plan is made after the call."
+NO_SUBMIT = "The plan is handed in from Plan."
+
+# The action, and for each stage why it is refused there (None: it is taken).
+TABLE: list[tuple[Action, tuple[str | None, str | None, str | None, str | None, str | None]]] = [
+    (Move("meet"), (None, None, None, CLOSED, CLOSED)),
+    (Move("investigate"), (None, None, None, CLOSED, CLOSED)),
+    (Move("commit"), (None, None, None, CLOSED, CLOSED)),
+    (Move("plan"), (FIRST, FIRST, FIRST, CLOSED, CLOSED)),
+    (Move("debrief"), (FIRST, FIRST, FIRST, CLOSED, CLOSED)),
+    (Ask("b"), (NOT_OPEN, None, NOT_OPEN, NOT_OPEN, NOT_OPEN)),
+    (ChooseCall("mixed"), (NO_CALL, NO_CALL, None, NO_CALL, NO_CALL)),
+    (ChooseSources(("fascia",)), (NO_SOURCE, NO_SOURCE, None, NO_SOURCE, NO_SOURCE)),
+    (ChooseSources(()), (NO_SOURCE, NO_SOURCE, None, NO_SOURCE, NO_SOURCE)),
+    (ChooseCertainty(3), (NO_CERTAINTY, NO_CERTAINTY, None, NO_CERTAINTY, NO_CERTAINTY)),
+    (ChooseCertainty(None), (NO_CERTAINTY, NO_CERTAINTY, None, NO_CERTAINTY, NO_CERTAINTY)),
+    (Commit(), (NO_COMMIT, NO_COMMIT, None, NO_COMMIT, NO_COMMIT)),
+    (Prescribe("life", on=True), (NO_PLAN, NO_PLAN, NO_PLAN, None, NO_PLAN)),
+    (Prescribe("pt", on=False), (NO_PLAN, NO_PLAN, NO_PLAN, None, NO_PLAN)),
+    (Submit(), (NO_SUBMIT, NO_SUBMIT, NO_SUBMIT, None, NO_SUBMIT)),
+]
+
+
+@pytest.mark.parametrize(
+    ("stage", "action", "reason"),
+    [
+        pytest.param(stage, action, reason, id=f"{stage}-{action}")
+        for action, reasons in TABLE
+        for stage, reason in zip(STAGES, reasons, strict=True)
+    ],
+)
+def test_every_action_in_every_stage(stage: Stage, action: Action, reason: str | None) -> None:
+    """It is taken and recorded, or refused with its reason; a stage that one is in stays."""
+    state = arrived(stage)
+    if reason:
+        with pytest.raises(Refused) as caught:
+            state.take(action)
+        assert str(caught.value) == reason
+        return
+    after, event = state.take(action)
+    assert (after == state) == (event is None) == (action == Move(stage))
+    assert event in (None, event_of(action))
+
+
+@pytest.mark.parametrize(
+    ("stage", "reason"),
+    [
+        ("meet", None),
+        ("investigate", None),
+        ("commit", None),
+        ("plan", CLOSED),
+        ("debrief", CLOSED),
+    ],
+)
+def test_marking_in_every_stage(stage: Stage, reason: str | None) -> None:
+    """Evidence can be marked while the chart is open, in Meet and Commit too."""
+    state = replace(arrived(stage), asked=("a", "q1"), evidence=("a",))
+    if reason:
+        with pytest.raises(Refused, match=reason):
+            state.take(Mark("q1", on=True))
+        return
+    after, _ = state.take(Mark("q1", on=True))
+    assert after.evidence == ("a", "q1")
+    assert after.take(Mark("a", on=False))[0].evidence == ("q1",)
+
+
+UNKNOWN: list[tuple[Stage, Action, str]] = [
+    ("investigate", Ask("nowhere"), "There is no such inquiry."),
+    ("investigate", Mark("b", on=True), "Only what is in the chart can be evidence."),
+    ("investigate", Mark("nowhere", on=True), "Only what is in the chart can be evidence."),
+    ("commit", ChooseCall("both"), "There is no such call."),  # type: ignore[arg-type]
+    ("commit", ChooseSources(("nowhere",)), "There is no such structure."),
+    ("commit", ChooseCertainty(0), "Certainty is 1, 2 or 3."),
+    ("commit", ChooseCertainty(4), "Certainty is 1, 2 or 3."),
+    ("plan", Prescribe("nowhere", on=True), "There is no such option."),
+    ("meet", Move("nowhere"), FIRST),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize(("stage", "action", "reason"), UNKNOWN)
+def test_what_is_not_there_is_refused(stage: Stage, action: Action, reason: str) -> None:
+    """Nothing enters an answer that the case does not have."""
+    with pytest.raises(Refused) as caught:
+        arrived(stage).take(action)
+    assert caught.value == Refused(reason)
+
+
+NOTHING_NEW: list[tuple[Stage, Action]] = [
+    ("meet", Move("meet")),
+    ("investigate", Ask("a")),
+    ("investigate", Mark("a", on=True)),
+    ("investigate", Mark("q1", on=False)),
+    ("commit", ChooseCall("referred")),
+    ("commit", ChooseSources(("s1-root",))),
+    ("commit", ChooseSources(("s1-root", "s1-root"))),
+    ("commit", ChooseCertainty(2)),
+    ("plan", Prescribe("pt", on=True)),
+    ("plan", Prescribe("life", on=False)),
+]
+
+
+@pytest.mark.parametrize(("stage", "action"), NOTHING_NEW)
+def test_what_changes_nothing_is_no_event(stage: Stage, action: Action) -> None:
+    """A key pressed twice is one act."""
+    state = arrived(stage)
+    assert state.take(action) == (state, None)
+
+
+def test_commit_needs_a_call_and_a_source() -> None:
+    """Certainty, evidence and a single question are left to the student."""
+    state, _ = walked(Encounter(CASE), [Move("commit")])
+    with pytest.raises(Refused, match=r"Choose a call first\."):
+        state.take(Commit())
+    state, _ = state.take(ChooseCall("local"))
+    with pytest.raises(Refused, match=r"Name the structure it comes from first\."):
+        state.take(Commit())
+    state, _ = walked(state, [ChooseSources(("fascia",)), Commit()])
+    assert (state.stage, state.certainty, state.asked) == ("plan", None, ())
+
+
+@pytest.mark.parametrize(
+    ("call", "sources", "reason"),
+    [
+        (
+            "referred",
+            ("s1-root", "fascia"),
+            "Two sources make a mixed call; for this call name one.",
+        ),
+        ("local", ("s1-root", "fascia"), "Two sources make a mixed call; for this call name one."),
+        ("mixed", ("s1-root", "fascia"), None),
+        ("mixed", ("s1-root", "sciatic", "fascia"), "A mixed call has two sources at most."),
+        ("mixed", ("s1-root", "fascia", "s1-root"), None),
+    ],
+)
+def test_as_many_sources_as_the_call_has(
+    call: str, sources: tuple[str, ...], reason: str | None
+) -> None:
+    """One, or two when mixed; naming one twice is naming it once."""
+    state, _ = arrived("commit").take(ChooseCall(call))  # type: ignore[arg-type]
+    if reason:
+        with pytest.raises(Refused) as caught:
+            state.take(ChooseSources(sources))
+        assert str(caught.value) == reason
+    else:
+        assert state.take(ChooseSources(sources))[0].sources == ("s1-root", "fascia")
+
+
+def test_a_narrower_call_keeps_the_first_source() -> None:
+    """From mixed to referred one of the two sources goes, and the other way none comes."""
+    state, _ = walked(
+        arrived("commit"), [ChooseCall("mixed"), ChooseSources(("sciatic", "fascia"))]
+    )
+    assert state.take(ChooseCall("referred"))[0].sources == ("sciatic",)
+    assert state.take(ChooseCall("mixed"))[0].sources == ("sciatic", "fascia")
+
+
+def test_chart_minutes_and_answer() -> None:
+    """What has been revealed, in the order of asking, and what would be graded."""
+    state, _ = walked(
+        Encounter(CASE), [Move("investigate"), Ask("q2"), Ask("a"), Mark("a", on=True)]
+    )
+    assert [one.inquiry for one in state.chart] == ["q2", "a"]
+    assert state.minutes == 2
+    assert state.answer == Answer(case="g", asked=("q2", "a"), evidence=("a",))
+    assert arrived("debrief").answer == Answer(
+        case="g",
+        asked=("a", "q1"),
+        call="referred",
+        sources=("s1-root",),
+        certainty=2,
+        evidence=("a",),
+        plan=("pt",),
+    )
+
+
+def test_going_back_to_the_patient_keeps_everything() -> None:
+    """Until the call is committed one can go back and ask more."""
+    state, _ = walked(arrived("commit"), [Move("investigate"), Ask("b"), Move("commit"), Commit()])
+    assert (state.stage, state.call, state.asked) == ("plan", "referred", ("a", "q1", "b"))
+
+
+def test_every_action_can_be_recorded() -> None:
+    """The table of actions knows all there are, by the names that events bear."""
+    assert set(ACTIONS.values()) == set(get_args(Action))
+    for action in WALK:
+        (event,) = stored([event_of(action)])
+        assert action_of(event, ACTIONS) == action
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Event("Diagnose", {}),
+        Event("finished", {"total": 100}),
+        Event("Ask", {}),
+        Event("Ask", {"inquiry": "a", "loudly": True}),
+        Event("Ask", {"inquiry": {"a": 1}}),
+        Event("Ask", {"inquiry": None}),
+        Event("Move", {"stage": "surgery"}),
+        Event("ChooseCall", {"call": "both"}),
+        Event("ChooseSources", {"sources": "s1-root"}),
+        Event("ChooseCertainty", {"certainty": "very"}),
+    ],
+)
+def test_an_event_of_another_version_is_told(event: Event) -> None:
+    """What no action of this version records is unknown, not a crash."""
+    with pytest.raises(UnknownEvent) as caught:
+        Encounter.replay(CASE, [event])
+    assert caught.value == UnknownEvent(event.kind)
+    assert event.kind in str(caught.value)
+
+
+def test_what_is_no_action_is_a_fault_of_the_program() -> None:
+    """A lesson's action, say: it is not the learner who is refused."""
+    with pytest.raises(TypeError, match="str is no action of an encounter"):
+        Encounter(CASE).take("ask")  # type: ignore[arg-type]
+
+
+NAMES = st.sampled_from(("a", "b", "d", "q1", "q2", "w1", "nowhere"))
+STRUCTURES = st.sampled_from(("s1-root", "sciatic", "fascia", "nowhere"))
+ANY_ACTION: st.SearchStrategy[Action] = st.one_of(
+    st.builds(Move, st.sampled_from(STAGES)),
+    st.builds(Move, st.sampled_from(OPEN_CHART)),
+    st.builds(Ask, NAMES),
+    st.builds(Mark, NAMES, on=st.booleans()),
+    st.builds(ChooseCall, st.sampled_from(("referred", "local", "mixed"))),
+    st.builds(ChooseSources, st.lists(STRUCTURES, max_size=3).map(tuple)),
+    st.builds(ChooseCertainty, st.none() | st.integers(0, 4)),
+    st.builds(Commit),
+    st.builds(Prescribe, st.sampled_from(("pt", "cut", "referral", "nowhere")), on=st.booleans()),
+    st.builds(Submit),
+)
+
+
+@DERANDOMIZED
+@given(st.integers(0, len(WALK)), st.lists(ANY_ACTION, max_size=30))
+def test_the_record_leads_to_the_same_state(begun: int, actions: list[Action]) -> None:
+    """Whatever is tried, from anywhere: replaying the events, read back from JSON, gives the state.
+
+    What is refused leaves no trace, the stages follow each other, and the answer can be graded.
+    """
+    state, before = walked(Encounter(CASE), WALK[:begun])
+    events = list(before)
+    for action in actions:
+        try:
+            after, event = state.take(action)
+        except Refused:
+            continue
+        closed = state.stage not in OPEN_CHART
+        assert not closed or STAGES.index(after.stage) >= STAGES.index(state.stage)
+        assert not closed or after.call == state.call
+        state = after
+        if event is not None:
+            events.append(event)
+        assert Encounter.replay(CASE, stored(events)) == state
+    assert set(state.evidence) <= set(state.asked)
+    assert grade(CASE, state.answer, Criteria(format=1, criteria=(), references=())).ignored == ()

@@ -1,0 +1,276 @@
+"""A lesson: what is revealed, what settles a question, and when it is finished."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.grading.generated import DERANDOMIZED
+from tests.session.example import INDEX, LESSON, RIGHT, reached, stored, walked
+from tutor.session.events import Event, Refused, UnknownEvent, action_of, event_of
+from tutor.session.lesson_run import (
+    ACTIONS,
+    Action,
+    Attempted,
+    Finish,
+    Given,
+    GiveUp,
+    GoTo,
+    Hint,
+    LessonRun,
+    Respond,
+    as_number,
+)
+
+QUESTIONS = tuple(RIGHT)
+
+RESPONSES: list[tuple[str, Given, bool]] = [
+    ("one", ("s1",), True),
+    ("one", ("l5",), False),
+    ("one", ("l5", "s1"), False),
+    ("one", (), False),
+    ("one", ("elsewhere",), False),
+    ("many", ("x", "y"), True),
+    ("many", ("y", "x"), True),
+    ("many", ("x",), False),
+    ("many", ("x", "y", "z"), False),
+    ("many", (), False),
+    ("order", ("p", "q", "r"), True),
+    ("order", ("q", "p", "r"), False),
+    ("order", ("p", "q"), False),
+    ("number", ("44",), True),
+    ("number", ("41",), True),
+    ("number", ("47",), True),
+    ("number", ("47.1",), False),
+    ("number", ("40,9",), False),
+    ("number", ("44 %",), True),
+    ("number", ("many",), False),
+    ("number", (), False),
+]
+
+
+@pytest.mark.parametrize(("step", "given", "right"), RESPONSES)
+def test_responses(step: str, given: Given, *, right: bool) -> None:
+    """Each kind of question, answered rightly and wrongly; a wrong answer stays to be seen."""
+    state, event = reached(step).take(Respond(step, given))
+    assert event == Event("Respond", {"step": step, "given": given})
+    assert state.attempted(step) == Attempted(tries=(given,), right=right)
+    assert state.settled(INDEX[step]) is right
+
+
+@pytest.mark.parametrize("step", QUESTIONS)
+def test_a_question_holds_up_until_it_is_settled(step: str) -> None:
+    """One cannot go on before, whatever the kind; a right answer after wrong ones settles."""
+    state = reached(step)
+    forward = GoTo(INDEX[step] + 1)
+    with pytest.raises(Refused, match=r"Answer this one first\."):
+        state.take(forward)
+    state, _ = state.take(Respond(step, ("nothing",)))
+    with pytest.raises(Refused, match=r"Answer this one first\."):
+        state.take(forward)
+    state, _ = walked(state, [Respond(step, RIGHT[step]), forward])
+    assert state.at == state.reached == INDEX[step] + 1
+    assert state.attempted(step).tries == (("nothing",), RIGHT[step])
+
+
+@pytest.mark.parametrize("step", QUESTIONS)
+def test_giving_up_settles_without_being_right(step: str) -> None:
+    """The answer is shown, once; afterwards nothing more is counted."""
+    state, event = reached(step).take(GiveUp(step))
+    assert event == Event("GiveUp", {"step": step})
+    assert state.attempted(step) == Attempted(shown=True)
+    for action in (GiveUp(step), Respond(step, RIGHT[step]), Hint(step)):
+        assert state.take(action) == (state, None)
+    assert state.take(GoTo(INDEX[step] + 1))[0].at == INDEX[step] + 1
+
+
+@pytest.mark.parametrize("step", QUESTIONS)
+def test_hints_come_one_by_one_and_end(step: str) -> None:
+    """Two hints, then none; and none once the question is settled."""
+    state, events = walked(reached(step), [Hint(step)] * 3)
+    assert len(events) == 2
+    assert state.attempted(step).hints == 2
+    assert not state.attempted(step).settled
+    settled, _ = reached(step).take(Respond(step, RIGHT[step]))
+    assert settled.take(Hint(step)) == (settled, None)
+    assert settled.take(GiveUp(step)) == (settled, None)
+
+
+@pytest.mark.parametrize("action", [Respond("many", ("x",)), Hint("many"), GiveUp("many")])
+def test_a_question_not_yet_reached_cannot_be_answered(action: Action) -> None:
+    """Nor a step that is no question, nor one that is not there."""
+    with pytest.raises(Refused, match="no such question among the steps so far"):
+        reached("one").take(action)
+    for step in ("where", "try-it", "nowhere"):
+        with pytest.raises(Refused, match="no such question among the steps so far"):
+            reached("try-it").take(Hint(step))
+
+
+@pytest.mark.parametrize(
+    ("index", "reason"),
+    [
+        (-1, "There is no such step."),
+        (7, "There is no such step."),
+        (2, "Take one step at a time."),
+        (1, None),
+        (0, None),
+    ],
+)
+def test_steps_are_revealed_one_at_a_time(index: int, reason: str | None) -> None:
+    """From the first step: only the next, and staying is no event."""
+    state = LessonRun(LESSON)
+    if reason:
+        with pytest.raises(Refused) as caught:
+            state.take(GoTo(index))
+        assert str(caught.value) == reason
+    else:
+        after, event = state.take(GoTo(index))
+        assert (after.at, after.reached) == (index, index)
+        assert (event is None) == (index == 0)
+
+
+def test_going_back_and_forth_among_what_was_reached() -> None:
+    """What was revealed stays so; the questions on the way hold up nobody a second time."""
+    state, _ = walked(reached("order"), [GoTo(0), GoTo(3)])
+    assert (state.at, state.reached) == (3, 4)
+    assert state.step.id == "many"
+    with pytest.raises(Refused, match=r"Answer this one first\."):
+        state.take(GoTo(5))
+
+
+def test_an_earlier_question_can_be_answered_from_later_on() -> None:
+    """A question left behind is settled already; its record stays as it is."""
+    state = reached("order")
+    assert state.take(Respond("one", ("l5",))) == (state, None)
+
+
+def test_finish_needs_the_last_step() -> None:
+    """Once; and afterwards one may look anywhere."""
+    with pytest.raises(Refused, match=r"There are steps left\."):
+        reached("number").take(Finish())
+    state, event = reached("try-it").take(Finish())
+    assert (state.finished, event) == (True, Event("Finish", {}))
+    assert state.take(Finish()) == (state, None)
+    assert state.take(GoTo(2))[0].at == 2
+
+
+def test_a_question_at_the_end_must_be_settled_too() -> None:
+    """A lesson that ends with a question is not finished over it."""
+    short = LESSON.model_copy(update={"steps": LESSON.steps[:2]})
+    state, _ = walked(LessonRun(short), [GoTo(1)])
+    with pytest.raises(Refused, match=r"Answer this one first\."):
+        state.take(Finish())
+    state, _ = walked(state, [Respond("one", ("s1",)), Finish()])
+    assert state.finished
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "number"),
+    [
+        ("44", "", 44.0),
+        (" 0.5 ", "", 0.5),
+        ("0,5", "", 0.5),
+        ("-3", "", -3.0),
+        ("44%", "%", 44.0),
+        ("44 %", "", 44.0),
+        ("80°", "", 80.0),
+        ("17 people", "people", 17.0),
+        ("17 People", "people", 17.0),
+        ("17 people", "", None),
+        ("", "", None),
+        ("%", "%", None),
+        ("1e5", "", None),
+        ("nan", "", None),
+        ("inf", "", None),
+        ("1.2.3", "", None),
+        ("0x10", "", None),
+        ("1234567890123", "", None),
+        ("½", "", None),
+        ("١٢", "", None),
+    ],
+)
+def test_numbers_as_they_are_typed(text: str, unit: str, number: float | None) -> None:
+    """A comma for the point, the unit after it; nothing else is guessed at."""
+    assert as_number(text, unit) == number
+
+
+def test_every_action_can_be_recorded() -> None:
+    """The table of actions knows all there are, by the names that events bear."""
+    assert set(ACTIONS.values()) == set(get_args(Action))
+    for action in (GoTo(1), Respond("one", ("l5", "s1")), Hint("one"), GiveUp("one"), Finish()):
+        (event,) = stored([event_of(action)])
+        assert action_of(event, ACTIONS) == action
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Event("Skip", {}),
+        Event("GoTo", {"index": "later"}),
+        Event("Respond", {"step": "one"}),
+        Event("Respond", {"step": "one", "given": [["l5"]]}),
+    ],
+)
+def test_an_event_of_another_version_is_told(event: Event) -> None:
+    """What no action of this version records is unknown, not a crash."""
+    with pytest.raises(UnknownEvent):
+        LessonRun.replay(LESSON, [event])
+
+
+def test_what_is_no_action_is_a_fault_of_the_program() -> None:
+    """It is not the learner who is refused."""
+    with pytest.raises(TypeError, match="int is no action of a lesson"):
+        LessonRun(LESSON).take(1)  # type: ignore[arg-type]
+
+
+STEPS = st.sampled_from((*INDEX, "nowhere"))
+GIVEN = st.sampled_from(tuple(RIGHT.values())) | st.lists(
+    st.sampled_from(("l5", "x", "p", "44", "-")), max_size=3
+).map(tuple)
+ANY_ACTION: st.SearchStrategy[Action] = st.one_of(
+    st.builds(GoTo, st.integers(-1, 7)),
+    st.builds(Respond, STEPS, GIVEN),
+    st.builds(Hint, STEPS),
+    st.builds(GiveUp, STEPS),
+    st.builds(Finish),
+)
+
+
+@DERANDOMIZED
+@given(st.sampled_from(tuple(INDEX)), st.lists(ANY_ACTION, max_size=30))
+def test_the_record_leads_to_the_same_state(begun: str, actions: list[Action]) -> None:
+    """Whatever is tried, from anywhere: replaying the events, read back from JSON, gives the state.
+
+    What was reached and settled stays so, and nothing unsettled lies behind.
+    """
+    state = reached(begun)
+    events: list[Event] = []
+    for action in actions:
+        try:
+            after, event = state.take(action)
+        except Refused:
+            continue
+        assert after.reached >= state.reached >= after.at - 1
+        assert all(after.settled(index) for index in range(after.reached))
+        state = after
+        if event is not None:
+            events.append(event)
+    replayed = reached(begun)
+    for one in stored(events):
+        replayed, _ = replayed.take(action_of(one, ACTIONS))
+    assert replayed == state
+
+
+@DERANDOMIZED
+@given(st.lists(ANY_ACTION, max_size=40))
+def test_replay_from_the_beginning(actions: list[Action]) -> None:
+    """The whole record of a run leads to where it stands."""
+    state, events = LessonRun(LESSON), []
+    for action in actions:
+        try:
+            state, event = state.take(action)
+        except Refused:
+            continue
+        events += [event] if event else []
+    assert LessonRun.replay(LESSON, stored(events)) == state

@@ -1,0 +1,1 @@
+"""The tutorial in a real terminal: driven through a pty, read through a terminal emulator."""
