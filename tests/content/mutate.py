@@ -160,7 +160,7 @@ def _change_tree(rng: Random, raw: bytes) -> bytes:
 
 
 def _nodes(tree: Tree, depth: int) -> list[Branch]:
-    if isinstance(tree, str) or depth > 24:
+    if not isinstance(tree, list | dict) or depth > 24:
         return []
     inner = list(tree.values()) if isinstance(tree, dict) else tree
     return [tree, *(node for one in inner for node in _nodes(one, depth + 1))]

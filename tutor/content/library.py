@@ -47,8 +47,8 @@ class Loaded(Generic[Model_co]):
 class Library:
     """Everything that was read, by id, and every problem met on the way.
 
-    ``unread`` are the names (without number and suffix) of the files that could not be read, whose
-    problems are among these: what refers to them is not to blame.
+    ``unread`` are the names (without suffix, with and without number) of the files that could not
+    be read, whose problems are among these: what refers to them is not to blame.
     """
 
     criteria: Loaded[Criteria] | None = None
@@ -88,7 +88,7 @@ def load_files(paths: Iterable[Path]) -> Library:
         loaded = load_file(path)
         if isinstance(loaded, tuple):
             problems.extend(loaded)
-            unread.add(path.stem.lstrip("0123456789").removeprefix("-"))
+            unread.update((path.stem, path.stem.lstrip("0123456789").removeprefix("-")))
             continue
         model, document = loaded.model, loaded.document
         match model:

@@ -1,7 +1,6 @@
 """A lesson: one step at a time, and a question must be settled before the next is shown."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -29,6 +28,7 @@ from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.text import plain, show
 from tutor.ui.widgets.lesson_outline import LessonHead, StepOutline
 from tutor.ui.widgets.lesson_page import StepPage, StepView
+from tutor.ui.widgets.lesson_patients import Patients
 from tutor.ui.widgets.lesson_words import LETTERS, sources_line
 
 MORE = "more below ▼"
@@ -61,7 +61,7 @@ class LessonScreen(TutorScreen):
         """Sit down with a lesson where it was left; ``seen`` are cases known to be finished."""
         super().__init__()
         self._desk = desk
-        self._seen = seen
+        self._patients = Patients(desk, seen)
         self._sitting = desk.lesson(name)
         self._ended = False
         self._drafts: dict[str, Given] = {}
@@ -88,23 +88,10 @@ class LessonScreen(TutorScreen):
         """Where the run stands."""
         return self._sitting.state
 
-    @cached_property
-    def finished_cases(self) -> frozenset[str]:
-        """The cases that this learner has finished, as far as is known."""
-        records = self._desk.progress().cases
-        return self._seen | {name for name, one in records.items() if one.finished}
-
-    @property
-    def pool(self) -> tuple[str, ...]:
-        """The cases of this step that can be opened; none where it is no step of cases."""
-        step = self.run.step
-        named = step.cases if isinstance(step, CasesStep) else ()
-        return tuple(name for name in named if name in self._desk.library.cases)
-
     @property
     def next_case(self) -> str | None:
-        """The first case of the pool not finished yet."""
-        return next((one for one in self.pool if one not in self.finished_cases), None)
+        """The first case of this step not finished yet."""
+        return self._patients.next_of(self.run.step)
 
     @property
     def at_the_end(self) -> bool:
@@ -263,7 +250,7 @@ class LessonScreen(TutorScreen):
             draft=self._drafts.get(step.id),
             sources=_sources(step, loaded.model if loaded else None),
             corrections=_corrections(loaded.model if loaded else None),
-            pool=(len(self.pool), sum(one in self.finished_cases for one in self.pool)),
+            pool=self._patients.counts(step),
         )
 
 

@@ -143,9 +143,9 @@ class StepPage(VerticalScroll):
         bottom = last.region.bottom - self.content_region.y + round(self.scroll_y)
         height = self.content_region.height
         if bottom - top > height or top < self.scroll_y:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, immediate=True)
         elif bottom > self.scroll_y + height:
-            self.scroll_to(y=bottom - height, animate=False)
+            self.scroll_to(y=bottom - height, animate=False, immediate=True)
 
 
 def _question_block(view: StepView) -> QuestionBlock | None:

@@ -1,0 +1,97 @@
+"""Draw the pictures of the README from the program itself: ``python docs/draw_pictures.py``.
+
+Run it from the repository after a screen has changed, and look at what it made.
+"""
+
+import asyncio
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tutor.content.library import load_library
+from tutor.content.places import shipped
+from tutor.practice import Desk
+from tutor.store import Store
+from tutor.ui.app import Opening, TutorApp
+
+FOLDER = Path(__file__).parent / "pictures"
+NOON = "2026-03-01T12:00:00.000+00:00"
+ASKED = ("first steps", "path", "coughing", "sitting", "pinprick", "ankle jerk", "slump")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: its name, its size, the theme, and the keys that lead to it."""
+
+    name: str
+    keys: tuple[str, ...]
+    size: tuple[int, int] = (120, 34)
+    light: bool = False
+    case: str = ""
+    lesson: str = ""
+
+
+def asking() -> tuple[str, ...]:
+    """Return the keys that ask some of night-nurse's inquiries and mark two as evidence."""
+    keys: list[str] = ["enter"]
+    for words in ASKED:
+        keys += ["slash", *(one if one != " " else "space" for one in words), "enter", "escape"]
+    return (*keys, "tab", "space", "up", "space", "shift+tab")
+
+
+COMMITTED = (*asking(), "n", "enter", "tab", "enter", "tab", "down", "down", "enter", "n", "y")
+
+PICTURES = (
+    Picture("home", ("c", "down", "down")),
+    Picture("encounter", asking(), case="night-nurse"),
+    Picture("lesson", ("n", "down", "enter"), lesson="s1-root", light=True),
+    Picture("debrief", (*COMMITTED, "space", "down", "space", "n", "y"), case="night-nurse"),
+    Picture("plan", (*COMMITTED, "space", "down", "down", "space"), case="night-nurse", light=True),
+)
+
+
+async def draw(picture: Picture) -> None:
+    """Play the keys and keep what the screen shows."""
+    store = Store.in_memory()
+    app = TutorApp(
+        Opening(
+            load=lambda: load_library([shipped()]),
+            sit=lambda library: Desk(library, store, lambda: NOON),
+            log_crash=str,
+            case=picture.case or None,
+            lesson=picture.lesson or None,
+        )
+    )
+    async with app.run_test(size=picture.size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        if picture.light:
+            await pilot.press("ctrl+t")
+        await _play(pilot, picture.keys)
+        drawing = app.export_screenshot(title="heel-tutor")
+    drawing = re.sub(r"@font-face \{.*?\}", "", drawing, flags=re.DOTALL)
+    drawing = re.sub(r"Fira Code", "monospace", drawing)
+    drawing = re.sub(r"[ \t]+$", "", drawing, flags=re.MULTILINE)
+    (FOLDER / f"{picture.name}.svg").write_text(drawing, encoding="utf-8")
+
+
+async def _play(pilot: Pilot[int], keys: tuple[str, ...]) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+    await pilot.pause(0.3)
+
+
+def main() -> None:
+    """Draw the pictures named, or all."""
+    wanted = set(sys.argv[1:])
+    for picture in PICTURES:
+        if not wanted or picture.name in wanted:
+            asyncio.run(draw(picture))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""No acknowledged action is lost, and the grade of what was handed in is not lost either."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from tests.paths import ROOT
+from tests.practice.example import SOLVED, desk
+from tutor.session.encounter import Encounter
+from tutor.store import FINISHED, open_store
+
+NAMES = tuple(type(one).__name__ for one in SOLVED)
+ROUND = len(SOLVED) + 1
+
+
+def acknowledged(path: Path, count: int) -> int:
+    """Let the walker say so many acts, kill it at once, and return how many it said in all."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.practice.walker", path],
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        text=True,
+    ) as walker:
+        assert walker.stdout is not None
+        said = [walker.stdout.readline() for _ in range(count)]
+        walker.kill()
+        said += walker.stdout.read().splitlines()
+    assert all(said)
+    return len(said)
+
+
+def recorded(path: Path) -> Iterator[str]:
+    """Yield what is in the record, act by act, and see that it can be gone on with."""
+    store, notices = open_store(path, today="2026-03-01")
+    assert notices == ()
+    for run in store.runs():
+        yield from (one.kind for one in store.events(run.id))
+    here = desk(store)
+    sitting = here.encounter("nurse")
+    assert isinstance(sitting.state, Encounter)
+    if sitting.state.stage == "debrief":
+        assert here.conclude(sitting).total == 100.0
+    store.close()
+
+
+@pytest.mark.parametrize("counts", [(1, 3, ROUND - 1, 1), (ROUND, 2 * ROUND - 1, ROUND - 2)])
+def test_what_was_acknowledged_is_there_after_a_kill(
+    tmp_path: Path, counts: tuple[int, ...]
+) -> None:
+    """Killed again and again: every act said is recorded, in order, and at most one beside."""
+    path = tmp_path / "progress.sqlite3"
+    before = 0
+    for count in counts:
+        said = acknowledged(path, count)
+        kinds = list(recorded(path))
+        assert before + said <= len(kinds) <= before + said + 1
+        played = chain.from_iterable((*NAMES, FINISHED) for _ in range(len(kinds)))
+        assert kinds == [kind for kind, _ in zip(played, kinds, strict=False)]
+        before = sum(1 for _ in recorded(path))

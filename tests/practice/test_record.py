@@ -1,0 +1,145 @@
+"""What the record keeps: attempts as they were made, whatever became of the content since."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.grading.generated import DERANDOMIZED
+from tests.grading.small import FINDINGS, case, positive
+from tests.practice.example import SOLVED, WRONG, desk, library, play, solved
+from tutor.content.library import Library
+from tutor.model.criteria import Criteria
+from tutor.practice.snapshot import Unreadable
+from tutor.session.encounter import Action, Submit
+from tutor.session.events import Refused, UnknownEvent
+from tutor.store import Store
+
+CHANGED = case(
+    title="Corrected",
+    findings={name: positive(weight=5) for name in FINDINGS},
+    key={"call": "local", "sources": ["plantar-fascia"], "because": "Corrected."},
+)
+OTHER_CRITERIA = Criteria.model_validate(
+    {
+        "format": 1,
+        "criteria": [
+            {"id": "exam-before-plan", "kind": "caveat", "says": "Corrected.", "section": "Care"}
+        ],
+        "references": [],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        library(CHANGED),
+        library(CHANGED, criteria=OTHER_CRITERIA),
+        library(case(id="another")),
+        Library(),
+    ],
+    ids=["corrected", "criteria too", "taken away", "unreadable"],
+)
+def test_an_attempt_is_finished_as_it_was_begun(store: Store, content: Library) -> None:
+    """Whatever became of the case meanwhile, it is graded as the student saw it."""
+    play(desk(store).encounter("nurse"), SOLVED[:6])
+    here = desk(store, content)
+    sitting = here.encounter("nurse")
+    assert sitting.state.case.title == "A nurse"
+    play(sitting, SOLVED[6:])
+    grade = here.conclude(sitting)
+    assert grade.total == 100.0
+    (run,) = store.runs()
+    assert here.regrade(run)[2] == grade
+
+
+def test_the_next_attempt_takes_the_corrected_case(store: Store) -> None:
+    """Each attempt keeps the content it was made with."""
+    solved(store)
+    here = desk(store, library(CHANGED))
+    sitting = here.encounter("nurse")
+    assert sitting.state.case.title == "Corrected"
+    play(sitting, SOLVED)
+    assert not here.conclude(sitting).passed
+    first, second = store.runs()
+    assert first.digest != second.digest
+    assert here.regrade(first)[2].passed
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("Diagnose", {}),
+        ("Ask", {"question": "path"}),
+        ("Ask", {"inquiry": {"nested": 1}}),
+        ("Ask", {"inquiry": "no-longer-there"}),
+        ("Submit", {}),
+    ],
+)
+def test_a_record_that_cannot_be_read_is_left_alone(
+    store: Store, kind: str, body: dict[str, object]
+) -> None:
+    """An attempt from another version stays in the record; a new one is begun."""
+    play(desk(store).encounter("nurse"), SOLVED[:2])
+    store.append(1, 2, kind, body, "2026-03-01T00:00:09Z")
+    sitting = desk(store).encounter("nurse")
+    assert not sitting.resumed
+    play(sitting, SOLVED[:1])
+    assert [len(store.events(run.id)) for run in store.runs()] == [3, 1]
+    with pytest.raises((UnknownEvent, Refused)):
+        desk(store).regrade(store.runs()[0])
+
+
+@pytest.mark.parametrize("text", ["", "{}", "null", "[1]", '{"case":{},"criteria":{}}'])
+def test_content_that_cannot_be_read_is_left_alone(store: Store, text: str) -> None:
+    """A snapshot in a form of another version is not resumed, and regrading says why not."""
+    for kind, name in (("case", "nurse"), ("lesson", "s1-root")):
+        store.remember(f"{kind}-digest", kind, text)
+        store.start(kind, name, f"{kind}-digest", None, "2026-03-01T00:00:00Z")
+    here = desk(store)
+    assert not here.encounter("nurse").resumed
+    assert not here.lesson("s1-root").resumed
+    with pytest.raises(Unreadable, match="this version cannot read"):
+        here.regrade(store.runs("case")[0])
+
+
+def test_the_last_finished_attempt_can_be_looked_at_again(store: Store) -> None:
+    """The newest that ended, graded from the record; none where there is none to read."""
+    assert desk(store).last_finished("nurse") is None
+    solved(store)
+    second = solved(store, WRONG)
+    play(desk(store).encounter("nurse"), SOLVED[:3])
+    found = desk(store).last_finished("nurse")
+    assert found is not None
+    assert found[0] == second.state
+    assert not found[1].passed
+    store.remember("odd", "case", "{}")
+    run = store.start("case", "nurse", "odd", None, "2026-03-01T00:00:00Z")
+    store.finish(run.id, 0, {}, "2026-03-01T00:00:00Z")
+    assert desk(store).last_finished("nurse") is None
+
+
+ACTIONS: st.SearchStrategy[Action] = st.sampled_from((*SOLVED, *WRONG))
+
+
+@DERANDOMIZED
+@given(st.lists(ACTIONS, max_size=12), st.booleans())
+def test_regrading_is_identical(tried: list[Action], hasty: bool) -> None:  # noqa: FBT001
+    """Property 9, through the store: what was concluded is what the record gives again."""
+    store = Store.in_memory()
+    here = desk(store)
+    sitting = here.encounter("nurse")
+    for action in (*tried, *(WRONG if hasty else SOLVED)):
+        try:
+            sitting.take(action)
+        except Refused:
+            continue
+    if sitting.state.stage == "plan":
+        sitting.take(Submit())
+    grade = here.conclude(sitting)
+    (run,) = store.runs()
+    resolved, encounter, again = desk(store, Library()).regrade(run)
+    assert again == grade
+    assert encounter == sitting.state
+    assert resolved == sitting.state.case
+    store.close()

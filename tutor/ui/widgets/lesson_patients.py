@@ -1,0 +1,34 @@
+"""The cases that a lesson practices on: which come next is known here, and nothing else of them."""
+
+from functools import cached_property
+
+from tutor.model.lesson import AnyStep, CasesStep
+from tutor.practice import Desk
+
+
+class Patients:
+    """What this learner has finished of the cases that steps name."""
+
+    def __init__(self, desk: Desk, seen: frozenset[str]) -> None:
+        """Look at nothing yet; ``seen`` are cases known to be finished."""
+        self._desk, self._seen = desk, seen
+
+    @cached_property
+    def finished(self) -> frozenset[str]:
+        """The cases finished, as far as is known."""
+        records = self._desk.progress().cases
+        return self._seen | {name for name, one in records.items() if one.finished}
+
+    def of(self, step: AnyStep) -> tuple[str, ...]:
+        """Return the cases of a step that can be opened; none where it is no step of cases."""
+        named = step.cases if isinstance(step, CasesStep) else ()
+        return tuple(name for name in named if name in self._desk.library.cases)
+
+    def next_of(self, step: AnyStep) -> str | None:
+        """Return the first case of a step that is not finished yet."""
+        return next((one for one in self.of(step) if one not in self.finished), None)
+
+    def counts(self, step: AnyStep) -> tuple[int, int]:
+        """Return how many cases a step has, and how many of them are finished."""
+        cases = self.of(step)
+        return len(cases), sum(one in self.finished for one in cases)
