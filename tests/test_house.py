@@ -1,4 +1,4 @@
-"""The rules of the house, as tests: lint, types, import contracts, sizes, and what must not stand here."""
+"""The rules of the house, as tests: lint, types, imports, sizes, and what must not stand here."""
 
 import ast
 import re
@@ -38,7 +38,9 @@ def test_imports_run_down_only() -> None:
 
 
 @pytest.mark.parametrize("argv", [("check",), ("list",), ("grade", "tests/answers/pallet.yaml")])
-def test_commands_without_a_screen_never_load_textual(argv: tuple[str, ...], tmp_path: Path) -> None:
+def test_commands_without_a_screen_never_load_textual(
+    argv: tuple[str, ...], tmp_path: Path
+) -> None:
     """``check``, ``grade`` and ``list`` import neither Textual nor Rich."""
     code = (
         "import sys; from tutor.cli import main; main(sys.argv[1:]);"
@@ -110,5 +112,7 @@ def test_nothing_foreign_stands_in_the_repository() -> None:
     assert not [name for name in listed if name.endswith((".lock", "requirements.txt"))]
     for name in listed:
         path = ROOT / name
-        if path.suffix in {".py", ".md", ".toml", ".yaml", ".tcss", ".json"} and path != Path(__file__):
+        if path.suffix in {".py", ".md", ".toml", ".yaml", ".tcss", ".json"} and path != Path(
+            __file__
+        ):
             assert not FOREIGN.search(path.read_text(encoding="utf-8")), name

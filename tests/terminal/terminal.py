@@ -18,7 +18,7 @@ import pyte
 
 PATIENCE = 20.0
 KEY_DELAY, ESCAPE_DELAY = 0.12, 0.4
-"""Seconds without output after a key; a key after esc too soon would be read as alt and that key."""
+"""Seconds without output after a key; a key right after esc would be read as alt with it."""
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",

@@ -1,5 +1,7 @@
 """The encounter on the screen: played by keyboard, by mouse, interrupted and resumed."""
 
+from collections.abc import Mapping
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
@@ -16,10 +18,10 @@ from tutor.store import Reason, Store, StoreUnwritable
 from tutor.ui.app import TutorApp
 from tutor.ui.screens.debrief import DebriefScreen
 from tutor.ui.screens.encounter import EncounterScreen
-from tutor.ui.widgets.filtered import FilterBox, matching, Row
+from tutor.ui.text import plain
+from tutor.ui.widgets.filtered import FilterBox, Row, matching
 from tutor.ui.widgets.investigate import Chart
 from tutor.ui.widgets.menu import Menu
-from tutor.ui.text import plain
 
 STAGES: dict[str, tuple[str, ...]] = {
     "meet": (),
@@ -222,7 +224,7 @@ async def test_typed_questions_find_what_asks_the_same() -> None:
 def test_matching_prefers_the_words_themselves() -> None:
     """A substring beats likeness, and nothing typed leaves everything in order."""
     rows = [Row(name, "g", plain(name), (name,)) for name in ("slump test", "hop test", "gait")]
-    assert [one.id for one in matching(rows, "hop")][0] == "hop test"
+    assert matching(rows, "hop")[0].id == "hop test"
     assert matching(rows, "  ") == rows
     assert matching(rows, "zzzzqq") == []
 
@@ -232,15 +234,15 @@ class FullDisk(Store):
 
     full = False
 
-    def append(self, *args: object) -> None:  # type: ignore[override]
+    def append(self, run_id: int, seq: int, kind: str, body: Mapping[str, object], at: str) -> None:
         """Refuse while the disk is full."""
         if self.full:
             raise StoreUnwritable(self.path, Reason.FULL, "SQLITE_FULL")
-        super().append(*args)  # type: ignore[arg-type]
+        super().append(run_id, seq, kind, body, at)
 
 
 async def test_a_full_disk_is_told_and_nothing_is_lost_once_there_is_room() -> None:
-    """The line stays while nothing can be written; the next action writes all that is outstanding."""
+    """The line stays while nothing can be written; the next action writes all outstanding ones."""
     store = FullDisk.in_memory()
     async with playing(SMALL, store) as (app, pilot):
         await opened(app, pilot, "enter", "enter")

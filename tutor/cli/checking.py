@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _explain(name: str) -> int:
     text = explain(name)
     if text is None:
-        raise UnknownId("rule", name, nearest(name, all_rules(), 2))
+        raise UnknownId(kind="rule", id=name, nearest=nearest(name, all_rules(), 2))
     say(f"{name}: {text}")
     return ExitCode.OK
 

@@ -36,8 +36,7 @@ def complain(line: str) -> None:
 def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
     from tutor.content.characters import clean
 
-    for line in lines:
-        stream.write(clean(line) + "\n")
+    stream.writelines(clean(line) + "\n" for line in lines)
 
 
 def finish(code: int) -> int:

@@ -66,13 +66,14 @@ def _cases(library: Library, progress: Progress) -> list[dict[str, Any]]:
 
 
 def _lessons(library: Library, progress: Progress) -> list[dict[str, Any]]:
+    new = {name: LessonRecord(name, finished=False, open=False) for name in library.lessons}
     return [
         {
             "id": name,
             "title": loaded.model.title,
             "minutes": loaded.model.minutes,
             "steps": len(loaded.model.steps),
-            "state": lesson_state(progress.lessons.get(name, LessonRecord(name, False, False))),
+            "state": lesson_state(progress.lessons.get(name, new[name])),
         }
         for name, loaded in library.lessons.items()
     ]

@@ -1,4 +1,4 @@
-"""Open the tutorial: check that there is a terminal, hand the screens what they need, report the end."""
+"""Open the tutorial: look for a terminal, hand the screens what they need, report the end."""
 
 import argparse
 import sys
@@ -91,7 +91,7 @@ def _require_known(arguments: argparse.Namespace, roots: tuple[Path, ...]) -> No
 
 
 def _record(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]:
-    """Open the record; where nothing can be written the tutorial goes on without one, and says so."""
+    """Open the record; where that fails the tutorial goes on without one, and says so."""
     try:
         return open_record(environment)
     except (StoreUnwritable, StoreDamaged) as error:
@@ -108,5 +108,3 @@ def _report(folder: Path, error: BaseException) -> str:
     else:
         where = f"the report is in {path}"
     return f"something went wrong ({type(error).__name__}); {where}. What you did is kept."
-
-

@@ -33,7 +33,7 @@ _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 
 
 @dataclass
-class Fault(Exception):  # noqa: N818 - a fault becomes a problem, it is no error of the program
+class Fault(Exception):
     """A fault at a place, not yet known to be of which file (not frozen: it is raised)."""
 
     line: int

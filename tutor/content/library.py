@@ -77,37 +77,22 @@ def load_file(path: Path) -> Loaded[Authored] | tuple[Problem, ...]:
 
 def load_files(paths: Iterable[Path]) -> Library:
     """Read many content files; of two with the same id the first in order counts."""
-    criteria: list[Loaded[Criteria]] = []
-    catalogue: list[Loaded[Catalogue]] = []
-    cases: dict[str, Loaded[Case]] = {}
-    lessons: dict[str, Loaded[Lesson]] = {}
-    answers: list[Loaded[AnswerFile]] = []
+    shelves = _Shelves()
     problems: list[Problem] = []
     unread: set[str] = set()
     for path in paths:
         loaded = load_file(path)
-        if isinstance(loaded, tuple):
+        if isinstance(loaded, Loaded):
+            problems.extend(shelves.put(loaded))
+        else:
             problems.extend(loaded)
             unread.update((path.stem, path.stem.lstrip("0123456789").removeprefix("-")))
-            continue
-        model, document = loaded.model, loaded.document
-        match model:
-            case Criteria():
-                problems.extend(_single(criteria, Loaded(model, document)))
-            case Catalogue():
-                problems.extend(_single(catalogue, Loaded(model, document)))
-            case Case():
-                problems.extend(_keep(cases, Loaded(model, document)))
-            case Lesson():
-                problems.extend(_keep(lessons, Loaded(model, document)))
-            case AnswerFile():
-                answers.append(Loaded(model, document))
     return Library(
-        criteria=criteria[0] if criteria else None,
-        catalogue=catalogue[0] if catalogue else None,
-        cases=cases,
-        lessons=lessons,
-        answers=tuple(answers),
+        criteria=next(iter(shelves.criteria), None),
+        catalogue=next(iter(shelves.catalogue), None),
+        cases=shelves.cases,
+        lessons=shelves.lessons,
+        answers=tuple(shelves.answers),
         problems=tuple(problems),
         unread=frozenset(unread),
     )
@@ -117,23 +102,50 @@ Entry = TypeVar("Entry", Case, Lesson)
 Shared = TypeVar("Shared", Criteria, Catalogue)
 
 
-def _single(shelf: list[Loaded[Shared]], loaded: Loaded[Shared]) -> Iterable[Problem]:
-    if shelf:
-        name = quoted(shelf[0].document.path.name)
-        message = f"this file does not count: {name} of another folder does"
-        found = loaded.document.problem("unique-ids", (), message, "keep one of the two")
-        yield replace(found, severity="warning")
+@dataclass
+class _Shelves:
+    """Where files that were read are put, each by its kind."""
+
+    criteria: list[Loaded[Criteria]] = field(default_factory=list)
+    catalogue: list[Loaded[Catalogue]] = field(default_factory=list)
+    cases: dict[str, Loaded[Case]] = field(default_factory=dict)
+    lessons: dict[str, Loaded[Lesson]] = field(default_factory=dict)
+    answers: list[Loaded[AnswerFile]] = field(default_factory=list)
+
+    def put(self, loaded: Loaded[Authored]) -> Iterable[Problem]:
+        """Put a file on its shelf; return what is wrong with its standing there."""
+        document = loaded.document
+        match loaded.model:
+            case Criteria() as model:
+                return _single(self.criteria, Loaded(model, document))
+            case Catalogue() as model:
+                return _single(self.catalogue, Loaded(model, document))
+            case Case() as model:
+                return _keep(self.cases, Loaded(model, document))
+            case Lesson() as model:
+                return _keep(self.lessons, Loaded(model, document))
+            case AnswerFile() as model:
+                self.answers.append(Loaded(model, document))
+        return ()
+
+
+def _single(shelf: list[Loaded[Shared]], loaded: Loaded[Shared]) -> tuple[Problem, ...]:
     shelf.append(loaded)
+    if len(shelf) == 1:
+        return ()
+    name = quoted(shelf[0].document.path.name)
+    message = f"this file does not count: {name} of another folder does"
+    found = loaded.document.problem("unique-ids", (), message, "keep one of the two")
+    return (replace(found, severity="warning"),)
 
 
-def _keep(shelf: dict[str, Loaded[Entry]], loaded: Loaded[Entry]) -> Iterable[Problem]:
+def _keep(shelf: dict[str, Loaded[Entry]], loaded: Loaded[Entry]) -> tuple[Problem, ...]:
     name = loaded.model.id
-    if name in shelf:
-        first = shelf[name].document.path
-        message = f"the id '{name}' is already used by {quoted(first.name)}"
-        yield loaded.document.problem("unique-ids", ["id"], message, "give this one its own id")
-    else:
-        shelf[name] = loaded
+    first = shelf.setdefault(name, loaded)
+    if first is loaded:
+        return ()
+    message = f"the id '{name}' is already used by {quoted(first.document.path.name)}"
+    return (loaded.document.problem("unique-ids", ["id"], message, "give this one its own id"),)
 
 
 def load_library(roots: Iterable[Path]) -> Library:

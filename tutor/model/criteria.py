@@ -1,4 +1,4 @@
-"""What grading, feedback and lessons may cite: the governing document, the literature, the errors."""
+"""What grading, feedback and lessons may cite: the document, the literature, the errors."""
 
 from functools import cached_property
 from typing import Literal

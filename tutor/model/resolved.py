@@ -153,5 +153,9 @@ class ResolvedCase:
 
     def bases(self) -> frozenset[str]:
         """Return every basis that grading this case can cite."""
-        parts = (*self.findings, *self.options, *self.structures)
+        parts: tuple[Finding | Option | Source, ...] = (
+            *self.findings,
+            *self.options,
+            *self.structures,
+        )
         return frozenset(one.basis for one in parts)

@@ -26,7 +26,7 @@ Work = TypeVar("Work", bound=Session)
 Again = Callable[[str, Iterable[Event]], Work]
 
 
-class NoContent(TutorError):  # noqa: N818 - says what there is none of
+class NoContent(TutorError):
     """The shared menu could not be read, so no case can be opened."""
 
     def __str__(self) -> str:

@@ -17,7 +17,7 @@ from tutor.model.lesson import Lesson
 from tutor.model.resolved import ResolvedCase
 
 
-class Unreadable(TutorError):  # noqa: N818 - says what the snapshot is
+class Unreadable(TutorError):
     """A snapshot that this version of the tutor cannot read."""
 
     def __str__(self) -> str:

@@ -21,7 +21,7 @@ class Event:
 
 
 @dataclass
-class Refused(TutorError):  # noqa: N818 - what happened, not what went wrong
+class Refused(TutorError):
     """An action that is not possible now; says why.
 
     Not frozen, although never changed: an exception is given its traceback.
@@ -35,7 +35,7 @@ class Refused(TutorError):  # noqa: N818 - what happened, not what went wrong
 
 
 @dataclass
-class UnknownEvent(TutorError):  # noqa: N818 - named after the thing it is about
+class UnknownEvent(TutorError):
     """A stored event that this version of the tutor does not know."""
 
     kind: str

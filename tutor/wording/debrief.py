@@ -72,8 +72,10 @@ def source_sentence(case: ResolvedCase, named: tuple[str, ...], grade: Grade) ->
     """Say which source was named, where it is not exactly the key's."""
     if not named or grade.parts.source == 1.0:
         return None
-    partly = ", which is one of the two" if set(named) & set(case.sources) else ", which is near"
-    near = partly if grade.parts.source else ""
+    if set(named) & set(case.sources):
+        near = ", one of them right" if len(named) > 1 else ", one of the two"
+    else:
+        near = ", which is near" if grade.parts.source else ""
     return f"You named as source: {sources_phrase(case, named)}{near}."
 
 

@@ -1,7 +1,7 @@
 """What every screen has: breakpoints, a footer, and a plain message where there is no room."""
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -24,12 +24,12 @@ def sheet(python_file: str) -> str:
 class TutorScreen(Screen[Any]):
     """A screen of the tutorial; subclasses fill in ``compose_body``."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared by Textual
         (0, "-no-room-across"),
         (FEWEST_COLUMNS, "-narrow"),
         (100, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - declared by Textual
         (0, "-no-room-down"),
         (FEWEST_ROWS, "-low"),
         (32, "-high"),

@@ -157,4 +157,8 @@ class EncounterScreen(TutorScreen):
         return True
 
     def _confirm(self, question: str, yes: str, then: Callable[[], object]) -> None:
-        self.app.push_screen(Confirm(question, yes), lambda agreed: then() if agreed else None)
+        def answered(agreed: bool | None) -> None:  # noqa: FBT001 - what the question returns
+            if agreed:
+                then()
+
+        self.app.push_screen(Confirm(question, yes), answered)

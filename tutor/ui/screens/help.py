@@ -31,17 +31,19 @@ Everything works with the mouse as well.
 
 ## The words
 
-- **Referred**: the pain comes from the back, pelvis or buttock. **Local**: it does not. **Mixed**: both.
+- **Referred**: the pain comes from the back, pelvis or buttock. **Local**: it does not.
+  **Mixed**: both.
 - **Source**: the structure it comes from, graded apart from the call.
 - **Evidence**: the findings that argue for your call. Ticking everything earns nothing.
 - **Certainty**: saying "certain" pays when you are right and costs more when you are wrong.
 
 ## How it is graded
 
-Call 30, evidence 20, plan 30, source 10, data gathering 5, certainty 5. A wrong call, no examination
-or a safety failure holds the total down. To pass a case: 70 in all, the exact call, enough evidence,
-a sound plan, and nothing dangerous. Every mark names its basis: the governing document, or a
-reference beyond it. Your first attempt at a case is the record; try again as often as you like.
+Call 30, evidence 20, plan 30, source 10, data gathering 5, certainty 5. A wrong call, no
+examination or a safety failure holds the total down. To pass a case: 70 in all, the exact call,
+enough evidence, a sound plan, and nothing dangerous. Every mark names its basis: the governing
+document, or a reference beyond it. Your first attempt at a case is the record; try again as often
+as you like.
 
 ## Honestly
 

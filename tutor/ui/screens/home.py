@@ -101,9 +101,7 @@ class Home(TutorScreen):
         for name, some in groups:
             if some:
                 menu.add_heading(name)
-            menu.add_options(
-                [Option(_line(one), id=f"{name}/{one.kind}/{one.id}") for one in some]
-            )
+            menu.add_options([Option(_line(one), id=f"{name}/{one.kind}/{one.id}") for one in some])
         menu.stay_at(here)
         if not self._entries:
             self._detail(_nothing(len(desk.library.problems)))

@@ -90,7 +90,7 @@ class CommitStage(Grid):
 
 
 def _toggled(encounter: Encounter, chosen: str) -> tuple[str, ...]:
-    """Return the sources with one more or one less; past the room there is, the oldest gives way."""
+    """Return the sources with one more or one less; where there is no room the oldest goes."""
     if chosen in encounter.sources:
         return tuple(one for one in encounter.sources if one != chosen)
     room = 2 if encounter.call == "mixed" else 1
@@ -127,7 +127,12 @@ def _evidence(encounter: Encounter) -> Content:
     found = [encounter.case.finding[one] for one in encounter.evidence]
     return lines(
         [
-            joined(plain("◆ ", "$accent"), plain(one.label, "bold"), "\n  ", " ".join(one.result.split()))
+            joined(
+                plain("◆ ", "$accent"),
+                plain(one.label, "bold"),
+                "\n  ",
+                " ".join(one.result.split()),
+            )
             for one in found
         ]
     )

@@ -19,8 +19,9 @@ ENOUGH = 40.0
 ALIKE = 70.0
 """From this likeness on two words may be one in another form (cough, coughing)."""
 SMALL_WORDS = frozenset(
-    "a about an and any are at by can do does for from get has have how if in is it its me of on or "
-    "that the there this to what when where which with you your".split()
+    ("a", "about", "an", "and", "any", "are", "at", "by", "can", "do", "does", "for", "from")
+    + ("get", "has", "have", "how", "if", "in", "is", "it", "its", "me", "of", "on", "or", "that")
+    + ("the", "there", "this", "to", "what", "when", "where", "which", "with", "you", "your")
 )
 MOST = 40
 
@@ -49,7 +50,7 @@ def matching(rows: Sequence[Row], typed: str) -> list[Row]:
 
 
 def _likeness(words: str, asked: Sequence[str], row: Row) -> float:
-    """Return 0 to 100: how well a row's own words cover those that were typed; 101 for a substring."""
+    """Return 0 to 100, how well a row's own words cover those typed; 101 for a substring."""
     from rapidfuzz import fuzz, process, utils
 
     wordings = [utils.default_process(one) for one in row.wordings]

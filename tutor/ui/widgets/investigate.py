@@ -102,7 +102,9 @@ class Investigate(Horizontal):
         asked, self._findings = frozenset(encounter.asked), encounter.case.finding
         menu = self.query_one("#inquiries", FilteredMenu)
         if menu.empty:
-            menu.fill([self._row(one, _inquiry_line(one, asked)) for one in encounter.case.findings])
+            menu.fill(
+                [self._row(one, _inquiry_line(one, asked)) for one in encounter.case.findings]
+            )
             self.query_one("#card", Static).update(patient_card(encounter.case))
         else:
             new = [self._findings[one] for one in asked - self._asked]

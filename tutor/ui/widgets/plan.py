@@ -35,7 +35,9 @@ class PlanStage(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the options and the plan."""
-        options = FilteredMenu("Take in or out", "Filter the options", verb_shown=False, id="options", classes="pane")
+        options = FilteredMenu(
+            "Take in or out", "Filter the options", verb_shown=False, id="options", classes="pane"
+        )
         options.border_title = "Options"
         yield options
         with VerticalScroll(id="chosen", classes="pane") as pane:
@@ -95,7 +97,9 @@ def _row(option: Option, chosen: frozenset[str]) -> Row:
 def _plan(encounter: Encounter) -> Content:
     call = CALL_LABELS[encounter.call] if encounter.call else "no call"
     sure = CERTAINTY_LABELS[encounter.certainty] if encounter.certainty else "certainty not stated"
-    chosen = [f"• {encounter.case.option[one].label}" for one in encounter.plan]
+    chosen: list[Content | str] = [
+        f"• {encounter.case.option[one].label}" for one in encounter.plan
+    ]
     return lines(
         [
             plain("Your call, committed", "bold $primary"),
