@@ -86,13 +86,13 @@ UNFIT = (
         "three sources",
         ANSWER,
         edit(("[s1-root]", "[s1-root, sciatic-nerve, plantar-fascia]")),
-        "@:5:10 schema: takes 2 at most",
+        "@:5:10 schema: takes 2 at most, not 3",
     ),
     bad(
         "no source",
         LOCAL,
         edit(("sources: [heel-fat-pad]", "sources: []")),
-        "@:54:12 schema: needs 1 or more",
+        "@:54:12 schema: needs 1 or more, not 0",
     ),
     bad(
         "two normal wordings",

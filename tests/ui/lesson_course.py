@@ -55,7 +55,7 @@ steps:
       - {id: recess, text: Lateral recess, why: It comes first.}
       - {id: foramen, text: Sacral foramen, why: It comes second.}
       - {id: thigh, text: Back of the thigh, why: It comes third.}
-      - {id: tibial, text: Tibial nerve, why: It comes fourth.}
+      - {id: sole, text: Nerves of the sole, why: It comes fourth.}
     hints: [Begin inside.]
     after: Any station can hurt in the heel.
   - id: how-much

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -81,8 +82,7 @@ class TutorApp(App[int]):
 
     def _sit_down(self, library: "Library") -> None:
         self.desk = self.opening.sit(library)
-        for text in self.opening.notices:
-            self.tell(text, severity="warning")
+        self.home.tell_notices(self.opening.notices)
         self.home.refresh_content()
         if self.opening.case:
             self.open_case(self.opening.case)
@@ -110,7 +110,9 @@ class TutorApp(App[int]):
         from tutor.ui.screens.lesson import LessonScreen
 
         if self.desk is not None:
-            self.push_screen(LessonScreen(self.desk, name), self._left)
+            done = self.desk.progress().cases.items()
+            seen = frozenset(case for case, record in done if record.finished)
+            self.push_screen(LessonScreen(self.desk, name, seen), self._left)
 
     def open_debrief(self, encounter: "Encounter", grade: "Grade") -> None:
         """Show what came of an encounter."""
@@ -178,13 +180,12 @@ class TutorApp(App[int]):
 
     def _watch_the_way_out(self) -> None:
         """Leave in order when told to, or when the terminal has gone."""
+        if self.is_headless or sys.platform == "win32":
+            return
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-            number = getattr(signal, name, None)
-            if number is not None and not self.is_headless:
-                loop.add_signal_handler(number, self.exit, 128 + number, 128 + number)
-        if hasattr(os, "tcgetpgrp") and not self.is_headless:
-            self.set_interval(WATCH_TERMINAL, self._look_at_terminal)
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            loop.add_signal_handler(number, self.exit, 128 + number, 128 + number)
+        self.set_interval(WATCH_TERMINAL, self._look_at_terminal)
 
     def _look_at_terminal(self) -> None:
         try:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import ContentSwitcher, Static
 
+from tutor.errors import TutorError
 from tutor.practice import Desk
 from tutor.session.encounter import (
     OPEN_CHART,
@@ -94,7 +95,7 @@ class EncounterScreen(TutorScreen):
         before = self.encounter.stage
         try:
             self._sitting.take(action)
-        except Refused as refusal:
+        except TutorError as refusal:
             self.notify(str(refusal), severity="warning", markup=False)
             return False
         trouble = self.query_one("#trouble", Static)

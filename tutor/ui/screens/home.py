@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tutor.ui.screens.base import TutorScreen, sheet
@@ -62,6 +62,7 @@ class Home(TutorScreen):
         """Lay out title, list and detail."""
         yield show(joined(plain("heel-tutor", "bold $primary"), "  ", TAGLINE), id="title")
         yield show(plain(MIX), id="mix", classes="quiet")
+        yield show(id="notices")
         with Container(id="body"):
             menu = Menu("Open", id="menu", classes="pane")
             menu.border_title = "Where to go"
@@ -84,6 +85,12 @@ class Home(TutorScreen):
             message = "Home belongs to the tutorial"
             raise TypeError(message)
         return app
+
+    def tell_notices(self, notices: tuple[str, ...]) -> None:
+        """Say what the learner has to know about their record, in lines that stay."""
+        told = self.query_one("#notices", Static)
+        told.display = bool(notices)
+        told.update(lines(f"! {text}" for text in notices))
 
     def refresh_content(self) -> None:
         """Fill the list from content and progress, staying on the line one was on."""
@@ -161,8 +168,6 @@ class Home(TutorScreen):
         return self._entries.get(self.query_one("#menu", Menu).here or "")
 
     def _detail(self, content: Content) -> None:
-        from textual.widgets import Static
-
         self.query_one("#detail", Static).update(content)
 
 

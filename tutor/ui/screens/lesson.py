@@ -8,10 +8,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
+from tutor.errors import TutorError
 from tutor.model.criteria import Criteria
 from tutor.model.lesson import AnyStep, CasesStep
 from tutor.practice import Desk
-from tutor.session.events import Refused
 from tutor.session.lesson_run import (
     Action,
     Finish,
@@ -185,7 +185,7 @@ class LessonScreen(TutorScreen):
             return  # a key pressed twice is one try
         try:
             self._sitting.take(action)
-        except Refused as refusal:
+        except TutorError as refusal:
             self.notify(str(refusal), severity="warning", markup=False)
             return
         self._finish_when_done()

@@ -19,9 +19,46 @@ ENOUGH = 40.0
 ALIKE = 70.0
 """From this likeness on two words may be one in another form (cough, coughing)."""
 SMALL_WORDS = frozenset(
-    ("a", "about", "an", "and", "any", "are", "at", "by", "can", "do", "does", "for", "from")
-    + ("get", "has", "have", "how", "if", "in", "is", "it", "its", "me", "of", "on", "or", "that")
-    + ("the", "there", "this", "to", "what", "when", "where", "which", "with", "you", "your")
+    (
+        "a",
+        "about",
+        "an",
+        "and",
+        "any",
+        "are",
+        "at",
+        "by",
+        "can",
+        "do",
+        "does",
+        "for",
+        "from",
+        "get",
+        "has",
+        "have",
+        "how",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "me",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "there",
+        "this",
+        "to",
+        "what",
+        "when",
+        "where",
+        "which",
+        "with",
+        "you",
+        "your",
+    )
 )
 MOST = 40
 

@@ -1,0 +1,102 @@
+"""Strangers' text on every screen: words in brackets stay words, and nothing acts."""
+
+from typing import Any
+
+import pytest
+
+from tests.ui.application import LARGE, LIBRARY, playing
+from tests.ui.screen_text import screen_text
+from tutor.content.library import Library, Loaded
+from tutor.model.case import Case
+from tutor.model.catalogue import Catalogue
+from tutor.model.criteria import Criteria
+from tutor.model.lesson import Lesson
+
+HOSTILE = "give [IV] now [/] [@click=app.quit]x[/] [=] [link=file:///etc]y"
+SHOWN = ("[IV]", "[/]", "[@click=app.quit]x[/]", "[=]")
+PROSE = frozenset(
+    {
+        "title", "complaint", "result", "why", "because", "summary", "label", "name", "how", "says",
+        "correction", "citation", "occupation", "text", "after", "unit", "group",
+    }
+)  # fmt: skip
+LISTS = frozenset({"also", "normal", "hints", "objectives"})
+
+
+def poisoned(value: Any, key: str = "") -> Any:  # noqa: ANN401 - any plain value
+    """Return plain values with every text that people read replaced by the hostile one."""
+    if isinstance(value, dict):
+        keep = key == "against"
+        return {
+            name: HOSTILE if keep or (name in PROSE and isinstance(one, str)) else poisoned(one, name)
+            for name, one in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [HOSTILE if key in LISTS else poisoned(one, key) for one in value]
+    return value
+
+
+def hostile_library() -> Library:
+    """Return the shipped content with hostile text in every place where text is shown."""
+    criteria, catalogue = LIBRARY.criteria, LIBRARY.catalogue
+    assert criteria is not None
+    assert catalogue is not None
+    case, lesson = LIBRARY.cases["night-nurse"], LIBRARY.lessons["s1-root"]
+
+    def poison(loaded: Loaded[Any], kind: type[Any]) -> Loaded[Any]:
+        plain = loaded.model.model_dump(mode="json", by_alias=True, exclude_none=True)
+        return Loaded(kind.model_validate(poisoned(plain)), loaded.document)
+
+    return Library(
+        criteria=poison(criteria, Criteria),
+        catalogue=poison(catalogue, Catalogue),
+        cases={"night-nurse": poison(case, Case)},
+        lessons={"s1-root": poison(lesson, Lesson)},
+    )
+
+
+POISONED = hostile_library()
+ENCOUNTER = {
+    "home": (),
+    "meet": ("case",),
+    "investigate": ("case", "enter", "enter", "down", "enter", "tab", "space"),
+    "commit": ("case", "enter", "enter", "tab", "space", "n"),
+    "plan": ("case", "enter", "n", "enter", "tab", "enter", "n", "y", "space"),
+}
+DEBRIEF = (*ENCOUNTER["plan"], "n", "y")
+WALKS: dict[str, tuple[str, ...]] = (
+    ENCOUNTER
+    | {f"debrief {number}": (*DEBRIEF, str(number)) for number in range(7)}
+    | {"what if": (*DEBRIEF, "3", "space"), "lesson": ("lesson",)}
+    | {"question": ("lesson", "n", "enter", "h")}
+)
+
+
+@pytest.mark.parametrize("walk", WALKS)
+async def test_hostile_text_is_shown_as_it_is(walk: str) -> None:
+    """No crash, no action, and the words in brackets are there to read."""
+    async with playing(LARGE, library=POISONED) as (app, pilot):
+        for key in WALKS[walk]:
+            if key == "case":
+                app.open_case("night-nurse")
+            elif key == "lesson":
+                app.open_lesson("s1-root")
+            else:
+                await pilot.press(key)
+            await pilot.pause()
+        shown = screen_text(app)
+        joined = " ".join(shown.replace("│", " ").split())
+        assert [one for one in SHOWN if one in joined], shown
+        assert "[IV]" in joined
+        assert app.is_running
+
+
+async def test_a_click_on_hostile_text_does_nothing() -> None:
+    """Clicking all over a patient's words neither quits nor opens anything."""
+    async with playing(LARGE, library=POISONED) as (app, pilot):
+        app.open_case("night-nurse")
+        await pilot.pause()
+        for column in range(4, 80, 3):
+            await pilot.click("#story", offset=(column, 1))
+        assert app.is_running
+        assert app.return_value is None
