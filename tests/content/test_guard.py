@@ -211,18 +211,29 @@ def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
     assert content_files(tmp_path) == (tmp_path / "b.yml",)
 
 
-@on_linux
-def test_a_deep_tree_is_walked_without_recursion(tmp_path: Path) -> None:
-    """Folders are followed as deep as paths may be long; what lies past that is a problem."""
-    here = os.open(tmp_path, os.O_RDONLY)
-    for _ in range(2_100):
-        os.mkdir("d", dir_fd=here)
-        inner = os.open("d", os.O_RDONLY, dir_fd=here)
+def nested(folder: Path, name: str, levels: int) -> None:
+    """Make folders within folders, deeper than any path may be long."""
+    here = os.open(folder, os.O_RDONLY)
+    for _ in range(levels):
+        os.mkdir(name, dir_fd=here)
+        inner = os.open(name, os.O_RDONLY, dir_fd=here)
         os.close(here)
         here = inner
+    os.close(os.open("case.yaml", os.O_CREAT, dir_fd=here))
     os.close(here)
+
+
+@on_linux
+@pytest.mark.parametrize(
+    ("name", "levels", "expected"),
+    [("d", 1_100, "1:1 syntax"), ("d" * 200, 25, "1:1 unreadable")],
+    ids=["past recursion", "past the length of a path"],
+)
+def test_a_deep_tree_is_walked(name: str, levels: int, expected: str, tmp_path: Path) -> None:
+    """Folders are followed as deep as paths may be long; what lies past that is a problem."""
+    nested(tmp_path, name, levels)
     try:
         (found,) = content_files(tmp_path)
-        assert located(read_document(found)) == ["1:1 unreadable"]
+        assert located(read_document(found)) == [expected]
     finally:
-        subprocess.run(["rm", "-rf", tmp_path / "d"], check=True)
+        subprocess.run(["rm", "-rf", tmp_path / name], check=True)

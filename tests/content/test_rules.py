@@ -1,5 +1,6 @@
 """Every rule of the checker has a bad file, whose problems are known to the column and the word."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.content.bad_schema import UNFIT
 from tests.content.bad_shared import DANGLING
 from tests.content.samples import ANSWER, CATALOGUE, FILES, LESSON, LOCAL, REFERRED, Bad
 from tutor.content.check import Report, check
+from tutor.content.guard import MAX_ENTRIES
 from tutor.content.library import load_files, load_library
 from tutor.content.rules import RULES, all_rules, explain
 
@@ -148,3 +150,20 @@ def test_a_report_counts_by_severity(tmp_path: Path) -> None:
     )
     report = check([root], background=[])
     assert (report.count("error"), report.count("warning")) == (1, 1)
+
+
+def test_the_largest_case_is_proven_in_time(tmp_path: Path) -> None:
+    """As many findings as a file may hold, each its own student: seconds, not minutes."""
+    root = samples.copied(tmp_path)
+    names = [f"x{one}" for one in range(MAX_ENTRIES - 12)]
+    shared = "kind: question, group: G, label: L, open: true, supports: {positive: referred}"
+    inquiries = [
+        f"  {name}: {{{shared}, basis: beyond:standard-teaching, minutes: 1}}\n" for name in names
+    ]
+    findings = [f"  {name}: {{result: r, positive: true, why: w}}\n" for name in names]
+    samples.edit(("inquiries:\n", "inquiries:\n" + "".join(inquiries)))(root / CATALOGUE)
+    samples.edit(("\nfindings:\n", "\nfindings:\n" + "".join(findings)))(root / REFERRED)
+    begun = time.process_time()
+    found = check([root], background=[]).problems
+    assert time.process_time() - begun < 10.0
+    assert {one.rule for one in found} == {"open-inquiries", "too-many"}

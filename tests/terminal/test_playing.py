@@ -179,3 +179,35 @@ def test_no_color_means_no_color(tmp_path: Path) -> None:
             if part.split(b"m")[0].startswith((b"38;", b"48;")) or b";38;" in part.split(b"m")[0]
         ]
     assert colored == []
+
+
+def test_a_record_that_cannot_be_kept_is_told_at_the_start_and_at_the_end(tmp_path: Path) -> None:
+    """Where no file can be made the tutorial opens all the same, says so, and exits with 1."""
+    home = tmp_path / "file"
+    home.write_text("not a folder", encoding="utf-8")
+    with Terminal(home) as terminal:
+        assert terminal.shows("Nothing will be kept")
+        to_night_nurse(terminal)
+        terminal.press("enter")
+        ask(terminal, "ankle jerk", "Achilles reflex")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 1
+        assert b"could not be saved" in terminal.raw
+    assert home.read_text(encoding="utf-8") == "not a folder"
+
+
+def test_a_newer_record_is_refused_untouched(tmp_path: Path) -> None:
+    """One line, exit 2, and not a byte changed."""
+    with Terminal(tmp_path) as terminal:
+        assert terminal.shows("Cases")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
+    record = tmp_path / "progress.sqlite3"
+    newer = sqlite3.connect(record)
+    newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    before = record.read_bytes()
+    with Terminal(tmp_path) as terminal:
+        assert terminal.wait() == 2
+        assert b"newer heel-tutor" in terminal.raw
+    assert record.read_bytes() == before

@@ -1,6 +1,6 @@
 """A small lesson with every kind of step, and the application opened at it."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -105,15 +105,6 @@ class Learner:
                 await self.pilot.pause()
                 return self.text
         message = f"{words!r} is not on the screen"
-        raise AssertionError(message)
-
-    async def until(self, holds: Callable[[], bool], key: str, most: int = 60) -> str:
-        """Press a key until something holds."""
-        for _ in range(most):
-            if holds():
-                return self.text
-            await self.press(key)
-        message = f"{key} was pressed {most} times in vain"
         raise AssertionError(message)
 
     @property

@@ -28,7 +28,9 @@ def poisoned(value: Any, key: str = "") -> Any:  # noqa: ANN401 - any plain valu
     if isinstance(value, dict):
         keep = key == "against"
         return {
-            name: HOSTILE if keep or (name in PROSE and isinstance(one, str)) else poisoned(one, name)
+            name: HOSTILE
+            if keep or (name in PROSE and isinstance(one, str))
+            else poisoned(one, name)
             for name, one in value.items()
         }
     if isinstance(value, list | tuple):

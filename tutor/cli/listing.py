@@ -22,14 +22,14 @@ def run(arguments: argparse.Namespace) -> int:
         "cases": _cases(library, progress),
     }
     if arguments.json:
-        say_json({"format": 1} | {kind: entries[kind] for kind in wanted})
+        say_json({"format": 1} | {kind: [_record(one) for one in entries[kind]] for kind in wanted})
     else:
         for kind in wanted:
             say(kind.capitalize())
             width = max((len(one["id"]) for one in entries[kind]), default=0)
             for one in entries[kind]:
                 level = f"  level {one['level']}" if "level" in one else ""
-                say(f"  {one['id']:<{width}}  {one['title']}{level}  [{one['state']}]")
+                say(f"  {one['id']:<{width}}  {one['title']}{level}  [{one['said']}]")
     if library.problems:
         complain(f"{len(library.problems)} problems in content; 'heel-tutor check' lists them")
     return ExitCode.OK
@@ -59,21 +59,37 @@ def _cases(library: Library, progress: Progress) -> list[dict[str, Any]]:
                 "level": loaded.model.level,
                 "attempts": len(record.finished),
                 "first_total": record.first.total if record.first else None,
-                "state": case_state(record),
+                "state": _state(begun=record.open, done=record.first is not None),
+                "said": case_state(record),
             }
         )
     return entries
 
 
 def _lessons(library: Library, progress: Progress) -> list[dict[str, Any]]:
-    new = {name: LessonRecord(name, finished=False, open=False) for name in library.lessons}
-    return [
-        {
-            "id": name,
-            "title": loaded.model.title,
-            "minutes": loaded.model.minutes,
-            "steps": len(loaded.model.steps),
-            "state": lesson_state(progress.lessons.get(name, new[name])),
-        }
-        for name, loaded in library.lessons.items()
-    ]
+    entries = []
+    for name, loaded in library.lessons.items():
+        record = progress.lessons.get(name, LessonRecord(name, finished=False, open=False))
+        entries.append(
+            {
+                "id": name,
+                "title": loaded.model.title,
+                "minutes": loaded.model.minutes,
+                "steps": len(loaded.model.steps),
+                "state": _state(begun=record.open, done=record.finished),
+                "said": lesson_state(record),
+            }
+        )
+    return entries
+
+
+def _state(*, begun: bool, done: bool) -> str:
+    """Return where the learner stands, as one of three words that stay the same."""
+    if begun:
+        return "in progress"
+    return "finished" if done else "new"
+
+
+def _record(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry for programs: without what is worded for people."""
+    return {key: value for key, value in entry.items() if key != "said"}

@@ -37,6 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     _require_known(arguments, roots)
     folder = data_folder(environment)
     store, notices = _record(environment)
+    kept = not store.forgets
     from tutor.ui.app import Opening, TutorApp
 
     app = TutorApp(
@@ -52,12 +53,15 @@ def run(arguments: argparse.Namespace) -> int:
         )
     )
     code = app.run()
+    if code is None:
+        code = app.return_code
+    lost = app.desk is not None and not (app.desk.save() and (kept or not app.desk.progress().any))
     store.close()
     if app.crash_note:
         complain(app.crash_note)
-    if code is None:
-        code = app.return_code
-    return int(code or ExitCode.OK)
+    if lost:
+        complain("what you did could not be saved; 'heel-tutor progress' says where it would lie")
+    return int(code or (ExitCode.PROBLEMS if lost else ExitCode.OK))
 
 
 def _roots(arguments: argparse.Namespace) -> tuple[Path, ...]:

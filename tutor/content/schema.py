@@ -87,6 +87,8 @@ def _problem(document: Document, model: type[Authored], error: ErrorDetails) -> 
 def _worded(model: type[Authored], error: ErrorDetails) -> tuple[str, str]:
     """Return message and hint for an error of value."""
     kind, context, given = error["type"], error.get("ctx", {}), quoted(error["input"])
+    if isinstance(error["input"], list):  # pydantic counts only the items that have no problem
+        context = {**context, "actual_length": len(error["input"])}
     if kind in _WORDS:
         return _WORDS[kind].format(given=given, **context), ""
     if kind == "literal_error":

@@ -99,6 +99,11 @@ class Progress:
     lessons: Mapping[str, LessonRecord]
 
     @property
+    def any(self) -> bool:
+        """Whether anything was done at all."""
+        return bool(self.cases or self.lessons)
+
+    @property
     def calibration(self) -> tuple[Calibration, ...]:
         """Certainty against rightness over the first attempts that stated one."""
         firsts = [one.first for one in self.cases.values() if one.first]

@@ -9,18 +9,15 @@ from dataclasses import dataclass
 from typing import Any, Generic, Protocol, Self, TypeVar
 
 from tutor.errors import TutorError
-from tutor.session.events import Event, Refused
+from tutor.session.events import Event
 from tutor.store import (
     FINISHED,
     Run,
     Store,
-    StoreConflict,
-    StoreDamaged,
     StoreUnwritable,
 )
 
 Now = Callable[[], str]
-ELSEWHERE = "This was gone on with in another window. Leave it (esc) and open it again."
 
 
 class Session(Protocol):

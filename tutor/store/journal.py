@@ -42,6 +42,8 @@ _UNFINISHED = """SELECT id, kind, subject, digest, scoring, started, seal, NULL
         AND NOT EXISTS (SELECT 1 FROM events WHERE run = runs.id AND kind = 'finished')
     ORDER BY id DESC LIMIT 1"""
 
+IN_MEMORY = Path(":memory:")
+
 
 class Store:
     """One learner's record, in one file, used from the thread that opened it.
@@ -60,7 +62,12 @@ class Store:
         """Make a store that forgets everything when closed, for when nothing can be written."""
         connection = connect_in_memory()
         migrate(connection)
-        return cls(connection, Path(":memory:"))
+        return cls(connection, IN_MEMORY)
+
+    @property
+    def forgets(self) -> bool:
+        """Whether all this is gone once closed."""
+        return self.path == IN_MEMORY
 
     def close(self) -> None:
         """Let go of the file; closing again does nothing."""
