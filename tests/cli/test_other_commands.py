@@ -22,6 +22,12 @@ def test_list_gives_no_answer_away(run: Run) -> None:
             assert word not in out
 
 
+def test_the_order_of_the_list_tells_no_call(run: Run) -> None:
+    """Cases stand by level and id, not by the folders that are named after calls."""
+    cases = json.loads(run("list", "cases", "--json").out)["cases"]
+    assert cases == sorted(cases, key=lambda one: (one["level"], one["id"]))
+
+
 def test_list_and_progress_make_no_record(run: Run, home: Path) -> None:
     """Looking leaves nothing behind."""
     assert run("list").code == 0

@@ -15,7 +15,7 @@ from tests.content.bad_shared import DANGLING
 from tests.content.samples import ANSWER, CATALOGUE, FILES, LESSON, LOCAL, REFERRED, Bad
 from tutor.content.check import Report, check
 from tutor.content.guard import MAX_ENTRIES
-from tutor.content.library import load_files, load_library
+from tutor.content.library import load_library
 from tutor.content.rules import RULES, all_rules, explain
 
 BAD = (*UNREADABLE, *UNFIT, *DANGLING, *UNSOUND, *UNFAIR, *UNTAUGHT)
@@ -135,7 +135,8 @@ def test_a_file_named_twice_is_checked_once(tmp_path: Path) -> None:
 
 def test_a_path_that_is_not_there_is_a_problem() -> None:
     """The checker says so; it does not raise."""
-    found = load_files([Path("/no/such/case.yaml"), Path("nul\0byte.yaml")]).problems
+    missing = (Path("/no/such/case.yaml"), Path("nul\0byte.yaml"))
+    found = check(missing, background=[samples.SAMPLE]).problems
     assert [(one.rule, one.message) for one in found] == [
         ("unreadable", "cannot be read: No such file or directory"),
         ("unreadable", "cannot be read: embedded null byte"),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.grading.generated import DERANDOMIZED
 from tests.session.example import INDEX, LESSON, RIGHT, reached, stored, walked
+from tutor.model.lesson import NumberQuestion
 from tutor.session.events import Event, Refused, UnknownEvent, action_of, event_of
 from tutor.session.lesson_run import (
     ACTIONS,
@@ -21,6 +22,7 @@ from tutor.session.lesson_run import (
     LessonRun,
     Respond,
     as_number,
+    is_right,
 )
 
 QUESTIONS = tuple(RIGHT)
@@ -193,6 +195,17 @@ def test_a_question_at_the_end_must_be_settled_too() -> None:
 def test_numbers_as_they_are_typed(text: str, unit: str, number: float | None) -> None:
     """A comma for the point, the unit after it; nothing else is guessed at."""
     assert as_number(text, unit) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "right"), [("0.2", True), ("0.4", True), ("0.19", False), ("0.41", False)]
+)
+def test_a_number_at_the_edge_of_the_tolerance_is_right(text: str, *, right: bool) -> None:
+    """0.4 is within 0.1 of 0.3, though the floating difference is not."""
+    question = LESSON.steps[INDEX["number"]]
+    assert isinstance(question, NumberQuestion)
+    question = question.model_copy(update={"answer": 0.3, "tolerance": 0.1, "unit": None})
+    assert is_right(question, (text,)) is right
 
 
 def test_every_action_can_be_recorded() -> None:

@@ -50,13 +50,13 @@ def stored_progress(arguments: argparse.Namespace) -> Progress:
 
 def _cases(library: Library, progress: Progress) -> list[dict[str, Any]]:
     entries = []
-    for name, loaded in sorted(library.cases.items(), key=lambda item: item[1].model.level):
-        record = progress.cases.get(name, CaseRecord(name, ()))
+    for case in library.cases_in_order:
+        record = progress.cases.get(case.id, CaseRecord(case.id, ()))
         entries.append(
             {
-                "id": name,
-                "title": loaded.model.title,
-                "level": loaded.model.level,
+                "id": case.id,
+                "title": case.title,
+                "level": case.level,
                 "attempts": len(record.finished),
                 "first_total": record.first.total if record.first else None,
                 "state": _state(begun=record.open, done=record.first is not None),

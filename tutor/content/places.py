@@ -19,7 +19,10 @@ def shipped() -> Path:
 
 def real(path: Path) -> Path:
     """Return where a path leads; unlike ``Path.resolve`` it takes a link that leads to itself."""
-    return Path(os.path.realpath(path))
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:  # a NUL, which no file's name holds: reading it will say so
+        return path
 
 
 def content_files(root: Path) -> tuple[Path, ...]:

@@ -5,6 +5,7 @@ only place where that order is applied.
 """
 
 import hashlib
+from dataclasses import replace
 
 from tutor.model.case import Case, CaseFinding, PlanOverride
 from tutor.model.catalogue import Catalogue, Inquiry, Restriction, Treatment
@@ -65,13 +66,7 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
         certainty=case.key.certainty,
         because=case.key.because,
         summary=case.expert.summary,
-        near={
-            source: {
-                **(catalogue.structures[source].near if source in catalogue.structures else {}),
-                **case.key.near.get(source, {}),
-            }
-            for source in case.key.sources
-        },
+        near={source: _near(case, catalogue, source) for source in case.key.sources},
         against=case.expert.against,
         second=case.key.second,
         departs=case.key.departs,
@@ -79,6 +74,12 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
         misconceptions=case.misconceptions,
         lessons=case.lessons,
     )
+
+
+def _near(case: Case, catalogue: Catalogue, source: str) -> dict[str, float]:
+    """Return how near other structures are to a true one: the case's word over the catalogue's."""
+    known = catalogue.structures.get(source)
+    return {**(known.near if known else {}), **case.key.near.get(source, {})}
 
 
 def conditions_of(case: Case, catalogue: Catalogue) -> tuple[str, ...]:
@@ -102,34 +103,28 @@ def _sided(text: str, side: Side) -> str:
 
 def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -> Finding:
     grounds = inquiry.grounds() or UNKNOWN
-    if own is None:
-        return Finding(
-            inquiry=name,
-            kind=inquiry.kind,
-            group=inquiry.group,
-            label=inquiry.name or inquiry.label,
-            asks=inquiry.how or inquiry.label,
-            minutes=inquiry.minutes,
-            result=_sided(
-                normal_result(case.id, name, inquiry.normal) if inquiry.normal else "",
-                case.patient.side,
-            ),
-            positive=False,
-            supports=inquiry.supports.normal,
-            sign=inquiry.sign,
-            basis=grounds,
-            wasteful=inquiry.wasteful,
-        )
-    sign = own.sign or inquiry.sign
-    direction = inquiry.supports.positive if own.positive else inquiry.supports.normal
-    basis = own.basis or (f"document:{own.sign}" if own.sign else grounds)
-    return Finding(
+    stock = normal_result(case.id, name, inquiry.normal) if inquiry.normal else ""
+    normal = Finding(
         inquiry=name,
         kind=inquiry.kind,
         group=inquiry.group,
         label=inquiry.name or inquiry.label,
         asks=inquiry.how or inquiry.label,
         minutes=inquiry.minutes,
+        result=_sided(stock, case.patient.side),
+        positive=False,
+        supports=inquiry.supports.normal,
+        sign=inquiry.sign,
+        basis=grounds,
+        wasteful=inquiry.wasteful,
+    )
+    if own is None:
+        return normal
+    sign = own.sign or inquiry.sign
+    direction = inquiry.supports.positive if own.positive else inquiry.supports.normal
+    basis = own.basis or (f"document:{own.sign}" if own.sign else grounds)
+    return replace(
+        normal,
         result=_sided(own.result, case.patient.side),
         positive=own.positive,
         supports=own.supports or direction,
@@ -140,7 +135,7 @@ def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -
         evidence_weight=0.0 if sign == PROMPT else own.weight,
         essential=own.essential or own.critical,
         critical=own.critical,
-        wasteful=inquiry.wasteful if own.wasteful is None else own.wasteful,
+        wasteful=normal.wasteful if own.wasteful is None else own.wasteful,
         why=own.why,
     )
 

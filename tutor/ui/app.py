@@ -169,10 +169,10 @@ class TutorApp(App[int]):
                 yield SystemCommand(
                     f"Lesson: {lesson.model.title}", name, lambda name=name: self.open_lesson(name)
                 )
-            for case in self.desk.library.cases.values():
-                name = case.model.id
+            for case in self.desk.library.cases_in_order:
+                name = case.id
                 yield SystemCommand(
-                    f"Case: {case.model.title}", name, lambda name=name: self.open_case(name)
+                    f"Case: {case.title}", name, lambda name=name: self.open_case(name)
                 )
 
     async def _run_binding(self, action: str, node: Any) -> None:  # noqa: ANN401 - a DOM node

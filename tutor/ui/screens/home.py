@@ -203,11 +203,11 @@ def _cases(desk: "Desk", progress: "Progress") -> list[Entry]:
     from tutor.wording import case_state
 
     entries = []
-    for name, loaded in sorted(desk.library.cases.items(), key=lambda one: one[1].model.level):
-        record = progress.cases.get(name, CaseRecord(name, ()))
+    for case in desk.library.cases_in_order:
+        record = progress.cases.get(case.id, CaseRecord(case.id, ()))
         glyph = GLYPHS["open" if record.open else "done" if record.first else "new"]
-        facts = f"level {loaded.model.level}"
-        entries.append(Entry("case", name, loaded.model.title, facts, case_state(record), glyph))
+        facts = f"level {case.level}"
+        entries.append(Entry("case", case.id, case.title, facts, case_state(record), glyph))
     return entries
 
 
