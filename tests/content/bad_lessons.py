@@ -58,6 +58,13 @@ UNTAUGHT = (
         "@:18:66 lesson-sources: the lesson's sources do not list 'slump-study-2008'",
     ),
     bad(
+        "a table that is too wide",
+        LESSON,
+        edit(("  - {id: one,", "  - {id: zero, text: '" + 12 * "|" + "'}\n  - {id: one,")),
+        "@:8:5 lesson-tables: a table is larger than 10 columns by 50 rows",
+        "@:10:5 lesson-rhythm: 'two' is the third text in a row",
+    ),
+    bad(
         "a pool of one call",
         LESSON,
         edit(("cases: [desk-worker, shop-walker]", "cases: [desk-worker, desk-worker]")),

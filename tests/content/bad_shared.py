@@ -192,8 +192,8 @@ DANGLING = (
             ("references: [standard-teaching]", "references: [textbooks]"),
             ("lesson: sample", "lesson: simple"),
         ),
-        "@:23:18 reference: there is no reference 'textbooks'",
-        "@:24:13 reference: there is no lesson 'simple'",
+        "@:27:18 reference: there is no reference 'textbooks'",
+        "@:28:13 reference: there is no lesson 'simple'",
     ),
     bad(
         "an answer that refers to nothing",
@@ -216,6 +216,18 @@ DANGLING = (
         CRITERIA,
         edit(("id: heel-with-back-pain", "id: back-pain")),
         "catalogue.yaml:41:11 reference: there is no sign 'heel-with-back-pain'",
+    ),
+    bad(
+        "criteria without what grading always cites",
+        CRITERIA,
+        edit(("id: may-coexist", "id: may-exist")),
+        "@:2:1 always-cited: grading cites 'may-coexist', which is not here",
+    ),
+    bad(
+        "a spine that is nearly a heel",
+        CATALOGUE,
+        edit(("near: {s1-root: 0.3}", "near: {s1-root: 0.3, plantar-fascia: 0.5}")),
+        "@:125:26 near-region: 'plantar-fascia' lies in another region than 'sciatic-nerve'",
     ),
     bad(
         "no criteria",

@@ -14,8 +14,8 @@ import yaml
 from tests.content import samples
 from tests.content.hostile import HOSTILE, Hostile
 from tests.content.samples import LOCAL, REFERRED
+from tutor.characters import clean, forbidden
 from tutor.content import document as reading
-from tutor.content.characters import clean, forbidden
 from tutor.content.check import check
 from tutor.content.document import Document, parse_document, read_document
 from tutor.content.library import load_file

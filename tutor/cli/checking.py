@@ -37,11 +37,12 @@ def _explain(name: str) -> int:
 
 
 def shown(path: Path) -> str:
-    """Return a path as the reader would type it: from here where it lies below."""
+    """Return a path as the reader would type it, from here where it lies below, on one line."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        text = path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
-        return path.as_posix()
+        text = path.as_posix()
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def _text(report: Report) -> None:

@@ -5,6 +5,7 @@ import os
 import sys
 from typing import TextIO
 
+from tutor.characters import clean
 from tutor.errors import ExitCode
 
 _ESCAPED = "backslashreplace"
@@ -34,8 +35,6 @@ def complain(line: str) -> None:
 
 
 def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
-    from tutor.content.characters import clean
-
     stream.writelines(clean(line) + "\n" for line in lines)
 
 

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import yaml
 
-from tutor.content.characters import forbidden, name_of
+from tutor.characters import forbidden, name_of
 from tutor.content.problem import Problem
 
 MAX_LINE = 5_000

@@ -10,7 +10,6 @@ from pydantic_core import ErrorDetails
 from tutor.content.document import Document, Loc, Place
 from tutor.content.nearest import meant, suggestion
 from tutor.content.problem import Problem, capped, quoted
-from tutor.model.lesson import Lesson
 from tutor.model.scalars import Authored
 
 Model = TypeVar("Model", bound=Authored)
@@ -41,23 +40,11 @@ BASIS_HINT = "write document:<criterion id> or beyond:<reference id>"
 
 def validate(document: Document, model: type[Model]) -> Model | tuple[Problem, ...]:
     """Return the document as its model, or every schema problem it has."""
-    strays = capped(_strays(document, model))
-    if strays:
-        return strays
     try:
         return model.model_validate(document.value)
     except ValidationError as error:
         errors = (one for one in error.errors(include_url=False) if not _consequent(one))
         return tuple(sorted(set(capped(_problem(document, model, one) for one in errors))))
-
-
-def _strays(document: Document, model: type[Authored]) -> Iterator[Problem]:
-    """Yield the steps that are no mappings: without keys nothing tells what kind they are."""
-    steps = document.value.get("steps") if isinstance(document.value, dict) else None
-    if model is Lesson and isinstance(steps, list):
-        for index, step in enumerate(steps):
-            if not isinstance(step, dict):
-                yield document.problem("schema", ["steps", index], _MAPPING)
 
 
 def _consequent(error: ErrorDetails) -> bool:

@@ -102,7 +102,6 @@ def _sided(text: str, side: Side) -> str:
 
 
 def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -> Finding:
-    grounds = inquiry.grounds() or UNKNOWN
     stock = normal_result(case.id, name, inquiry.normal) if inquiry.normal else ""
     normal = Finding(
         inquiry=name,
@@ -115,14 +114,14 @@ def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -
         positive=False,
         supports=inquiry.supports.normal,
         sign=inquiry.sign,
-        basis=grounds,
+        basis=inquiry.grounds() or UNKNOWN,
         wasteful=inquiry.wasteful,
     )
     if own is None:
         return normal
     sign = own.sign or inquiry.sign
     direction = inquiry.supports.positive if own.positive else inquiry.supports.normal
-    basis = own.basis or (f"document:{own.sign}" if own.sign else grounds)
+    basis = own.basis or (f"document:{own.sign}" if own.sign else normal.basis)
     return replace(
         normal,
         result=_sided(own.result, case.patient.side),

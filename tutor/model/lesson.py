@@ -75,7 +75,7 @@ class CasesStep(Authored):
 
 def _tag(step: object) -> str:
     """Tell the kind of step apart; the tags are no keys, so that positions stay findable."""
-    keys = step if isinstance(step, dict) else vars(step)
+    keys = step if isinstance(step, dict) else getattr(step, "__dict__", {})
     if "cases" in keys:
         return "step with cases"
     ask = keys.get("ask")

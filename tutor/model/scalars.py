@@ -39,7 +39,7 @@ def _boolean(value: object) -> object:
 
 def _whole(value: object) -> object:
     if isinstance(value, str):
-        if not re.fullmatch(r"-?[0-9]{1,6}", value):
+        if not re.fullmatch(r"-?(?:0|[1-9][0-9]{0,5})", value):
             message = "must be a whole number"
             raise ValueError(message)
         return int(value)
@@ -48,7 +48,7 @@ def _whole(value: object) -> object:
 
 def _number(value: object) -> object:
     if isinstance(value, str):
-        if not re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,6})?", value):
+        if not re.fullmatch(r"-?(?:0|[1-9][0-9]{0,5})(?:\.[0-9]{1,6})?", value):
             message = "must be a number such as 2 or 0.5"
             raise ValueError(message)
         return float(value)

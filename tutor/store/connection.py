@@ -10,8 +10,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
+from tutor.characters import clean
 from tutor.store.faults import Reason, StoreDamaged, StoreUnwritable
-from tutor.store.record import SpoiltRow, showable
+from tutor.store.record import SpoiltRow
 
 PATIENCE = 1.0
 """Seconds to wait for another program's lock."""
@@ -117,4 +118,4 @@ def _fault(path: Path, error: sqlite3.Error) -> StoreDamaged | StoreUnwritable:
 
 
 def _brief(error: Exception) -> str:
-    return showable(str(error))[:80]  # SQLite quotes the file's own text
+    return clean(str(error))[:80]  # SQLite quotes the file's own text

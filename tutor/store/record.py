@@ -5,25 +5,15 @@ characters that could act on a terminal: the file may have been damaged, or edit
 """
 
 import json
-import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
+from tutor.characters import clean
+
 FINISHED = "finished"
 """The kind of event that ends a run: its time is the run's ``finished``."""
-
-# C0 but tab and newline, DEL and C1, bidi and zero-width controls (but ZWNJ and ZWJ, which words
-# need), line separators, tags, surrogates and non-characters.
-_UNSHOWABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ud800-\udfff\ufdd0-\ufdef\U000e0000-\U000e007f"
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
-    )
-    + "]"
-)
 
 
 class SpoiltRow(ValueError):
@@ -83,11 +73,6 @@ def body_text(body: Mapping[str, object]) -> str:
     return json.dumps(dict(body), sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-def showable(text: str) -> str:
-    """Replace every character that could act on a terminal or reorder the text."""
-    return _UNSHOWABLE.sub("\ufffd", text)
-
-
 def read_run(row: Sequence[object]) -> Run:
     """Read id, kind, subject, digest, scoring, started, seal, finished; or raise SpoiltRow."""
     number, kind, subject, digest, scoring, started = unsealed(row[:-1])
@@ -127,11 +112,11 @@ def _body(text: object) -> dict[str, object]:
 
 def _cleaned(value: object) -> object:
     if isinstance(value, str):
-        return showable(value)
+        return clean(value)
     if isinstance(value, list):
         return [_cleaned(item) for item in value]
     if isinstance(value, dict):
-        return {showable(key): _cleaned(item) for key, item in value.items()}
+        return {clean(key): _cleaned(item) for key, item in value.items()}
     return value
 
 
@@ -140,7 +125,7 @@ def _number(value: object) -> int:
 
 
 def _text(value: object) -> str:
-    return showable(value) if isinstance(value, str) else _wrong_type()
+    return clean(value) if isinstance(value, str) else _wrong_type()
 
 
 def _wrong_type() -> NoReturn:

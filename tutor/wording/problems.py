@@ -16,5 +16,7 @@ def github_line(problem: Problem, shown: str) -> str:
     text = problem.message + (f" ({problem.hint})" if problem.hint else "")
     for plain, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         text = text.replace(plain, code)
+    for plain, code in (("%", "%25"), (":", "%3A"), (",", "%2C")):
+        shown = shown.replace(plain, code)
     place = f"file={shown},line={problem.line},col={problem.column}"
     return f"::{problem.severity} {place},title={problem.rule}::{text}"

@@ -1,9 +1,11 @@
-"""Rules about the shared menu: every entry has a basis, and documents what the case relies on."""
+"""Rules about what all cases share: every entry has a basis, and what cases rely on is there."""
 
 from collections.abc import Iterator
 
 from tutor.content.rules.registry import Complaint, Context, rule
+from tutor.grading.marks import ALWAYS_CITED
 from tutor.model.catalogue import Catalogue
+from tutor.model.criteria import Criteria
 
 
 @rule("basis", "catalogue")
@@ -38,3 +40,23 @@ def spine_paths(context: Context[Catalogue]) -> Iterator[Complaint]:
         if structure.region == "spine" and not structure.path and not structure.distractor:
             message = f"the structure '{name}' has no path"
             yield Complaint(["structures", name], message, "add 'path: [buttock, ...]'", "key")
+
+
+@rule("near-region", "catalogue")
+def near_region(context: Context[Catalogue]) -> Iterator[Complaint]:
+    """A structure is near only to those of its own region: back and heel are never nearly one."""
+    structures = context.subject.structures
+    for name, structure in structures.items():
+        for other in structure.near:
+            if structures[other].region != structure.region:
+                message = f"'{other}' lies in another region than '{name}'"
+                yield Complaint(["structures", name, "near", other], message, "leave it out", "key")
+
+
+@rule("always-cited", "criteria")
+def always_cited(context: Context[Criteria]) -> Iterator[Complaint]:
+    """What grading cites of every case, whatever its sources, is among criteria and references."""
+    for basis in sorted(ALWAYS_CITED - context.subject.sayings.keys()):
+        kind, _, name = basis.partition(":")
+        group = "criteria" if kind == "document" else "references"
+        yield Complaint([group], f"grading cites '{name}', which is not here", "add it", "key")

@@ -9,6 +9,7 @@ from tutor.model.lesson import CasesStep, ChoiceQuestion, Lesson, Question, Step
 SHORTEST = 10
 READ_ON = 2
 FEWEST_CALLS = 2
+MOST_COLUMNS, MOST_ROWS = 10, 50
 _FIGURE = re.compile(r"[0-9] ?%|\blikelihood ratio\b.*[0-9]|\b0\.[0-9]+\b")
 
 
@@ -60,6 +61,19 @@ def lesson_sources(context: Context[Lesson]) -> Iterator[Complaint]:
             if name not in listed:
                 loc = ("steps", index, "sources", number)
                 yield Complaint(loc, f"the lesson's sources do not list '{name}'", "add it there")
+
+
+@rule("lesson-tables", "lesson")
+def lesson_tables(context: Context[Lesson]) -> Iterator[Complaint]:
+    """A table in a step has at most 10 columns and 50 rows: larger ones freeze the screen."""
+    for index, step in enumerate(context.subject.steps):
+        if not isinstance(step, Step):
+            continue
+        told = f"{step.text}\n\n{step.after}" if isinstance(step, Question) else step.text
+        rows = [line for line in told.splitlines() if line.count("|") > 1]
+        if len(rows) > MOST_ROWS or any(row.count("|") > MOST_COLUMNS + 1 for row in rows):
+            message = f"a table is larger than {MOST_COLUMNS} columns by {MOST_ROWS} rows"
+            yield Complaint(["steps", index], message, "say it in fewer words")
 
 
 @rule("lesson-cases", "lesson")

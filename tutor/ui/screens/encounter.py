@@ -27,6 +27,7 @@ from tutor.ui.screens.confirm import Confirm
 from tutor.ui.text import plain, show
 from tutor.ui.widgets.breadcrumb import Breadcrumb
 from tutor.ui.widgets.commit import CommitStage
+from tutor.ui.widgets.filtered import FilterBox, FilteredMenu
 from tutor.ui.widgets.investigate import Investigate
 from tutor.ui.widgets.meet import Meet
 from tutor.ui.widgets.patient import person_phrase
@@ -44,6 +45,8 @@ class EncounterScreen(TutorScreen):
 
     CSS_PATH = sheet(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
+        # Before the focused widget sees it, so that what is typed next already goes to the box.
+        Binding("slash", "filter", "Filter", key_display="/", priority=True),
         Binding("n", "forward", "Next"),
         Binding("b", "back", "Back"),
         Binding("escape", "leave", "Home"),
@@ -124,10 +127,22 @@ class EncounterScreen(TutorScreen):
         self.dismiss(OpenDebrief(self.encounter, grade))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer the way back only while the chart is open."""
+        """Offer the way back only while the chart is open, the filter where there is a list."""
+        if action == "filter":
+            return self._list_shown() is not None and not isinstance(self.focused, FilterBox)
         if action == "back":
             return self.encounter.stage in OPEN_CHART[1:]
         return True
+
+    def action_filter(self) -> None:
+        """Go to the box above the list that shows."""
+        shown = self._list_shown()
+        if shown is not None:
+            shown.start_filtering()
+
+    def _list_shown(self) -> FilteredMenu | None:
+        name = {"investigate": "#inquiries", "plan": "#options"}.get(self.encounter.stage)
+        return self.query_one(name, FilteredMenu) if name else None
 
     def action_forward(self) -> None:
         """Go to the next stage; committing and handing in are asked about first."""

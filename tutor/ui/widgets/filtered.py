@@ -121,8 +121,6 @@ class FilterBox(Input):
 class FilteredMenu(Vertical):
     """The box and its list."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "filter", "Filter", key_display="/")]
-
     def __init__(
         self,
         verb: str,
@@ -197,6 +195,6 @@ class FilteredMenu(Vertical):
         """Go back to the list."""
         self.menu.focus()
 
-    def action_filter(self) -> None:
+    def start_filtering(self) -> None:
         """Go to the box at once: ``focus`` would wait, and the next key typed would miss it."""
         self.screen.set_focus(self.query_one(FilterBox))

@@ -1,4 +1,4 @@
-"""Which characters content may hold: text that a terminal shows, and nothing that acts on it."""
+"""Which characters strangers' text may hold: what a terminal shows, and nothing that acts on it."""
 
 import re
 import unicodedata
@@ -21,6 +21,7 @@ _PLANE_END = re.compile(
 )
 
 MAX_COMBINING = 4
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _WIDTHLESS = frozenset({"Mn", "Me", "Cf"})  # marks and joiners; a joiner starts no new letter
 
 
@@ -53,7 +54,7 @@ def name_of(character: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return text with every forbidden character replaced; for words from outside content files."""
-    return "".join(
-        "\N{REPLACEMENT CHARACTER}" if forbidden(one) is not None else one for one in text
-    )
+    """Return text with everything replaced that could act on a terminal or reorder words."""
+    if forbidden(text) is None:
+        return text
+    return _PLANE_END.sub(REPLACEMENT, _FORBIDDEN.sub(REPLACEMENT, text))
