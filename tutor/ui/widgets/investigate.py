@@ -25,11 +25,11 @@ EMPTY = "Nothing yet. What you ask, examine or order appears here in order."
 class Chart(Menu):
     """What has been revealed; space marks a finding as evidence."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", "Mark as evidence")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", "Evidence")]
 
     def __init__(self) -> None:
         """Make an empty chart."""
-        super().__init__("Mark as evidence", verb_shown=False, id="chart", classes="pane")
+        super().__init__("Evidence", verb_shown=False, id="chart", classes="pane")
         self.border_title = "Chart"
         self._marked: frozenset[str] = frozenset()
 
