@@ -15,6 +15,8 @@ from tutor.ui.app import Opening, TutorApp
 LIBRARY = load_library([shipped()])
 SMALL, LARGE = (80, 24), (120, 40)
 SIZES = (SMALL, LARGE)
+PATIENCE = 500
+"""How often to look whether the content has been read."""
 NOON = "2026-03-01T12:00:00.000+00:00"
 
 
@@ -43,6 +45,9 @@ async def playing(
     """Run the application headless until its content has been read."""
     app = TutorApp(replace(opening(store or Store.in_memory(), library), **changes))  # type: ignore[arg-type]
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
+        for _ in range(PATIENCE):
+            await pilot.pause(0.02)
+            if app.desk is not None:
+                break
         await pilot.pause()
         yield app, pilot

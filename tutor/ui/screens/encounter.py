@@ -120,7 +120,7 @@ class EncounterScreen(TutorScreen):
             widget.show(self.encounter)
             if refocus:
                 widget.focus_first()
-        self.refresh_bindings()
+                self.refresh_bindings()
 
     def _conclude(self) -> None:
         grade = self._desk.conclude(self._sitting)

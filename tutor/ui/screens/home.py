@@ -57,6 +57,7 @@ class Home(TutorScreen):
         """Begin with nothing to list."""
         super().__init__()
         self._entries: dict[str, Entry] = {}
+        self._was_done = False
 
     def compose_body(self) -> ComposeResult:
         """Lay out title, list and detail."""
@@ -118,7 +119,10 @@ class Home(TutorScreen):
         entry = self._entries.get(event.option.id or "")
         if entry is not None and self.tutor.desk is not None:
             self._detail(_about(self.tutor.desk, entry))
-        self.refresh_bindings()
+        done = self._is_done()
+        if done != self._was_done:  # the footer is laid out anew each time, so only when it differs
+            self._was_done = done
+            self.refresh_bindings()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open what was chosen."""
@@ -134,10 +138,7 @@ class Home(TutorScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer to look back or try again only where a case is done."""
-        if action in ("debrief", "again"):
-            entry = self._current()
-            return entry is not None and entry.kind == "case" and entry.glyph == GLYPHS["done"]
-        return True
+        return self._is_done() if action in ("debrief", "again") else True
 
     def action_debrief(self) -> None:
         """Show the debrief of the last finished attempt again."""
@@ -163,6 +164,11 @@ class Home(TutorScreen):
             if (menu.get_option_at_index(index).id or "").startswith(wanted):
                 menu.highlighted = index
                 return
+
+    def _is_done(self) -> bool:
+        """Tell whether the line under the cursor is a finished case."""
+        entry = self._current()
+        return entry is not None and entry.kind == "case" and entry.glyph == GLYPHS["done"]
 
     def _current(self) -> Entry | None:
         return self._entries.get(self.query_one("#menu", Menu).here or "")
