@@ -27,7 +27,7 @@ from tutor.grading import resolve
 from tutor.model.resolved import ResolvedCase
 from tutor.session.encounter import Encounter
 from tutor.ui.app import TutorApp
-from tutor.ui.debriefing.sheet import Riddle, Sheet
+from tutor.ui.debrief.sheet import Riddle, Sheet
 from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.screens.debrief import SECTIONS, DebriefScreen
 

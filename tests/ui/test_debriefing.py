@@ -8,9 +8,9 @@ from tests.ui.application import LIBRARY
 from tests.ui.debriefed import CASE, CONTENT, EXPERT, NOTHING, STUDENTS, WRONG, material
 from tutor.grading import resolve
 from tutor.session.encounter import Encounter
-from tutor.ui.debriefing import evidence, expert, flips, overview, plan, reading, score
-from tutor.ui.debriefing.material import Material
-from tutor.ui.debriefing.sheet import Block, entry, lay_out
+from tutor.ui.debrief import evidence, expert, flips, overview, plan, reading, score
+from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.sheet import Block, entry, lay_out
 from tutor.ui.text import plain
 
 

@@ -16,11 +16,11 @@ from tutor.practice.outcome import read_progress
 from tutor.session.encounter import Encounter
 from tutor.store import Reason, Store, StoreUnwritable
 from tutor.ui.app import TutorApp
+from tutor.ui.encounter.investigate import Chart
 from tutor.ui.screens.debrief import DebriefScreen
 from tutor.ui.screens.encounter import EncounterScreen
 from tutor.ui.text import plain
 from tutor.ui.widgets.filtered import FilterBox, Row, matching
-from tutor.ui.widgets.investigate import Chart
 from tutor.ui.widgets.menu import Menu
 
 STAGES: dict[str, tuple[str, ...]] = {

@@ -8,10 +8,10 @@ from tests.ui.screen_text import screen_text
 from tutor.practice.outcome import read_progress
 from tutor.session.lesson_run import GoTo
 from tutor.store import Reason, Store, StoreUnwritable
+from tutor.ui.lesson.choices import ManyOf
+from tutor.ui.lesson.order import InOrder
 from tutor.ui.screens.home import Home
 from tutor.ui.screens.lesson import LessonScreen
-from tutor.ui.widgets.lesson_choices import ManyOf
-from tutor.ui.widgets.lesson_order import InOrder
 
 TO = {"pick-one": 1, "pick-many": 2, "in-order": 3, "how-much": 4, "try-it": 5}
 SHOWN = {

@@ -8,9 +8,9 @@ from syrupy.assertion import SnapshotAssertion
 from tests.ui.application import SIZES
 from tests.ui.lesson_course import learning
 from tutor.model.lesson import Choice, OrderQuestion
-from tutor.ui.widgets.lesson_order import shuffled
-from tutor.ui.widgets.lesson_prose import reader
-from tutor.ui.widgets.lesson_words import LETTERS, number_phrase, step_name
+from tutor.ui.lesson.order import shuffled
+from tutor.ui.lesson.words import LETTERS, number_phrase, step_name
+from tutor.ui.text import literal_reader
 
 LOOKS: dict[str, tuple[str, ...]] = {
     "a text": (),
@@ -132,7 +132,7 @@ async def test_code_in_a_step_is_shown(fence: str) -> None:
 def test_no_character_of_a_paragraph_vanishes(text: str) -> None:
     """Brackets of any shape come out of the Markdown parser as they went in."""
     source = f"x{text}x".replace("&", "and")
-    tokens = [one for one in reader().parse(source) if one.type == "inline"]
+    tokens = [one for one in literal_reader().parse(source) if one.type == "inline"]
     assert "".join(one.content for one in tokens[0].children or ()) == source
 
 

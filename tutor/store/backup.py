@@ -8,7 +8,7 @@ import os
 import re
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from tutor.errors import TutorError
@@ -69,16 +69,15 @@ def checked_copy(
         stray.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{stem}-", suffix=".tmp", dir=folder)
     os.close(handle)
-    try:
+    with ExitStack() as unchecked:
+        unchecked.callback(Path(name).unlink, missing_ok=True)
         with closing(connect(Path(name))) as copy:
             with transaction(source, "DEFERRED"):
                 # A lock of our own first: backup() waits for ever for another program's.
                 source.execute("SELECT 1 FROM sqlite_master").fetchone()
                 source.backup(copy)
             examine(copy, migrations)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        unchecked.pop_all()
     return Path(name)
 
 

@@ -6,7 +6,7 @@ Nothing waits longer than a second, because a screen waits with it.
 import errno
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
@@ -60,12 +60,11 @@ def connect_in_memory() -> sqlite3.Connection:
 
 
 def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
-    try:
+    with ExitStack() as unsettled:
+        unsettled.callback(connection.close)
         for setting in _SETTINGS:
             connection.execute(setting).fetchall()
-    except BaseException:
-        connection.close()
-        raise
+        unsettled.pop_all()
     return connection
 
 
@@ -76,13 +75,15 @@ def transaction(
 ) -> Iterator[None]:
     """Commit everything in the block before it ends, or nothing of it."""
     connection.execute(f"BEGIN {mode}")
+    committed = False
     try:
         yield
         connection.execute("COMMIT")
-    except BaseException:
-        with suppress(sqlite3.Error):  # a full disk has already rolled it back
-            connection.execute("ROLLBACK")
-        raise
+        committed = True
+    finally:
+        if not committed:
+            with suppress(sqlite3.Error):  # a full disk has already rolled it back
+                connection.execute("ROLLBACK")
 
 
 @contextmanager

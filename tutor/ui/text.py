@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from textual.widgets import Markdown
 
 MUTED = "$foreground-muted"
@@ -49,7 +50,18 @@ def heading(text: str, **options: Any) -> Label:  # noqa: ANN401 - Label's own o
 
 
 def prose(text: str, **options: Any) -> "Markdown":  # noqa: ANN401 - Markdown's own options
-    """Return a widget that shows Markdown whose links go nowhere; loaded only when first used."""
+    """Return a widget that shows Markdown, word for word; it is loaded only when first used."""
     from textual.widgets import Markdown
 
-    return Markdown(text, open_links=False, **options)
+    return Markdown(text, open_links=False, parser_factory=literal_reader, **options)
+
+
+def literal_reader() -> "MarkdownIt":
+    """Return a parser that leaves HTML, links and images as the characters they are.
+
+    Textual drops HTML, so ``<see lab>`` would be lost; a link could not be opened anyway.
+    """
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("gfm-like", {"html": False, "linkify": False})
+    return parser.disable(["link", "image", "autolink", "reference", "linkify"])

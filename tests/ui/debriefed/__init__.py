@@ -12,7 +12,7 @@ from tutor.model.resolved import ResolvedCase
 from tutor.practice import Desk
 from tutor.session.encounter import Encounter
 from tutor.store import Store
-from tutor.ui.debriefing.material import Material
+from tutor.ui.debrief.material import Material
 
 CONTENT = load_library([Path(__file__).parent])
 assert not CONTENT.problems, CONTENT.problems

@@ -14,13 +14,13 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher, OptionList, Tab, Tabs
 from textual.widgets.option_list import Option
 
-from tutor.ui.debriefing import evidence, expert, flips, overview, plan, reading, score
-from tutor.ui.debriefing.material import Material
-from tutor.ui.debriefing.sheet import Block, Riddle, Sheet
+from tutor.ui.debrief import evidence, expert, flips, overview, plan, reading, score
+from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.sheet import Block, Riddle, Sheet
+from tutor.ui.encounter.breadcrumb import Breadcrumb
 from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.text import heading, plain, show
-from tutor.ui.widgets.breadcrumb import Breadcrumb
 from tutor.ui.widgets.menu import Menu
 from tutor.wording import NO_FLIPS, flips_intro
 

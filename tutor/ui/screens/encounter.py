@@ -20,18 +20,18 @@ from tutor.session.encounter import (
     Submit,
 )
 from tutor.session.events import Refused
+from tutor.ui.encounter.breadcrumb import Breadcrumb
+from tutor.ui.encounter.commit import CommitStage
+from tutor.ui.encounter.investigate import Investigate
+from tutor.ui.encounter.meet import Meet
+from tutor.ui.encounter.patient import person_phrase
+from tutor.ui.encounter.plan import PlanStage
 from tutor.ui.leaving import OpenDebrief
 from tutor.ui.messages import Act
 from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.screens.confirm import Confirm
 from tutor.ui.text import plain, show
-from tutor.ui.widgets.breadcrumb import Breadcrumb
-from tutor.ui.widgets.commit import CommitStage
 from tutor.ui.widgets.filtered import FilterBox, FilteredMenu
-from tutor.ui.widgets.investigate import Investigate
-from tutor.ui.widgets.meet import Meet
-from tutor.ui.widgets.patient import person_phrase
-from tutor.ui.widgets.plan import PlanStage
 
 if TYPE_CHECKING:
     from tutor.session.encounter import Action

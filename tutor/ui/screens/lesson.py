@@ -23,13 +23,13 @@ from tutor.session.lesson_run import (
     Respond,
 )
 from tutor.ui.leaving import OpenCase
+from tutor.ui.lesson.outline import LessonHead, StepOutline
+from tutor.ui.lesson.page import StepPage, StepView
+from tutor.ui.lesson.patients import Patients
+from tutor.ui.lesson.words import LETTERS, sources_line
 from tutor.ui.messages import Act
 from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.text import plain, show
-from tutor.ui.widgets.lesson_outline import LessonHead, StepOutline
-from tutor.ui.widgets.lesson_page import StepPage, StepView
-from tutor.ui.widgets.lesson_patients import Patients
-from tutor.ui.widgets.lesson_words import LETTERS, sources_line
 
 MORE = "more below ▼"
 DONE = "You have finished this lesson."

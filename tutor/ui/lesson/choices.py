@@ -12,10 +12,10 @@ from textual.widgets import Button
 
 from tutor.model.lesson import Choice, ChoiceQuestion, OrderQuestion
 from tutor.session.lesson_run import Attempted, Given, Respond
+from tutor.ui.lesson.rows import Mark, OptionRow, RowView
+from tutor.ui.lesson.words import LETTERS
 from tutor.ui.messages import Act
 from tutor.ui.text import plain
-from tutor.ui.widgets.lesson_rows import Mark, OptionRow, RowView
-from tutor.ui.widgets.lesson_words import LETTERS
 
 
 class ChoiceList(VerticalGroup, can_focus=True):

@@ -12,11 +12,11 @@ from textual.widgets.option_list import Option
 
 from tutor.model.resolved import Finding
 from tutor.session.encounter import Ask, Encounter, Mark
+from tutor.ui.encounter.patient import patient_card
 from tutor.ui.messages import Act
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.filtered import FilteredMenu, Row
 from tutor.ui.widgets.menu import Menu
-from tutor.ui.widgets.patient import patient_card
 
 MARKED, UNMARKED = "◆", "◇"
 EMPTY = "Nothing yet. What you ask, examine or order appears here in order."

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tutor.grading.parts import COSTLY, CREDITABLE
 from tutor.model.resolved import Option
-from tutor.ui.debriefing.material import Material
-from tutor.ui.debriefing.sheet import BAD, CARE, GOOD, Block, entry, flowing, title
+from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.sheet import BAD, CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import ROLE_HEADINGS, ROLE_LABELS, option_words, plan_limits, plan_sentence
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from tutor.grading.constants import PASS_PLAN
 from tutor.model.grade import Grade
 from tutor.model.resolved import Finding, ResolvedCase
-from tutor.ui.debriefing.material import Material
-from tutor.ui.debriefing.sheet import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
+from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.sheet import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
 from tutor.ui.text import MUTED, plain
 from tutor.wording import (
     call_sentence,

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tutor.model.resolved import Finding, ResolvedCase
-from tutor.ui.debriefing.material import Material
-from tutor.ui.debriefing.sheet import (
+from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.sheet import (
     BAD,
     CARE,
     GOOD,

@@ -9,8 +9,8 @@ from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.message import Message
 
+from tutor.ui.lesson.words import paragraph
 from tutor.ui.text import MUTED, joined, lines, plain, show
-from tutor.ui.widgets.lesson_words import paragraph
 
 Mark = Literal[" ", "✓", "✗", "·"]
 MARK_STYLES = {" ": "", "✓": "bold $success", "✗": "bold $error", "·": MUTED}

@@ -12,9 +12,9 @@ from textual.widgets import Button, Input
 
 from tutor.model.lesson import NumberQuestion
 from tutor.session.lesson_run import Attempted, Given, Respond, as_number
+from tutor.ui.lesson.words import number_phrase, paragraph
 from tutor.ui.messages import Act
 from tutor.ui.text import MUTED, lines, plain, show
-from tutor.ui.widgets.lesson_words import number_phrase, paragraph
 
 COMMANDS = frozenset("hsbn?")
 """Keys of the screen, which an empty field leaves to it."""

@@ -6,8 +6,8 @@ from textual.content import Content
 
 from tutor.grading import constants as k
 from tutor.model.grade import Mark
-from tutor.ui.debriefing.material import Material
-from tutor.ui.debriefing.sheet import BAD, CARE, GOOD, Block, entry, flowing, title
+from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.sheet import BAD, CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import (
     PART_LABELS,

@@ -9,9 +9,9 @@ from textual.widget import Widget
 
 from tutor.model.lesson import OrderQuestion
 from tutor.session.lesson_run import Attempted, Given
-from tutor.ui.widgets.lesson_choices import ChoiceList
-from tutor.ui.widgets.lesson_rows import OptionRow, RowView
-from tutor.ui.widgets.lesson_words import LETTERS
+from tutor.ui.lesson.choices import ChoiceList
+from tutor.ui.lesson.rows import OptionRow, RowView
+from tutor.ui.lesson.words import LETTERS
 
 
 def shuffled(lesson: str, question: OrderQuestion) -> Given:

@@ -9,12 +9,11 @@ from textual.widget import Widget
 
 from tutor.model.lesson import ChoiceQuestion, NumberQuestion, OrderQuestion, Question
 from tutor.session.lesson_run import Attempted, Given
-from tutor.ui.text import heading, joined, lines, plain, show
-from tutor.ui.widgets.lesson_choices import ManyOf, OneOf
-from tutor.ui.widgets.lesson_number import NumberEntry
-from tutor.ui.widgets.lesson_order import InOrder, shuffled
-from tutor.ui.widgets.lesson_prose import lesson_prose
-from tutor.ui.widgets.lesson_words import instruction, paragraph, verdict
+from tutor.ui.lesson.choices import ManyOf, OneOf
+from tutor.ui.lesson.number import NumberEntry
+from tutor.ui.lesson.order import InOrder, shuffled
+from tutor.ui.lesson.words import instruction, paragraph, verdict
+from tutor.ui.text import heading, joined, lines, plain, prose, show
 
 Controls = OneOf | ManyOf | InOrder | NumberEntry
 
@@ -75,7 +74,7 @@ class QuestionBlock(VerticalGroup):
         """Add what everyone is taught, once settled: reading Markdown takes time."""
         if self._attempted.settled and not self._taught:
             self._taught = True
-            await self._after.mount(lesson_prose(self._question.after))
+            await self._after.mount(prose(self._question.after))
 
     @property
     def attempted(self) -> Attempted:

@@ -7,8 +7,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tutor.session.lesson_run import LessonRun
+from tutor.ui.lesson.words import position, progress_cells, step_name, step_state
 from tutor.ui.text import MUTED, joined, plain, show
-from tutor.ui.widgets.lesson_words import position, progress_cells, step_name, step_state
 
 NAME_CELLS = 16
 

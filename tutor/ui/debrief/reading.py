@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from tutor.grading import Reading, read_case
 from tutor.model.criteria import FOUR_SIGNS
 from tutor.model.resolved import Finding
-from tutor.ui.debriefing.material import Material
-from tutor.ui.debriefing.sheet import CARE, GOOD, Block, entry, flowing, title
+from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.sheet import CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, plain
 from tutor.wording import SIGN_LABELS, lead_in, reading_sentences, sign_words, signs_heading
 

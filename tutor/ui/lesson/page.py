@@ -12,9 +12,8 @@ from textual.widget import Widget
 
 from tutor.model.lesson import AnyStep, CasesStep, Question
 from tutor.session.lesson_run import Attempted, Given
-from tutor.ui.text import show
-from tutor.ui.widgets.lesson_prose import lesson_prose
-from tutor.ui.widgets.lesson_question import Controls, QuestionBlock, controls_for
+from tutor.ui.lesson.question import Controls, QuestionBlock, controls_for
+from tutor.ui.text import prose, show
 
 PRACTICE = "Now try it on patients."
 FINISHED = "✓ You have finished this lesson."
@@ -62,7 +61,7 @@ class StepPage(VerticalScroll):
         """Lay out the step in one column."""
         step = self._view.step
         with VerticalGroup(classes="column"):
-            yield lesson_prose(step.text or PRACTICE)
+            yield prose(step.text or PRACTICE)
             if self._question is not None:
                 yield self._question
             if isinstance(step, CasesStep):

@@ -3,8 +3,8 @@
 from tutor.grading import Reading, read_case, smallest_flips
 from tutor.grading.flips import read_reversed
 from tutor.model.resolved import FlipSet
-from tutor.ui.debriefing.material import Material
-from tutor.ui.debriefing.sheet import Block, entry, flowing
+from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.sheet import Block, entry, flowing
 from tutor.ui.text import MUTED, lines, plain
 from tutor.wording import WHAT_IF, WHAT_IF_ASKS, flip_answer, flip_reason, turned_sentence
 

@@ -5,9 +5,9 @@ from textual.containers import Center, Vertical, VerticalScroll
 from textual.widgets import Button, Static
 
 from tutor.session.encounter import Encounter, Move
+from tutor.ui.encounter.patient import patient_card, person_phrase
 from tutor.ui.messages import Act
 from tutor.ui.text import plain, show
-from tutor.ui.widgets.patient import patient_card, person_phrase
 
 
 class Meet(Vertical):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tutor.model.resolved import Finding
-from tutor.ui.debriefing.material import Material
-from tutor.ui.debriefing.sheet import BAD, GOOD, Block, entry, flowing, title
+from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.sheet import BAD, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import essential_words
 

@@ -1,0 +1,1 @@
+"""The parts of the encounter screen: its stages, and what they share."""
