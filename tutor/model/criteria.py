@@ -34,6 +34,14 @@ class Reference(Authored):
     seen: Literal["abstract", "secondary", "not-seen"]
 
 
+SEEN = {
+    "abstract": "",
+    "secondary": " (second-hand)",
+    "not-seen": " (not checked against a page)",
+}
+"""What a citation has to add about how closely anyone here has looked at it."""
+
+
 class Misconception(Authored):
     """An error that students make, and what corrects it."""
 
@@ -56,7 +64,9 @@ class Criteria(Authored):
     def sayings(self) -> dict[str, str]:
         """What each basis (``document:id`` or ``beyond:id``) says or cites."""
         document = {f"document:{one.id}": one.says for one in self.criteria}
-        return document | {f"beyond:{one.id}": one.citation for one in self.references}
+        return document | {
+            f"beyond:{one.id}": one.citation + SEEN[one.seen] for one in self.references
+        }
 
     def cited(self, bases: frozenset[str]) -> "Criteria":
         """Return the part of these criteria that the given bases name."""

@@ -34,11 +34,6 @@ def lines(parts: Iterable[Content | str]) -> Content:
     return Content("\n").join([plain(one) if isinstance(one, str) else one for one in parts])
 
 
-def indented(text: str, style: str = "", by: int = 4) -> Content:
-    """Return a paragraph on one logical line, set in from the left."""
-    return plain(" " * by + " ".join(text.split()), style)
-
-
 def show(text: str | Content = "", **options: Any) -> Static:  # noqa: ANN401 - Static's own options
     """Return a widget that shows text without reading markup."""
     return Static(text if isinstance(text, Content) else plain(text), markup=False, **options)

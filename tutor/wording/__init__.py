@@ -33,6 +33,7 @@ from tutor.wording.debrief import (
     signs_heading,
     source_sentence,
     turned_sentence,
+    worth_sentence,
     your_words,
 )
 from tutor.wording.grades import (
@@ -113,5 +114,6 @@ __all__ = [
     "sources_phrase",
     "turned_sentence",
     "verdict_sentence",
+    "worth_sentence",
     "your_words",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from tutor.grading import Reading, read_case
 from tutor.grading import constants as k
 from tutor.grading.parts import CREDITABLE
+from tutor.model.catalogue import Accuracy
 from tutor.model.grade import Cap, Grade, Mark
 from tutor.model.resolved import Finding, Option, ResolvedCase
 from tutor.wording.labels import CALL_LABELS, SIGN_LABELS, points, sources_phrase
@@ -253,3 +254,17 @@ def cap_sentence(cap: Cap) -> str:
 def scoring_sentence(grade: Grade) -> str:
     """Say by which version of the rules a grade was made."""
     return f"Scoring version {grade.scoring}. A pass takes {k.PASS_TOTAL:.0f} or more, and safety."
+
+
+def worth_sentence(accuracy: Accuracy, citation: str) -> str:
+    """Say what one study found a test worth, in whom, and which study that was."""
+    measures = (
+        ("sensitivity", accuracy.sensitivity),
+        ("specificity", accuracy.specificity),
+        ("likelihood ratio when positive", accuracy.likelihood_ratio_positive),
+        ("likelihood ratio when negative", accuracy.likelihood_ratio_negative),
+    )
+    figures = ", ".join(f"{name} {value:g}" for name, value in measures if value is not None)
+    note = f" {' '.join(accuracy.note.split())}" if accuracy.note else ""
+    source = f" {citation}" if citation else ""
+    return f"Worth, for {accuracy.target}: {figures} (in {accuracy.population}).{note}{source}"

@@ -91,7 +91,9 @@ def _finding(material: Material, kind: str, one: Finding) -> Block:
             mark=plain(glyph, style),
         )
     experts = expert_words(material.case, one)
-    why = lines([flowing(one.why), plain(material.basis(one.basis), MUTED)])
+    worth = material.worth(one.inquiry)
+    beneath = [plain(text, MUTED) for text in (material.basis(one.basis), worth) if text]
+    why = lines([flowing(one.why), *beneath])
     you, expert = plain("You: ", "bold"), plain("Expert: ", "bold")
     compared = joined(verdict, ".  ", you, f"{yours}.  ", expert, f"{experts}.")
     return Block(

@@ -13,7 +13,7 @@ from tutor.model.criteria import Criteria, Misconception
 from tutor.model.grade import Basis, Grade, Mark
 from tutor.model.resolved import ResolvedCase
 from tutor.session.encounter import Encounter
-from tutor.wording import basis_line
+from tutor.wording import basis_line, worth_sentence
 
 if TYPE_CHECKING:
     from tutor.practice import Desk
@@ -88,6 +88,14 @@ class Material:
         """What each basis says: as the grade has it, else as the criteria have it now."""
         graded = {one.basis.id: one.basis.says for one in self.grade.marks if one.basis.says}
         return (self.criteria.sayings if self.criteria else {}) | graded
+
+    def worth(self, inquiry: str) -> str | None:
+        """Say what the literature found a test worth, where the catalogue has it."""
+        known = self.catalogue.inquiries.get(inquiry) if self.catalogue else None
+        if known is None or known.accuracy is None:
+            return None
+        citation = self._says.get(f"beyond:{known.accuracy.reference}", "")
+        return worth_sentence(known.accuracy, citation)
 
     def basis(self, name: str) -> str:
         """Say what a basis rests on; one that is known no longer is named."""

@@ -19,7 +19,6 @@ from tutor.session.lesson_run import Attempted, Given, LessonRun, as_number
 LETTERS = "abcdefgi"
 """One letter for each of at most eight options; h is the key for a hint."""
 
-SEEN = {"abstract": "", "secondary": " (second-hand)", "not-seen": " (not read)"}
 MOST_CELLS = 24
 ABBREVIATIONS = frozenset({"s1", "l5", "si", "slr", "mri"})
 GIVEN_UP = {
@@ -66,10 +65,8 @@ def progress_cells(run: LessonRun) -> tuple[int, int]:
 
 def sources_line(criteria: Criteria | None, names: Iterable[str]) -> str:
     """Cite the sources of a step; what is unknown is named by its id."""
-    known = (
-        {one.id: one.citation + SEEN[one.seen] for one in criteria.references} if criteria else {}
-    )
-    cited = " · ".join(paragraph(known.get(name, name)) for name in names)
+    known = criteria.sayings if criteria else {}
+    cited = " · ".join(paragraph(known.get(f"beyond:{name}", name)) for name in names)
     return f"Sources: {cited}" if cited else ""
 
 
