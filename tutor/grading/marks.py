@@ -24,11 +24,11 @@ class Marker:
         """Keep what every mark needs."""
         self._case = case
         self._answer = answer
-        self._says = criteria.sayings
+        self._bases = criteria.bases
 
     def basis(self, name: str) -> Basis:
         """Return a basis with what it says; one that is not among the criteria says nothing."""
-        return Basis(name, self._says.get(name, ""))
+        return self._bases.get(name) or Basis(name, "")
 
     def call_basis(self) -> Basis:
         """Return what the true call rests on: the first source, or coexistence when mixed."""
@@ -122,8 +122,8 @@ class Marker:
 
     def _plan(self, plan: Plan) -> list[Mark]:
         chosen = frozenset(self._answer.plan)
-        required = sum(1 for one in self._case.options if one.role == "required")
-        beneficial = sum(1 for one in self._case.options if one.role == "beneficial")
+        required = len(self._case.of_role("required"))
+        beneficial = len(self._case.of_role("beneficial"))
         full = k.REQUIRED_WEIGHT * required + min(k.NEEDED_BENEFICIAL, beneficial)
         counted = {one.id for one in plan.counted}
         marks = []

@@ -82,7 +82,7 @@ def _share(findings: Sequence[Finding], picked: frozenset[str]) -> float:
 
 def gathering_part(case: ResolvedCase, asked: frozenset[str]) -> float:
     """Score the essentials asked, less what wasteful inquiries cost."""
-    waste = sum(1 for one in case.findings if one.wasteful and one.inquiry in asked)
+    waste = len(case.wasteful & asked)
     return clamp(essential_share(case, asked) - min(k.WASTE_LIMIT, k.WASTE_COST * waste))
 
 
@@ -95,8 +95,9 @@ def essential_share(case: ResolvedCase, asked: frozenset[str]) -> float:
 
 def examined(case: ResolvedCase, asked: frozenset[str]) -> bool:
     """Tell whether anything was examined, and half of the essential weight was asked."""
-    touched = any(one.inquiry in asked for one in case.findings if one.kind == "examination")
-    return touched and reaches(essential_share(case, asked), k.EXAMINED_SHARE)
+    return bool(case.examinations & asked) and reaches(
+        essential_share(case, asked), k.EXAMINED_SHARE
+    )
 
 
 def certainty_part(case: ResolvedCase, call: Call | None, certainty: int | None) -> float:
@@ -127,10 +128,9 @@ def plan_part(case: ResolvedCase, chosen: frozenset[str]) -> Plan:
     """Score the treatment options chosen."""
     picked = [one for one in case.options if one.id in chosen]
     served = _served(case, picked)
-    required = [one for one in case.options if one.role == "required"]
+    required = case.of_role("required")
     missing = tuple(one for one in required if one.id not in served)
-    beneficial = [one for one in case.options if one.role == "beneficial"]
-    needed = min(k.NEEDED_BENEFICIAL, len(beneficial))
+    needed = min(k.NEEDED_BENEFICIAL, len(case.of_role("beneficial")))
     counted = _counted(picked, frozenset(served.values()), needed)
     full = k.REQUIRED_WEIGHT * len(required) + needed
     gained = k.REQUIRED_WEIGHT * len(served) + len(counted)
@@ -163,17 +163,16 @@ def _served(case: ResolvedCase, picked: list[Option]) -> dict[str, str]:
     """
     able = {one.id for one in picked if one.role not in COSTLY}
     met = {}
-    for one in case.options:
-        if one.role == "required":
-            standing = next((x for x in (one.id, *one.alternatives) if x in able), None)
-            if standing is not None:
-                met[one.id] = standing
+    for one in case.of_role("required"):
+        standing = next((x for x in (one.id, *one.alternatives) if x in able), None)
+        if standing is not None:
+            met[one.id] = standing
     return met
 
 
 def _stand_ins(case: ResolvedCase) -> frozenset[str]:
     """Return the options that may stand in for a required one: never counted as extras."""
-    return frozenset(x for one in case.options if one.role == "required" for x in one.alternatives)
+    return frozenset(x for one in case.of_role("required") for x in one.alternatives)
 
 
 def _counted(picked: list[Option], standing_in: frozenset[str], needed: int) -> tuple[Option, ...]:

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Literal
 
+from tutor.model.grade import Basis
 from tutor.model.scalars import Authored, Format, Id, Line, Text
 
 FOUR_SIGNS = (
@@ -67,6 +68,11 @@ class Criteria(Authored):
         return document | {
             f"beyond:{one.id}": one.citation + SEEN[one.seen] for one in self.references
         }
+
+    @cached_property
+    def bases(self) -> dict[str, Basis]:
+        """Each basis by its id, with what it says or cites."""
+        return {name: Basis(name, says) for name, says in self.sayings.items()}
 
     def cited(self, bases: frozenset[str]) -> "Criteria":
         """Return the part of these criteria that the given bases name."""

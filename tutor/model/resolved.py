@@ -146,10 +146,37 @@ class ResolvedCase:
         """The findings that have to be looked for; critical ones are essential."""
         return tuple(one for one in self.findings if one.essential or one.critical)
 
+    @cached_property
+    def wasteful(self) -> frozenset[str]:
+        """The inquiries that only cost in this case."""
+        return frozenset(one.inquiry for one in self.findings if one.wasteful)
+
+    @cached_property
+    def examinations(self) -> frozenset[str]:
+        """The inquiries that are examinations."""
+        return frozenset(one.inquiry for one in self.findings if one.kind == "examination")
+
     def supporting(self, call: Call | None) -> tuple[Finding, ...]:
         """Return the listed findings of weight that argue for a call."""
-        kinds = ("referred", "local") if call == "mixed" else (call,)
-        return tuple(one for one in self.listed if one.evidence_weight and one.supports in kinds)
+        return self._supporting.get(call, ())
+
+    @cached_property
+    def _supporting(self) -> dict[Call | None, tuple[Finding, ...]]:
+        weighed = [one for one in self.listed if one.evidence_weight]
+        return {
+            "referred": tuple(one for one in weighed if one.supports == "referred"),
+            "local": tuple(one for one in weighed if one.supports == "local"),
+            "mixed": tuple(one for one in weighed if one.supports != "neither"),
+        }
+
+    def of_role(self, role: Role) -> tuple[Option, ...]:
+        """Return the options that have a role in this patient."""
+        return self._by_role.get(role, ())
+
+    @cached_property
+    def _by_role(self) -> dict[Role, tuple[Option, ...]]:
+        roles = dict.fromkeys(one.role for one in self.options)
+        return {role: tuple(one for one in self.options if one.role == role) for role in roles}
 
     def bases(self) -> frozenset[str]:
         """Return every basis that grading this case can cite."""
