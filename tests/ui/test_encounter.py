@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Button
 
 from tests.paths import ANSWERS
-from tests.ui.application import LARGE, SIZES, SMALL, playing
+from tests.ui.application import LARGE, LIBRARY, SIZES, SMALL, playing
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Loaded, load_file
 from tutor.model.answer import AnswerFile
@@ -20,8 +20,9 @@ from tutor.ui.encounter.investigate import Chart
 from tutor.ui.screens.debrief import DebriefScreen
 from tutor.ui.screens.encounter import EncounterScreen
 from tutor.ui.text import plain
-from tutor.ui.widgets.filtered import FilterBox, Row, matching
+from tutor.ui.widgets.filtered import FilterBox
 from tutor.ui.widgets.menu import Menu
+from tutor.ui.widgets.search import Row, matching
 
 STAGES: dict[str, tuple[str, ...]] = {
     "meet": (),
@@ -227,6 +228,38 @@ def test_matching_prefers_the_words_themselves() -> None:
     assert matching(rows, "hop")[0].id == "hop test"
     assert matching(rows, "  ") == rows
     assert matching(rows, "zzzzqq") == []
+
+
+ASKED = [
+    ("does coughing hurt?", "coughing-and-straining"),
+    ("does sitting hurt", "sitting-and-driving"),
+    ("ankle jerk", "achilles-reflex"),
+    ("SLR", "straight-leg-raise"),
+    ("are you on a blood thinner", "medicines-and-conditions"),
+    ("trouble with your bladder", "bladder-bowel-saddle"),
+    ("pins and needles", "numbness-or-tingling"),
+    ("first steps in the morning", "first-step-pain"),
+    ("does it travel up the leg", "pain-path"),
+    ("have you lost weight", "fever-weight-loss-cancer"),
+    ("press the heel", "plantar-palpation"),
+    ("have you fallen", "trauma"),
+]
+
+
+@pytest.mark.parametrize(("typed", "inquiry"), ASKED)
+def test_a_question_in_ones_own_words_brings_up_what_asks_it(typed: str, inquiry: str) -> None:
+    """Among the first three lines, over the whole shipped menu."""
+    assert LIBRARY.catalogue is not None
+    rows = [
+        Row(
+            name,
+            one.group,
+            plain(one.label),
+            (one.name or one.label, one.label, one.how or "", one.group, *one.also),
+        )
+        for name, one in LIBRARY.catalogue.model.inquiries.items()
+    ]
+    assert inquiry in [row.id for row in matching(rows, typed)][:3]
 
 
 class FullDisk(Store):

@@ -15,8 +15,9 @@ from tutor.session.encounter import Ask, Encounter, Mark
 from tutor.ui.encounter.patient import patient_card
 from tutor.ui.messages import Act
 from tutor.ui.text import MUTED, joined, lines, plain, show
-from tutor.ui.widgets.filtered import FilteredMenu, Row
+from tutor.ui.widgets.filtered import FilteredMenu
 from tutor.ui.widgets.menu import Menu
+from tutor.ui.widgets.search import Row
 
 MARKED, UNMARKED = "◆", "◇"
 EMPTY = "Nothing yet. What you ask, examine or order appears here in order."

@@ -13,7 +13,8 @@ from tutor.model.resolved import Option, ResolvedCase
 from tutor.session.encounter import Encounter, Prescribe
 from tutor.ui.messages import Act
 from tutor.ui.text import MUTED, lines, plain, show
-from tutor.ui.widgets.filtered import FilteredMenu, Row
+from tutor.ui.widgets.filtered import FilteredMenu
+from tutor.ui.widgets.search import Row
 from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, sources_phrase
 
 NOTHING = "Nothing yet."

@@ -1,0 +1,61 @@
+"""Find the lines that typed words may mean: by the words themselves, then by words like them.
+
+It suggests and never decides: a student still chooses what to ask.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+FULL = 100.0
+ENOUGH = 35.0
+"""Below this likeness (0 to 100) a line has nothing to do with what was typed."""
+ALIKE = 70.0
+"""From this likeness on two words may be one in another form (cough, coughing)."""
+_SMALL = """
+a about an and any are at been by can could do does feel feels foot for from get has have
+heel how hurt hurts if in is it its like me of on or pain painful that the there this to was
+were what when where which with would you your
+"""
+SMALL_WORDS = frozenset(_SMALL.split())
+"""Words that say nothing about which inquiry is meant; in this clinic pain and heel are such."""
+MOST = 40
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: its id, its group, what it shows, and what typed words may find it by."""
+
+    id: str
+    group: str
+    prompt: Content
+    wordings: tuple[str, ...]
+
+
+def matching(rows: Sequence[Row], typed: str) -> list[Row]:
+    """Return the rows that typed words may mean, best first. It suggests; it never decides."""
+    from rapidfuzz import utils
+
+    words = utils.default_process(typed)
+    asked = [word for word in words.split() if word not in SMALL_WORDS] or words.split()
+    if not asked:
+        return list(rows)
+    scored = [(_likeness(words, asked, one), -index) for index, one in enumerate(rows)]
+    best = sorted((pair for pair in scored if pair[0] >= ENOUGH), reverse=True)[:MOST]
+    return [rows[-index] for _, index in best]
+
+
+def _likeness(words: str, asked: Sequence[str], row: Row) -> float:
+    """Return 0 to 100, how well a row's own words cover those typed; 101 for a substring."""
+    from rapidfuzz import fuzz, process, utils
+
+    wordings = [utils.default_process(one) for one in row.wordings]
+    if any(words in one for one in wordings):
+        return FULL + 1
+    own = list({word for one in wordings for word in one.split()} - SMALL_WORDS)
+    found = [process.extractOne(word, own, scorer=fuzz.ratio, score_cutoff=ALIKE) for word in asked]
+    # Cubed, so that a word that is merely near counts for little beside the word itself.
+    shares = [(hit[1] / FULL) ** 3 if hit else 0.0 for hit in found]
+    covered = sum(len(word) * share for word, share in zip(asked, shares, strict=True))
+    return FULL * covered / sum(map(len, asked))
