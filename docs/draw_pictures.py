@@ -34,22 +34,24 @@ class Picture:
     lesson: str = ""
 
 
-def asking() -> tuple[str, ...]:
-    """Return the keys that ask some of night-nurse's inquiries and mark two as evidence."""
-    keys: list[str] = ["enter"]
-    for words in ASKED:
+def finding(*searches: str) -> tuple[str, ...]:
+    """Return the keys that find lines by typed words, and choose each."""
+    keys: list[str] = []
+    for words in searches:
         keys += ["slash", *(one if one != " " else "space" for one in words), "enter", "escape"]
-    return (*keys, "tab", "space", "up", "space", "shift+tab")
+    return tuple(keys)
 
 
-COMMITTED = (*asking(), "n", "enter", "tab", "enter", "tab", "down", "down", "enter", "n", "y")
+ASKING = ("enter", *finding(*ASKED), "tab", "space", "up", "space", "up", "space", "shift+tab")
+COMMITTED = (*ASKING, "n", "enter", "tab", "enter", "tab", "down", "down", "enter", "n", "y")
+PLANNED = (*COMMITTED, *finding("spine specialist", "physical therapy", "lifting technique"))
 
 PICTURES = (
     Picture("home", ("c", "down", "down")),
-    Picture("encounter", asking(), case="night-nurse"),
+    Picture("encounter", ASKING, case="night-nurse"),
     Picture("lesson", ("n", "down", "enter"), lesson="s1-root", light=True),
-    Picture("debrief", (*COMMITTED, "space", "down", "space", "n", "y"), case="night-nurse"),
-    Picture("plan", (*COMMITTED, "space", "down", "down", "space"), case="night-nurse", light=True),
+    Picture("debrief", (*PLANNED, "n", "y"), case="night-nurse"),
+    Picture("plan", PLANNED, case="night-nurse", light=True),
 )
 
 
