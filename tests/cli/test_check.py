@@ -97,4 +97,4 @@ def test_one_bad_file_does_not_stop_the_others(run: Run, broken: Path) -> None:
     ran = run("list", "cases", "--content", broken.parent)
     assert ran.code == 0
     assert "shop-floor" in ran.out
-    assert "problems in content" in ran.err
+    assert f"heel-tutor check --content {broken.parent}" in ran.err

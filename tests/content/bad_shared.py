@@ -70,7 +70,7 @@ DANGLING = (
         copy("../mixed/shop-walker.yaml"),
         (
             "mixed/shop-walker.yaml:2:5 unique-ids: the id 'shop-walker' is already "
-            "used by 'shop-walker.yaml'"
+            "used by 'local/shop-walker.yaml'"
         ),
     ),
     bad(
@@ -95,7 +95,7 @@ DANGLING = (
         "a lesson twice",
         LESSON,
         copy("02-sample.yaml"),
-        "02-sample.yaml:2:5 unique-ids: the id 'sample' is already used by '01-sample.yaml'",
+        "02-sample.yaml:2:5 unique-ids: the id 'sample' is already used by 'sample/01-sample.yaml'",
     ),
     bad(
         "a case that refers to nothing",

@@ -23,7 +23,11 @@ FILE = Path("progress.db")
         (StoreDamaged(FILE, "it is not a database"), "is damaged: it is not a data", "start it ag"),
         (StoreNewer(FILE, 3, 2), "by a newer heel-tutor (format 3", "Update heel-tutor"),
         (StoreForeign(FILE), "is not a progress file of heel-tutor", "Move it away"),
-        (StoreConflict("Step 4 of attempt 2"), "Step 4 of attempt 2 is already", "close one of"),
+        (
+            StoreConflict("Step 4 of attempt 2"),
+            "Step 4 of attempt 2 was taken otherwise",
+            "open it again",
+        ),
         *(
             (
                 StoreUnwritable(FILE, reason, "CODE"),

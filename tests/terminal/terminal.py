@@ -96,6 +96,17 @@ class Terminal:
         """What stands on the screen."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
+    @property
+    def underlined(self) -> str:
+        """What is underlined on the screen."""
+        rows = self._screen.buffer
+        return "".join(
+            rows[row][column].data
+            for row in range(self._screen.lines)
+            for column in range(self._screen.columns)
+            if rows[row][column].underscore
+        )
+
     def kill(self, number: signal.Signals) -> None:
         """Send the process a signal."""
         os.kill(self.pid, number)

@@ -169,9 +169,11 @@ def test_two_at_a_time_both_work(tmp_path: Path) -> None:
 
 
 def test_no_color_means_no_color(tmp_path: Path) -> None:
-    """With NO_COLOR set no sequence chooses a color; bold and reverse carry the meaning."""
+    """With NO_COLOR set no sequence chooses a color; an underline tells where the cursor is."""
     with Terminal(tmp_path, NO_COLOR="1") as terminal:
         assert terminal.shows("Cases")
+        terminal.press("down")
+        assert "The sciatic nerve" in terminal.underlined
         to_night_nurse(terminal)
         colored = [
             part

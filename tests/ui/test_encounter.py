@@ -230,6 +230,45 @@ def test_matching_prefers_the_words_themselves() -> None:
     assert matching(rows, "zzzzqq") == []
 
 
+async def test_esc_clears_the_filter_before_it_leaves() -> None:
+    """From the list too: first everything shows again, and only then does one go Home."""
+    async with playing() as (app, pilot):
+        await opened(app, pilot, "enter", "slash", *"zzz", "tab")
+        assert "Nothing matches" in screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, EncounterScreen)
+        assert "The pain" in screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Where to go" in screen_text(app)
+
+
+async def test_the_chart_can_be_read_while_planning() -> None:
+    """What was found stands beside the options: the chart is closed, not taken away."""
+    async with playing(LARGE) as (app, pilot):
+        await opened(app, pilot, *STAGES["plan"])
+        shown = screen_text(app)
+        assert "The chart, to read" in shown
+        assert "Three months, give or take" in shown
+
+
+async def test_a_retry_leaves_the_finished_attempt_within_reach() -> None:
+    """While a second attempt is open, Home still tells the first and opens its debrief."""
+    store = Store.in_memory()
+    async with playing(LARGE, store) as (app, pilot):
+        await opened(app, pilot, *STAGES["plan"], "n", "y")
+        await pilot.press("escape")
+        await pilot.pause()
+        await opened(app, pilot, "enter", "enter", "escape")
+        await pilot.pause()
+        assert "in progress again; first not passed" in screen_text(app)
+        app.home.query_one("#menu", Menu).stay_at("Continue/case/night-nurse")
+        await pilot.press("d")
+        await pilot.pause()
+        assert isinstance(app.screen, DebriefScreen)
+
+
 ASKED = [
     ("does coughing hurt?", "coughing-and-straining"),
     ("does sitting hurt", "sitting-and-driving"),

@@ -6,21 +6,29 @@ from pathlib import Path
 from tutor.cli.console import complain, say, say_json
 from tutor.content.check import Report, check
 from tutor.content.nearest import nearest
-from tutor.content.places import shipped
+from tutor.content.places import content_files, shipped
 from tutor.content.problem import Problem
 from tutor.content.rules import all_rules, explain
+from tutor.content.rules.registry import READING_RULES
 from tutor.errors import ExitCode, UnknownId
 from tutor.wording import github_line, problem_line
+
+MORE = "More may follow: most rules run only on files that can be read and whose ids all resolve."
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the files named, or all content."""
-    if arguments.explain:
+    if arguments.explain is not None:
         return _explain(arguments.explain)
-    roots = (*arguments.content, shipped())
+    roots = (shipped(), *arguments.content)
     for path in arguments.path:
         if not path.exists():
             complain(f"there is no file or folder '{path}'")
+            return ExitCode.USAGE
+        if path.is_dir() and not content_files(path):
+            complain(
+                f"the folder '{path}' holds no content: no .yaml file, or none in cases/, lessons/"
+            )
             return ExitCode.USAGE
     report = check(tuple(arguments.path) or roots, background=roots)
     {"text": _text, "json": _json, "github": _github}[arguments.format](report)
@@ -29,6 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _explain(name: str) -> int:
+    if not name:
+        say(*all_rules())
+        return ExitCode.OK
     text = explain(name)
     if text is None:
         raise UnknownId(kind="rule", id=name, nearest=nearest(name, all_rules(), 2))
@@ -52,6 +63,8 @@ def _text(report: Report) -> None:
         f"{_count(report.files, 'file')}: {_count(report.count('error'), 'problem')}, "
         f"{_count(report.count('warning'), 'warning')}"
     )
+    if any(one.rule == "reference" or one.rule in READING_RULES for one in report.problems):
+        say(MORE)
 
 
 def _count(number: int, noun: str) -> str:

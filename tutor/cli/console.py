@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 from tutor.characters import clean
@@ -13,10 +14,17 @@ _ESCAPED = "backslashreplace"
 
 def prepare() -> None:
     """Make output survive a terminal that cannot show every character."""
+    sys.stdout = sys.stdout or _closed()
+    sys.stderr = sys.stderr or _closed()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors=_ESCAPED)
+
+
+def _closed() -> TextIO:
+    """Stand in for a stream that was closed before we began; what goes there is lost."""
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def say(*lines: str) -> None:
@@ -47,5 +55,6 @@ def finish(code: int) -> int:
         return code
     except OSError as error:
         complain(f"the output could not be written: {error.strerror}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.PROBLEMS
     return code

@@ -3,12 +3,11 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from pathlib import Path
 
 from tutor.cli.checking import shown
 from tutor.cli.console import complain, say, say_json
 from tutor.content.check import check
-from tutor.content.library import Library, load_files, load_library
+from tutor.content.library import Library, Loaded, load_files, load_library
 from tutor.content.places import shipped
 from tutor.errors import ExitCode
 from tutor.grading import grade, judge_series, resolve
@@ -23,29 +22,32 @@ Graded = tuple[AnswerFile, ResolvedCase, Grade]
 
 def run(arguments: argparse.Namespace) -> int:
     """Grade the answers named; an answer that is not one is a problem, not a grade."""
-    roots = (*arguments.content, shipped())
+    roots = (shipped(), *arguments.content)
     for path in arguments.answer:
         if not path.is_file():
-            complain(f"there is no file '{path}'")
+            complain(f"'{path}' is not a file that is there")
             return ExitCode.USAGE
     problems = check(arguments.answer, background=roots).problems
     for problem in problems:
         complain(problem_line(problem, shown(problem.path)))
     bad = {problem.path for problem in problems}
     good = [path for path in arguments.answer if path not in bad]
-    graded = _graded(good, load_library(roots))
+    answers = load_files(good).answers
+    others = [one for one in good if one not in {answer.document.path for answer in answers}]
+    for path in others:
+        complain(f"{shown(path)}:1:1 is no answer; an answer has 'case' and what was answered")
+    graded = _graded(answers, load_library(roots))
     (_json if arguments.json else _text)(graded)
-    return ExitCode.PROBLEMS if problems else ExitCode.OK
+    return ExitCode.PROBLEMS if problems or others else ExitCode.OK
 
 
-def _graded(paths: Sequence[Path], library: Library) -> list[Graded]:
+def _graded(answers: Sequence[Loaded[AnswerFile]], library: Library) -> list[Graded]:
     if library.catalogue is None or library.criteria is None:
         return []
-    answers = load_files(paths).answers
     results = []
     for loaded in answers:
         answer = loaded.model
-        if isinstance(answer, AnswerFile) and answer.case in library.cases:
+        if answer.case in library.cases:
             case = resolve(library.cases[answer.case].model, library.catalogue.model)
             results.append((answer, case, grade(case, answer, library.criteria.model)))
     return results

@@ -31,7 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
                 level = f"  level {one['level']}" if "level" in one else ""
                 say(f"  {one['id']:<{width}}  {one['title']}{level}  [{one['said']}]")
     if library.problems:
-        complain(f"{len(library.problems)} problems in content; 'heel-tutor check' lists them")
+        folders = "".join(f" --content {folder}" for folder in arguments.content)
+        complain(f"some content cannot be used; 'heel-tutor check{folders}' says what and why")
     return ExitCode.OK
 
 

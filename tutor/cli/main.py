@@ -24,6 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except TutorError as error:
         console.complain(str(error))
         code = int(ExitCode.USAGE)
+    except OSError as error:
+        what = f"'{error.filename}'" if error.filename else "the output"
+        console.complain(f"{what}: {error.strerror or error}")
+        code = int(ExitCode.PROBLEMS)
     except KeyboardInterrupt:
         code = 130
     return console.finish(code)

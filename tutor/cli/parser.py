@@ -68,7 +68,13 @@ def _authoring(command: Adder) -> None:
     check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="files or folders")
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     check.add_argument("--strict", action="store_true", help="warnings count as problems")
-    check.add_argument("--explain", metavar="RULE", help="say what a rule demands, and why")
+    check.add_argument(
+        "--explain",
+        metavar="RULE",
+        nargs="?",
+        const="",
+        help="what a rule demands; or all",
+    )
     grade = command("grade", "Grade answer files: every mark, why, and on what basis.")
     grade.add_argument("answer", nargs="+", type=Path, metavar="ANSWER.yaml")
     grade.add_argument("--json", action="store_true", help="as JSON")

@@ -1,6 +1,7 @@
 """``heel-tutor schema``: the JSON Schema of each kind of content, for editors."""
 
 import argparse
+import errno
 import json
 from pathlib import Path
 
@@ -46,5 +47,7 @@ def _write(root: Path, kind: Kind) -> Path:
     folder = root / FOLDERS[kind]
     folder.mkdir(exist_ok=True)
     path = folder / f"{kind}.schema.json"
+    if path.is_symlink() or folder.is_symlink():
+        raise FileExistsError(errno.EEXIST, "is a link; nothing is written through it", str(path))
     path.write_text(schema_text(kind) + "\n", encoding="utf-8")
     return path

@@ -181,7 +181,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
 
 def _syntax_hint(message: str) -> str:
     if "mapping values are not allowed" in message:
-        return "put text that holds ': ' in quotes"
+        return "put text that holds ': ' in quotes, or mend the indentation"
     if "could not find expected ':'" in message:
         return "a key needs a colon and a space after it"
     if "scanning a quoted scalar" in message:

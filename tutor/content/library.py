@@ -145,12 +145,18 @@ def _single(shelf: list[Loaded[Shared]], loaded: Loaded[Shared]) -> tuple[Proble
     return (replace(found, severity="warning"),)
 
 
+def _place(loaded: Loaded[Entry]) -> str:
+    """Name a file with its folder: files of the same id mostly have the same name."""
+    path = loaded.document.path
+    return f"{path.parent.name}/{path.name}"
+
+
 def _keep(shelf: dict[str, Loaded[Entry]], loaded: Loaded[Entry]) -> tuple[Problem, ...]:
     name = loaded.model.id
     first = shelf.setdefault(name, loaded)
     if first is loaded:
         return ()
-    message = f"the id '{name}' is already used by {quoted(first.document.path.name)}"
+    message = f"the id '{name}' is already used by {quoted(_place(first))}"
     return (loaded.document.problem("unique-ids", ["id"], message, "give this one its own id"),)
 
 

@@ -28,12 +28,21 @@ def real(path: Path) -> Path:
 def content_files(root: Path) -> tuple[Path, ...]:
     """Return the content files under a content folder, or under any folder, in order.
 
+    In a content folder, one with ``cases`` or ``lessons``, those and the files beside them count.
     Links that lead out of the folder are left out: content never escapes it. Hidden files and
     folders are left out too; they are an editor's or a version control's.
     """
-    tops = [root / name for name in ("cases", "lessons") if (root / name).is_dir()] or [root]
+    tops = [root / name for name in ("cases", "lessons") if (root / name).is_dir()]
     home = real(root)
-    return tuple(sorted({path for top in tops if _within(home, top) for path in _under(top, home)}))
+    found = {path for top in tops or [root] if _within(home, top) for path in _under(top, home)}
+    beside = (
+        {path for path in root.iterdir() if path.is_file() and _is_content(path)} if tops else set()
+    )
+    return tuple(sorted(found | {path for path in beside if _within(home, path)}))
+
+
+def _is_content(path: Path) -> bool:
+    return path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
 
 
 def _within(home: Path, path: Path) -> bool:
@@ -59,5 +68,5 @@ def _under(top: Path, home: Path) -> Iterator[Path]:
         for entry in visible:
             path = folder / entry.name
             leads_out = entry.is_symlink() and not _within(home, path)
-            if path.suffix in _SUFFIXES and not leads_out:
+            if _is_content(path) and not leads_out:
                 yield path

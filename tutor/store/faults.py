@@ -108,8 +108,8 @@ class StoreConflict(TutorError):
     what: str
 
     def __str__(self) -> str:
-        """Name the likely cause: two windows at work on one attempt."""
+        """Name the cause, two windows at work on one attempt, and the way on."""
         return (
-            f"{self.what} is already recorded, and differently; the first record stands. If the "
-            "tutor is open in another window, close one of them and open this again."
+            f"{self.what} was taken otherwise in another window. Leave it here and open it again: "
+            "nothing that was recorded is lost."
         )

@@ -125,6 +125,7 @@ class TutorApp(App[int]):
         """Go where the screen that closed leads."""
         from tutor.ui import leaving as to
 
+        self.clear_notifications()
         self.home.refresh_content()
         match leaving:
             case to.OpenCase(name):
@@ -153,8 +154,10 @@ class TutorApp(App[int]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Yield what the command palette offers: every key of the screen, and the whole content."""
+        offered = {"Copy selected text"}  # a terminal's own affair
         for binding in screen.active_bindings.values():
-            if binding.enabled and binding.binding.description:
+            if binding.enabled and binding.binding.description not in (*offered, ""):
+                offered.add(binding.binding.description)
                 keys = self.get_key_display(binding.binding)
                 about = f"Key: {keys}"
                 action = binding.binding.action

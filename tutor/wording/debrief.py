@@ -8,7 +8,7 @@ from tutor.grading.parts import CREDITABLE
 from tutor.model.catalogue import Accuracy
 from tutor.model.grade import Cap, Grade, Mark
 from tutor.model.resolved import Finding, Option, ResolvedCase
-from tutor.wording.labels import CALL_LABELS, SIGN_LABELS, points, sources_phrase
+from tutor.wording.labels import CALL_LABELS, CERTAINTY_LABELS, SIGN_LABELS, points, sources_phrase
 
 SUPPORT_LABELS: Mapping[str, str] = {
     "referred": "the back",
@@ -100,6 +100,8 @@ def certainty_sentence(case: ResolvedCase, grade: Grade, certainty: int | None) 
         return "You did not say how sure you were: nothing gained, nothing lost."
     if grade.parts.call < 1.0:
         return SURE_WRONG[certainty]
+    if grade.parts.evidence < k.PASS_EVIDENCE:
+        return f"You were {CERTAINTY_LABELS[certainty]}, and right, but not by evidence you marked."
     if case.certainty < max(k.RIGHT):
         return f"{SURE_RIGHT[certainty]} An honest expert would not be certain here."
     return SURE_RIGHT[certainty]
@@ -186,7 +188,7 @@ def plan_limits(grade: Grade) -> tuple[str, ...]:
 def turned_sentence(finding: Finding) -> str:
     """Say what a finding would be, turned round, and what it is."""
     if finding.kind == "question":
-        return f"{lead_in(finding)} The opposite of: {finding.result}"
+        return f"{lead_in(finding)} had it been otherwise than {finding.result}"
     other = "normal" if finding.positive else "positive"
     return f"{lead_in(finding)} {other}, instead of: {finding.result}"
 

@@ -15,6 +15,8 @@ def outcome_phrase(outcome: Outcome) -> str:
 
 def case_state(record: CaseRecord) -> str:
     """Say where a learner stands with a case; the first attempt is the record."""
+    if record.open and record.first:
+        return f"in progress again; first {outcome_phrase(record.first)}"
     if record.open:
         return "in progress"
     if record.first is None:

@@ -40,18 +40,18 @@ def verdicts(material: Material) -> tuple[Block, ...]:
     case, grade = material.case, material.grade
     return (
         *_call_and_plan(material),
+        _score(grade),
         *_deciding(material),
         _certainty(material),
-        _line(
-            "Next",
-            next_sentence(grade, material.lessons[0].title if material.lessons else None),
-            "→",
-            "bold $accent",
-        ),
-        replace(_score(grade), tight=False),
+        replace(_next(material), tight=False),
         title("The expert", after=0),
         Block((flowing(case.summary),), gutter=0),
     )
+
+
+def _next(material: Material) -> Block:
+    lesson = material.lessons[0].title if material.lessons else None
+    return _line("Next", next_sentence(material.grade, lesson), "→", "bold $accent")
 
 
 def _score(grade: Grade) -> Block:

@@ -9,10 +9,10 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from tutor.model.resolved import Option, ResolvedCase
+from tutor.model.resolved import Finding, Option, ResolvedCase
 from tutor.session.encounter import Encounter, Prescribe
 from tutor.ui.messages import Act
-from tutor.ui.text import MUTED, lines, plain, show
+from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.filtered import FilteredMenu
 from tutor.ui.widgets.search import Row
 from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, sources_phrase
@@ -95,6 +95,10 @@ def _row(option: Option, chosen: frozenset[str]) -> Row:
     return Row(option.id, option.group, line, (option.label, option.group))
 
 
+def _line(finding: Finding) -> str:
+    return " ".join(finding.result.split())
+
+
 def _plan(encounter: Encounter) -> Content:
     call = CALL_LABELS[encounter.call] if encounter.call else "no call"
     sure = CERTAINTY_LABELS[encounter.certainty] if encounter.certainty else "certainty not stated"
@@ -110,5 +114,8 @@ def _plan(encounter: Encounter) -> Content:
             *(chosen or [plain(NOTHING, MUTED)]),
             "",
             plain(ADVICE, MUTED),
+            "",
+            plain("The chart, to read", "bold $primary"),
+            *(joined(plain(one.label, "bold"), f": {_line(one)}") for one in encounter.chart),
         ]
     )

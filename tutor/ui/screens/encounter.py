@@ -96,6 +96,7 @@ class EncounterScreen(TutorScreen):
     def _take(self, action: "Action") -> bool:
         """Take an action; it is kept before the screen changes. Tells why where it is refused."""
         before = self.encounter.stage
+        self.app.clear_notifications()
         try:
             self._sitting.take(action)
         except TutorError as refusal:
@@ -151,7 +152,10 @@ class EncounterScreen(TutorScreen):
             if self._ready():
                 self._confirm(COMMITTING, "Commit", lambda: self._take(Commit()))
         elif stage == "plan":
-            self._confirm(SUBMITTING, "Hand it in", lambda: self._take(Submit()))
+            count = len(self.encounter.plan)
+            chosen = {0: "Nothing is chosen yet", 1: "1 option is chosen"}
+            said = chosen.get(count, f"{count} options are chosen")
+            self._confirm(f"{said}. {SUBMITTING}", "Hand it in", lambda: self._take(Submit()))
         else:
             self._take(Move(STAGES[STAGES.index(stage) + 1]))
 
@@ -160,8 +164,12 @@ class EncounterScreen(TutorScreen):
         self._take(Move(STAGES[STAGES.index(self.encounter.stage) - 1]))
 
     def action_leave(self) -> None:
-        """Go Home; the encounter stays where it is."""
-        self.dismiss(None)
+        """Clear the filter where there is one, else go Home; the encounter stays where it is."""
+        shown = self._list_shown()
+        if shown is not None and shown.filtering:
+            shown.clear_filter()
+        else:
+            self.dismiss(None)
 
     def _ready(self) -> bool:
         """Tell what is still missing before asking whether to commit."""

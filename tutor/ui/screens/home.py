@@ -40,6 +40,7 @@ class Entry:
     facts: str
     state: str
     glyph: str
+    finished: bool = False
 
 
 class Home(TutorScreen):
@@ -110,7 +111,7 @@ class Home(TutorScreen):
             if some:
                 menu.add_heading(name)
             menu.add_options([Option(_line(one), id=f"{name}/{one.kind}/{one.id}") for one in some])
-        menu.stay_at(here)
+        menu.stay_at(self._again(here))
         if not self._entries:
             self._detail(_nothing(len(desk.library.problems)))
 
@@ -165,10 +166,17 @@ class Home(TutorScreen):
                 menu.highlighted = index
                 return
 
+    def _again(self, here: str | None) -> str | None:
+        """Return where the line one was on is now: begun work moves to another group."""
+        if here is None or here in self._entries:
+            return here
+        _, _, thing = here.partition("/")
+        return next((one for one in self._entries if one.partition("/")[2] == thing), None)
+
     def _is_done(self) -> bool:
         """Tell whether the line under the cursor is a finished case."""
         entry = self._current()
-        return entry is not None and entry.kind == "case" and entry.glyph == GLYPHS["done"]
+        return entry is not None and entry.kind == "case" and entry.finished
 
     def _current(self) -> Entry | None:
         return self._entries.get(self.query_one("#menu", Menu).here or "")
@@ -213,7 +221,8 @@ def _cases(desk: "Desk", progress: "Progress") -> list[Entry]:
         record = progress.cases.get(case.id, CaseRecord(case.id, ()))
         glyph = GLYPHS["open" if record.open else "done" if record.first else "new"]
         facts = f"level {case.level}"
-        entries.append(Entry("case", case.id, case.title, facts, case_state(record), glyph))
+        done = record.first is not None
+        entries.append(Entry("case", case.id, case.title, facts, case_state(record), glyph, done))
     return entries
 
 

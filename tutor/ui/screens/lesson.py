@@ -183,6 +183,7 @@ class LessonScreen(TutorScreen):
         before = self.run
         if isinstance(action, Respond) and action.given in before.attempted(action.step).tries[-1:]:
             return  # a key pressed twice is one try
+        self.app.clear_notifications()
         try:
             self._sitting.take(action)
         except TutorError as refusal:

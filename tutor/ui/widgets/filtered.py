@@ -12,8 +12,11 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.widgets.option_list import Option
 
+from tutor.ui.text import MUTED, plain
 from tutor.ui.widgets.menu import Menu
 from tutor.ui.widgets.search import Row, matching
+
+NOTHING = "Nothing matches; esc shows everything again."
 
 
 class FilterBox(Input):
@@ -63,6 +66,15 @@ class FilteredMenu(Vertical):
         return self.query_one(Menu)
 
     @property
+    def filtering(self) -> bool:
+        """Whether anything is typed in the box."""
+        return bool(self._typed)
+
+    def clear_filter(self) -> None:
+        """Show everything again."""
+        self.query_one(FilterBox).value = ""
+
+    @property
     def empty(self) -> bool:
         """Whether nothing was ever filled in."""
         return not self._rows
@@ -94,6 +106,8 @@ class FilteredMenu(Vertical):
                 menu.add_heading(one.group)
             group = one.group
             menu.add_option(Option(one.prompt, id=one.id))
+        if not rows:
+            menu.add_option(Option(plain(NOTHING, MUTED), disabled=True))
         menu.stay_at(None if typed.strip() else here)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -40,10 +40,9 @@ class Menu(OptionList):
     def stay_at(self, here: str | None) -> None:
         """Put the cursor back on a line, or on the first that can be chosen."""
         ids = [self.get_option_at_index(index).id for index in range(self.option_count)]
-        if here in ids and here is not None:
-            self.highlighted = ids.index(here)
-        else:
-            self.highlighted = next((index for index, one in enumerate(ids) if one), None)
+        same = next((index for index, one in enumerate(ids) if one and one == here), None)
+        first = next((index for index, one in enumerate(ids) if one), None)
+        self.highlighted = first if same is None else same
 
     def add_heading(self, text: str) -> None:
         """Add a line that cannot be chosen."""
