@@ -149,7 +149,7 @@ def test_two_windows_at_one_attempt(store: Store) -> None:
     assert one.state == other.state
     one.take(Ask("reflex"))
     for _ in range(2):
-        with pytest.raises(StoreConflict, match="open in another window"):
+        with pytest.raises(StoreConflict, match="taken otherwise in another window"):
             other.take(Ask("bending"))
         assert other.state.asked == ("path",)
     other.take(Ask("reflex"))  # in step again
