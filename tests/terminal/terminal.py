@@ -17,7 +17,7 @@ from typing import Self
 import pyte
 
 PATIENCE = 20.0
-KEY_DELAY, ESCAPE_DELAY = 0.12, 0.4
+KEY_DELAY, ESCAPE_DELAY, SETTLED = 0.25, 0.5, 0.8
 """Seconds without output after a key; a key right after esc would be read as alt with it."""
 KEYS = {
     "enter": "\r",
@@ -80,6 +80,10 @@ class Terminal:
         for key in keys:
             os.write(self._terminal, KEYS.get(key, key).encode())
             self._read(ESCAPE_DELAY if key == "escape" else KEY_DELAY)
+
+    def settle(self) -> None:
+        """Wait until nothing more comes for a while."""
+        self._read(SETTLED)
 
     def shows(self, text: str) -> bool:
         """Wait until some text stands on the screen; False if it never does."""
