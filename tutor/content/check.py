@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from tutor.content.library import Kind, Library, Loaded, load_files
+from tutor.content.figure import read_figure
+from tutor.content.library import Drawings, Kind, Library, Loaded, load_files
 from tutor.content.places import content_files, real
 from tutor.content.problem import Problem, capped
 from tutor.content.rules import RULES
@@ -35,7 +36,7 @@ def check(paths: Sequence[Path], background: Sequence[Path]) -> Report:
     chosen = load_files(files.values())
     rest = [file for root in background for file in content_files(root) if real(file) not in files]
     library = _joined(chosen, load_files(rest))
-    problems = list(chosen.problems)
+    problems = [*chosen.problems, *_drawing_problems(chosen)]
     if library.criteria is None or library.catalogue is None:
         kind = "criteria" if library.criteria is None else "catalogue"
         problems.append(_nothing_to_check_against(kind, tuple(files.values())))
@@ -74,7 +75,15 @@ def _joined(chosen: Library, background: Library) -> Library:
         catalogue=chosen.catalogue or spare.catalogue,
         cases={**background.cases, **chosen.cases},
         lessons={**background.lessons, **chosen.lessons},
+        drawings=Drawings({**background.drawings.paths, **chosen.drawings.paths}),
     )
+
+
+def _drawing_problems(chosen: Library) -> Iterator[Problem]:
+    for path in chosen.drawings.paths.values():
+        read = read_figure(path)
+        if isinstance(read, tuple):
+            yield from read
 
 
 def _subjects(library: Library) -> Iterator[tuple[Kind, Loaded[Authored]]]:

@@ -66,7 +66,7 @@ def _child(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | No
 def read_document(path: Path) -> Document | tuple[Problem, ...]:
     """Read a YAML file, or say what is wrong with it."""
     try:
-        raw = _read_bytes(path)
+        raw = read_bytes(path)
     except Fault as fault:
         return (fault.at(path),)
     return parse_document(path, raw)
@@ -89,7 +89,7 @@ def parse_document(path: Path, raw: bytes) -> Document | tuple[Problem, ...]:
     return Document(path, node, value)
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """Read a regular file of bounded size; a pipe or a device is refused without waiting on it."""
     try:
         handle = os.open(path, _OPENING)

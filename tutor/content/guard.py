@@ -58,13 +58,19 @@ class Fault(Exception):
         return None
 
 
-def guard_text(raw: bytes) -> str:
+def clean_text(raw: bytes) -> str:
     """Return the bytes as text that holds nothing forbidden, or raise a fault."""
     text = _decoded(raw).replace("\r\n", "\n")
     index = forbidden(text)
     if index is not None:
         message = f"the file holds {name_of(text[index])}"
         raise Fault(*_place(text, index), "characters", message, "leave it out")
+    return text
+
+
+def guard_text(raw: bytes) -> str:
+    """Return the bytes as text that YAML may be read from, or raise a fault."""
+    text = clean_text(raw)
     tab = _TAB_INDENT.search(text)
     if tab:
         place = _place(text, tab.end() - 1)

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from tutor.content.document import Document, read_document
-from tutor.content.places import content_files
+from tutor.content.figure import read_figure
+from tutor.content.places import content_files, is_drawing
 from tutor.content.problem import Problem, quoted
 from tutor.content.schema import validate
 from tutor.model.answer import AnswerFile
 from tutor.model.case import Case
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
+from tutor.model.figure import Figure
 from tutor.model.lesson import Lesson
 from tutor.model.scalars import Authored
 
@@ -44,6 +46,21 @@ class Loaded(Generic[Model_co]):
 
 
 @dataclass(frozen=True)
+class Drawings:
+    """The drawings there are, by id; each is read when it is first asked for."""
+
+    paths: Mapping[str, Path] = field(default_factory=dict)
+    _read: dict[str, Figure | None] = field(default_factory=dict, compare=False)
+
+    def get(self, name: str) -> Figure | None:
+        """Return a drawing, or None where there is none that can be read."""
+        if name not in self._read and name in self.paths:
+            figure = read_figure(self.paths[name])
+            self._read[name] = figure if isinstance(figure, Figure) else None
+        return self._read.get(name)
+
+
+@dataclass(frozen=True)
 class Library:
     """Everything that was read, by id, and every problem met on the way.
 
@@ -55,6 +72,7 @@ class Library:
     catalogue: Loaded[Catalogue] | None = None
     cases: Mapping[str, Loaded[Case]] = field(default_factory=dict)
     lessons: Mapping[str, Loaded[Lesson]] = field(default_factory=dict)
+    drawings: Drawings = field(default_factory=Drawings)
     answers: tuple[Loaded[AnswerFile], ...] = ()
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
@@ -86,7 +104,11 @@ def load_files(paths: Iterable[Path]) -> Library:
     shelves = _Shelves()
     problems: list[Problem] = []
     unread: set[str] = set()
+    drawings: dict[str, Path] = {}
     for path in paths:
+        if is_drawing(path):
+            drawings.setdefault(path.stem, path)
+            continue
         loaded = load_file(path)
         if isinstance(loaded, Loaded):
             problems.extend(shelves.put(loaded))
@@ -98,6 +120,7 @@ def load_files(paths: Iterable[Path]) -> Library:
         catalogue=next(iter(shelves.catalogue), None),
         cases=shelves.cases,
         lessons=shelves.lessons,
+        drawings=Drawings(drawings),
         answers=tuple(shelves.answers),
         problems=tuple(problems),
         unread=frozenset(unread),

@@ -6,6 +6,8 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _SUFFIXES = (".yaml", ".yml")
+FIGURES = "figures"
+"""The folder in which drawings lie."""
 
 
 def shipped() -> Path:
@@ -41,8 +43,15 @@ def content_files(root: Path) -> tuple[Path, ...]:
     return tuple(sorted(found | {path for path in beside if _within(home, path)}))
 
 
+def is_drawing(path: Path) -> bool:
+    """Tell whether a file is a drawing."""
+    return path.suffix.lower() == ".svg"
+
+
 def _is_content(path: Path) -> bool:
-    return path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
+    text = path.suffix.lower() in _SUFFIXES
+    drawing = is_drawing(path) and path.parent.name == FIGURES
+    return (text or drawing) and not path.name.startswith(".")
 
 
 def _within(home: Path, path: Path) -> bool:

@@ -13,6 +13,7 @@ from tutor.model.scalars import (
     Id,
     Line,
     Number,
+    PainQuality,
     Role,
     Side,
     Supports,
@@ -20,8 +21,6 @@ from tutor.model.scalars import (
     Whole,
     YesNo,
 )
-
-PainQuality = Literal["burning", "shooting", "aching", "numb", "tingling", "stabbing"]
 
 
 class Patient(Authored):

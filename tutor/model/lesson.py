@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from tutor.model.figure import FigureUse
 from tutor.model.scalars import Authored, Format, Id, Line, Number, Text, Whole, YesNo
 
 MAX_STEP = 8_000
@@ -12,14 +13,22 @@ MAX_STEP = 8_000
 Prose = Annotated[Text, Field(max_length=MAX_STEP)]
 
 
-class Choice(Authored):
-    """One option of a question; ``why`` is why it is right or wrong."""
+class Spot(Authored):
+    """A place in the figure that one may point at: ``id`` is that of a part or station.
+
+    ``why`` is why it is right or wrong.
+    """
 
     id: Id
-    text: Text
     correct: YesNo = False
     why: Text
     misconception: Id | None = None
+
+
+class Choice(Spot):
+    """One option of a question, in words."""
+
+    text: Text
 
 
 class Step(Authored):
@@ -27,6 +36,7 @@ class Step(Authored):
 
     id: Id
     text: Prose
+    figure: FigureUse | None = None
     sources: tuple[Id, ...] = ()
 
 
@@ -55,6 +65,14 @@ class OrderQuestion(Question):
     options: Annotated[tuple[Choice, ...], Field(min_length=3, max_length=8)]
 
 
+class LocateQuestion(Question):
+    """Point at a place in the figure; where several are correct, any of them will do."""
+
+    ask: Literal["locate"]
+    figure: FigureUse
+    options: Annotated[tuple[Spot, ...], Field(min_length=2, max_length=8)]
+
+
 class NumberQuestion(Question):
     """Work out a number; an answer within ``tolerance`` of it is right."""
 
@@ -81,15 +99,21 @@ def _tag(step: object) -> str:
     ask = keys.get("ask")
     if ask is None:
         return "step of text"
-    return {"order": "question of order", "number": "question of number"}.get(
-        str(ask), "question of choice"
-    )
+    return _KINDS.get(str(ask), "question of choice")
+
+
+_KINDS = {
+    "order": "question of order",
+    "number": "question of number",
+    "locate": "question of place",
+}
 
 
 AnyStep = Annotated[
     Annotated[TextStep, Tag("step of text")]
     | Annotated[ChoiceQuestion, Tag("question of choice")]
     | Annotated[OrderQuestion, Tag("question of order")]
+    | Annotated[LocateQuestion, Tag("question of place")]
     | Annotated[NumberQuestion, Tag("question of number")]
     | Annotated[CasesStep, Tag("step with cases")],
     Discriminator(_tag),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tutor.model.scalars import Aim, Call, InquiryKind, Role, Side, Supports
+from tutor.model.scalars import Aim, Call, InquiryKind, PainQuality, Role, Side, Supports
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class PainPatch:
     """One patch of the pain drawing."""
 
     region: str
-    quality: str
+    quality: PainQuality
     side: Side
 
 

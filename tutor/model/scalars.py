@@ -15,6 +15,7 @@ Role = Literal["required", "beneficial", "neutral", "low-value", "harmful", "con
 Aim = Literal["root", "relief", "safety"]
 InquiryKind = Literal["question", "examination", "investigation"]
 Side = Literal["left", "right", "both"]
+PainQuality = Literal["burning", "shooting", "aching", "numb", "tingling", "stabbing"]
 
 CALLS: tuple[Call, ...] = ("referred", "local", "mixed")
 

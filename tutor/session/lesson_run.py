@@ -13,6 +13,7 @@ from tutor.model.lesson import (
     AnyStep,
     ChoiceQuestion,
     Lesson,
+    LocateQuestion,
     NumberQuestion,
     OrderQuestion,
     Question,
@@ -176,6 +177,8 @@ def is_right(question: Question, given: Given) -> bool:
     """Tell whether a response answers a question."""
     if isinstance(question, ChoiceQuestion):
         return set(given) == {one.id for one in question.options if one.correct}
+    if isinstance(question, LocateQuestion):
+        return len(given) == 1 and given[0] in {one.id for one in question.options if one.correct}
     if isinstance(question, OrderQuestion):
         return given == tuple(one.id for one in question.options)
     if isinstance(question, NumberQuestion):

@@ -18,6 +18,7 @@ from tutor.ui.themes import DARK, LIGHT, MONO
 
 if TYPE_CHECKING:
     from tutor.content.library import Library
+    from tutor.drawing import Blocks
     from tutor.model.grade import Grade
     from tutor.practice import Desk
     from tutor.session.encounter import Encounter
@@ -39,6 +40,7 @@ class Opening:
     lesson: str | None = None
     data_folder: str = ""
     no_color: bool = False
+    blocks: "Blocks" = "quadrant"
 
 
 class TutorApp(App[int]):
@@ -103,7 +105,8 @@ class TutorApp(App[int]):
         from tutor.ui.screens.encounter import EncounterScreen
 
         if self.desk is not None:
-            self.push_screen(EncounterScreen(self.desk, name), self._left)
+            screen = EncounterScreen(self.desk, name, self.opening.blocks)
+            self.push_screen(screen, self._left)
 
     def open_lesson(self, name: str) -> None:
         """Open a lesson where it was left."""
@@ -112,7 +115,8 @@ class TutorApp(App[int]):
         if self.desk is not None:
             done = self.desk.progress().cases.items()
             seen = frozenset(case for case, record in done if record.finished)
-            self.push_screen(LessonScreen(self.desk, name, seen), self._left)
+            screen = LessonScreen(self.desk, name, seen, self.opening.blocks)
+            self.push_screen(screen, self._left)
 
     def open_debrief(self, encounter: "Encounter", grade: "Grade") -> None:
         """Show what came of an encounter."""

@@ -13,7 +13,8 @@ from tutor.model.answer import AnswerFile
 from tutor.model.case import Case
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import FOUR_SIGNS, PROMPT, Criteria
-from tutor.model.lesson import CasesStep, ChoiceQuestion, Lesson, OrderQuestion
+from tutor.model.figure import Figure, FigureUse
+from tutor.model.lesson import CasesStep, ChoiceQuestion, Lesson, LocateQuestion, OrderQuestion
 from tutor.model.scalars import CALLS
 
 Use = tuple[Loc, str]
@@ -72,7 +73,7 @@ def unique_in_lesson(context: Context[Lesson]) -> Iterator[Complaint]:
     steps = context.subject.steps
     yield from _repeats((("steps", index, "id"), one.id) for index, one in enumerate(steps))
     for index, step in enumerate(steps):
-        if isinstance(step, ChoiceQuestion | OrderQuestion):
+        if isinstance(step, ChoiceQuestion | OrderQuestion | LocateQuestion):
             yield from _repeats(
                 (("steps", index, "options", number, "id"), option.id)
                 for number, option in enumerate(step.options)
@@ -132,6 +133,7 @@ def lesson_references(context: Context[Lesson]) -> Iterator[Complaint]:
     references = {one.id for one in context.criteria.references}
     known = {one.id for one in context.criteria.misconceptions}
     cases = {*context.library.cases, *context.library.unread}
+    drawings = context.library.drawings
     yield from _unknown("reference", _items(["sources"], context.subject.sources), references)
     for index, step in enumerate(context.subject.steps):
         if isinstance(step, CasesStep):
@@ -140,12 +142,36 @@ def lesson_references(context: Context[Lesson]) -> Iterator[Complaint]:
             continue
         sources = _items(["steps", index, "sources"], step.sources)
         yield from _unknown("reference", sources, references)
-        if isinstance(step, ChoiceQuestion | OrderQuestion):
+        if step.figure is not None:
+            at: Loc = ["steps", index, "figure"]
+            yield from _unknown("figure", _field([*at, "id"], step.figure.id), drawings.paths)
+            drawing = drawings.get(step.figure.id)
+            if drawing is not None:
+                yield from _unknown_places(at, step.figure, drawing)
+                if isinstance(step, LocateQuestion):
+                    spots: Iterator[Use] = (
+                        (["steps", index, "options", number, "id"], one.id)
+                        for number, one in enumerate(step.options)
+                    )
+                    yield from _unknown("place in the figure", spots, drawing.places)
+        if isinstance(step, ChoiceQuestion | OrderQuestion | LocateQuestion):
             named = chain.from_iterable(
                 _field(["steps", index, "options", number, "misconception"], one.misconception)
                 for number, one in enumerate(step.options)
             )
             yield from _unknown("misconception", named, known)
+
+
+def _unknown_places(at: Loc, use: FigureUse, drawing: Figure) -> Iterator[Complaint]:
+    """Complain of what a step does to parts that its drawing does not have."""
+    yield from _unknown("view", _field([*at, "view"], use.view), drawing.views)
+    yield from _unknown("place in the figure", _items([*at, "show"], use.show), drawing.places)
+    yield from _unknown("place in the figure", _items([*at, "label"], use.label), drawing.places)
+    painted: Iterator[Use] = (
+        ([*at, "paint", number, "part"], one.part) for number, one in enumerate(use.paint)
+    )
+    yield from _unknown("part of the figure", painted, drawing.parts)
+    yield from _unknown("route", _field([*at, "pulse"], use.pulse), drawing.routes)
 
 
 @rule("reference", "catalogue", whole=False)

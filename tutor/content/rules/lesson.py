@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from tutor.content.rules.registry import Complaint, Context, rule
-from tutor.model.lesson import CasesStep, ChoiceQuestion, Lesson, Question, Step, TextStep
+from tutor.model.lesson import (
+    CasesStep,
+    ChoiceQuestion,
+    Lesson,
+    LocateQuestion,
+    Question,
+    Step,
+    TextStep,
+)
 
 SHORTEST = 10
 READ_ON = 2
@@ -36,13 +44,13 @@ def lesson_rhythm(context: Context[Lesson]) -> Iterator[Complaint]:
 def lesson_answers(context: Context[Lesson]) -> Iterator[Complaint]:
     """A question can be answered rightly and wrongly: of 'one' exactly one option is correct."""
     for index, step in enumerate(context.subject.steps):
-        if not isinstance(step, ChoiceQuestion):
+        if not isinstance(step, ChoiceQuestion | LocateQuestion):
             continue
         right = sum(1 for one in step.options if one.correct)
         loc = ("steps", index, "options")
         if step.ask == "one" and right != 1:
             yield Complaint(loc, f"{right} options are correct, not one", "", "key")
-        if step.ask == "many" and right in (0, len(step.options)):
+        if step.ask != "one" and right in (0, len(step.options)):
             yield Complaint(loc, f"{right} of {len(step.options)} options are correct", "", "key")
 
 

@@ -10,9 +10,11 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tutor.drawing import Blocks
+from tutor.model.figure import Figure
 from tutor.model.resolved import Finding
 from tutor.session.encounter import Ask, Encounter, Mark
-from tutor.ui.encounter.patient import patient_card
+from tutor.ui.encounter.patient import PainChart, patient_card
 from tutor.ui.messages import Act
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.filtered import FilteredMenu
@@ -80,9 +82,16 @@ class Investigate(Horizontal):
         Binding("tab", "app.focus_next", "Next pane", show=False),
     ]
 
-    def __init__(self, wordings: Mapping[str, tuple[str, ...]]) -> None:
-        """Make the stage; ``wordings`` are other ways in which each inquiry may be asked."""
+    def __init__(
+        self, wordings: Mapping[str, tuple[str, ...]], chart: Figure | None, blocks: Blocks
+    ) -> None:
+        """Make the stage; ``wordings`` are other ways in which each inquiry may be asked.
+
+        ``chart`` is the figure that pain is drawn on.
+        """
         super().__init__(id="investigate")
+        self._pain_chart = chart
+        self._drawing = PainChart(blocks, titled=False)
         self._wordings = wordings
         self._findings: Mapping[str, Finding] = {}
         self._asked: frozenset[str] = frozenset()
@@ -96,6 +105,7 @@ class Investigate(Horizontal):
         yield Chart()
         with VerticalScroll(id="patient", classes="pane", can_focus=False) as pane:
             pane.border_title = "Patient"
+            yield self._drawing
             yield show(id="card")
 
     def show(self, encounter: Encounter) -> None:
@@ -107,6 +117,7 @@ class Investigate(Horizontal):
                 [self._row(one, _inquiry_line(one, asked)) for one in encounter.case.findings]
             )
             self.query_one("#card", Static).update(patient_card(encounter.case))
+            self._drawing.show_pain(self._pain_chart, encounter.case.pain)
         else:
             new = [self._findings[one] for one in asked - self._asked]
             menu.update_rows({one.inquiry: _inquiry_line(one, asked) for one in new})

@@ -1,11 +1,13 @@
 """Meet: the complaint in the patient's words, and the pain drawing."""
 
 from textual.app import ComposeResult
-from textual.containers import Center, Vertical, VerticalScroll
+from textual.containers import Center, Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Static
 
+from tutor.drawing import Blocks
+from tutor.model.figure import Figure
 from tutor.session.encounter import Encounter, Move
-from tutor.ui.encounter.patient import patient_card, person_phrase
+from tutor.ui.encounter.patient import PainChart, patient_card, person_phrase
 from tutor.ui.messages import Act
 from tutor.ui.text import plain, show
 
@@ -13,16 +15,20 @@ from tutor.ui.text import plain, show
 class Meet(Vertical):
     """The first stage."""
 
-    def __init__(self) -> None:
-        """Make the stage."""
+    def __init__(self, chart: Figure | None, blocks: Blocks) -> None:
+        """Make the stage; ``chart`` is the figure that pain is drawn on."""
         super().__init__(id="meet")
+        self._chart = chart
+        self._drawing = PainChart(blocks, titled=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the card and the way in."""
-        with VerticalScroll(classes="pane card", can_focus=False) as card:
+        with Horizontal(classes="pane card") as card:
             card.border_title = "A new patient"
-            yield show(id="who", classes="heading")
-            yield show(id="story")
+            with VerticalScroll(can_focus=False):
+                yield show(id="who", classes="heading")
+                yield show(id="story")
+            yield self._drawing
         with Center():
             yield Button(plain("See the patient"), id="begin", variant="primary")
 
@@ -30,6 +36,7 @@ class Meet(Vertical):
         """Introduce the patient."""
         self.query_one("#who", Static).update(plain(person_phrase(encounter.case.patient)))
         self.query_one("#story", Static).update(patient_card(encounter.case))
+        self._drawing.show_pain(self._chart, encounter.case.pain)
 
     def focus_first(self) -> None:
         """Put the keyboard on the way in."""

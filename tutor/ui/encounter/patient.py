@@ -1,9 +1,24 @@
-"""Who sits there, in words: the person, the complaint and the pain drawing."""
+"""Who sits there: the person, the complaint and the pain drawing, in words and on the chart."""
+
+from collections.abc import Iterable
 
 from textual.content import Content
 
+from tutor.drawing import pain_scene
+from tutor.model.figure import Figure
 from tutor.model.resolved import PainPatch, Person, ResolvedCase
+from tutor.ui.figure.pane import FigurePane
 from tutor.ui.text import MUTED, lines, plain
+
+
+class PainChart(FigurePane):
+    """The body chart with the patient's pain on it."""
+
+    def show_pain(self, chart: Figure | None, patches: Iterable[PainPatch]) -> None:
+        """Paint the pain of a patient; without a chart the words must do."""
+        if chart is not None:
+            pain = ((one.region, one.side, one.quality) for one in patches)
+            self.show(chart, pain_scene(chart, pain))
 
 
 def person_phrase(person: Person) -> str:
@@ -15,13 +30,13 @@ def person_phrase(person: Person) -> str:
     return f"{person.age}-year-old {noun}, {person.occupation} · {side}"
 
 
-def drawing_lines(patches: tuple[PainPatch, ...]) -> list[str]:
-    """Return the pain drawing in words, one patch a line."""
-    return [f"{_side(one)}{one.region.replace('-', ' ')}: {one.quality}" for one in patches]
-
-
-def _side(patch: PainPatch) -> str:
-    return "both sides, " if patch.side == "both" else f"{patch.side} "
+def drawing_lines(patches: Iterable[PainPatch]) -> list[str]:
+    """Return the pain drawing in words, a line for each quality on each side."""
+    regions: dict[str, list[str]] = {}
+    for one in patches:
+        where = "both sides" if one.side == "both" else one.side
+        regions.setdefault(f"{one.quality}, {where}", []).append(one.region.replace("-", " "))
+    return [f"{head}: {', '.join(places)}" for head, places in regions.items()]
 
 
 def patient_card(case: ResolvedCase) -> Content:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from tutor.model.lesson import AnyStep, CasesStep, Question
 from tutor.session.lesson_run import Attempted, Given
-from tutor.ui.lesson.question import Controls, QuestionBlock, controls_for
+from tutor.ui.lesson.question import Controls, Places, QuestionBlock, controls_for
 from tutor.ui.text import prose, show
 
 PRACTICE = "Now try it on patients."
@@ -30,6 +30,7 @@ class StepView:
     sources: str = ""
     corrections: Mapping[str, str] = field(default_factory=dict)
     pool: tuple[int, int] = (0, 0)
+    places: Places = Places()  # noqa: RUF009 - frozen
 
 
 class StepPage(VerticalScroll):
@@ -150,7 +151,9 @@ class StepPage(VerticalScroll):
 def _question_block(view: StepView) -> QuestionBlock | None:
     if not isinstance(view.step, Question):
         return None
-    controls = controls_for(view.lesson, view.step, view.attempted, view.draft, view.corrections)
+    controls = controls_for(
+        view.lesson, view.step, view.attempted, view.draft, view.corrections, view.places
+    )
     return QuestionBlock(view.step, view.attempted, controls)
 
 

@@ -1,29 +1,47 @@
 """A question on the page: how to answer it, how that went, hints, and what everyone is taught."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 
-from tutor.model.lesson import ChoiceQuestion, NumberQuestion, OrderQuestion, Question
+from tutor.model.lesson import (
+    ChoiceQuestion,
+    LocateQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    Question,
+)
 from tutor.session.lesson_run import Attempted, Given
 from tutor.ui.lesson.choices import ManyOf, OneOf
 from tutor.ui.lesson.number import NumberEntry
 from tutor.ui.lesson.order import InOrder, shuffled
+from tutor.ui.lesson.pictures import as_choices
+from tutor.ui.lesson.spots import Spots
 from tutor.ui.lesson.words import instruction, paragraph, verdict
 from tutor.ui.text import heading, joined, lines, plain, prose, show
 
-Controls = OneOf | ManyOf | InOrder | NumberEntry
+Controls = OneOf | ManyOf | InOrder | NumberEntry | Spots
 
 
-def controls_for(
+@dataclass(frozen=True)
+class Places:
+    """The names of what can be pointed at, and whether there is a drawing to point in."""
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    drawn: bool = True
+
+
+def controls_for(  # noqa: PLR0913, PLR0917 - a question and all that is known of it
     lesson: str,
     question: Question,
     attempted: Attempted,
     draft: Given | None,
     corrections: Mapping[str, str],
+    places: Places,
 ) -> Controls:
     """Return what a kind of question is answered with; without a draft the last try is one."""
     last = attempted.tries[-1] if attempted.tries else ()
@@ -33,6 +51,9 @@ def controls_for(
             start = shuffled(lesson, question)
             whole = sorted(given) == sorted(start)
             return InOrder(question, attempted, given if whole else start, corrections, start)
+        case LocateQuestion():
+            choices = as_choices(question, places.titles)
+            return Spots(choices, attempted, given, corrections, named=not places.drawn)
         case ChoiceQuestion(ask="many"):
             return ManyOf(question, attempted, given, corrections)
         case ChoiceQuestion():

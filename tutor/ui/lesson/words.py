@@ -10,6 +10,7 @@ from tutor.model.lesson import (
     CasesStep,
     Choice,
     ChoiceQuestion,
+    LocateQuestion,
     NumberQuestion,
     OrderQuestion,
     Question,
@@ -26,6 +27,7 @@ GIVEN_UP = {
     "many": "You asked for the answer: those marked ✓ are right.",
     "order": "You asked for the answer: this is the right order.",
     "number": "You asked for the answer.",
+    "locate": "You asked for the answer: it is lit in the figure.",
 }
 
 
@@ -79,6 +81,8 @@ def instruction(question: Question) -> str:
         )
     if isinstance(question, NumberQuestion):
         return "Type a number, then Enter."
+    if isinstance(question, LocateQuestion):
+        return "Point: a letter, a click in the figure, or ↑ ↓ and Enter."
     if isinstance(question, ChoiceQuestion) and question.ask == "many":
         return "Tick all that apply: a letter, a click, or ↑ ↓ and Space. Enter checks."
     return "Choose one: a letter, a click, or ↑ ↓ and Enter."
@@ -122,8 +126,8 @@ def _not_yet(question: Question, given: Given) -> str:
 
 
 def _given_up(question: Question) -> str:
-    if isinstance(question, NumberQuestion):
-        return GIVEN_UP["number"]
+    if isinstance(question, NumberQuestion | LocateQuestion):
+        return GIVEN_UP[question.ask]
     if isinstance(question, ChoiceQuestion) and question.ask == "one":
         right = next((one for one in question.options if one.correct), question.options[0])
         return GIVEN_UP["one"].format(letter=letter_of(question, right))

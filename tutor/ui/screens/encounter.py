@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import ContentSwitcher, Static
 
+from tutor.drawing import CHART, Blocks
 from tutor.errors import TutorError
 from tutor.practice import Desk
 from tutor.session.encounter import (
@@ -52,10 +53,11 @@ class EncounterScreen(TutorScreen):
         Binding("escape", "leave", "Home"),
     ]
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, desk: Desk, name: str, blocks: Blocks = "quadrant") -> None:
         """Sit down with a case, where it was left."""
         super().__init__()
         self._desk = desk
+        self._blocks = blocks
         self._sitting = desk.encounter(name)
 
     @property
@@ -66,13 +68,15 @@ class EncounterScreen(TutorScreen):
     def compose_body(self) -> ComposeResult:
         """Lay out the stages, of which one shows."""
         catalogue = self._desk.catalogue.inquiries
+        chart, blocks = self._desk.library.drawings.get(CHART), self._blocks
         with Horizontal(id="top"):
             yield Breadcrumb()
             yield show(id="who", classes="quiet")
         yield show(id="trouble")
         with ContentSwitcher(id="stages", initial="meet"):
-            yield Meet()
-            yield Investigate({name: one.also for name, one in catalogue.items()})
+            yield Meet(chart, blocks)
+            wordings = {name: one.also for name, one in catalogue.items()}
+            yield Investigate(wordings, chart, blocks)
             yield CommitStage()
             yield PlanStage()
 

@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
+from tutor.drawing import Blocks
 from tutor.errors import TutorError
 from tutor.model.criteria import Criteria
 from tutor.model.lesson import AnyStep, CasesStep
@@ -23,13 +24,18 @@ from tutor.session.lesson_run import (
     Respond,
 )
 from tutor.ui.leaving import OpenCase
+from tutor.ui.lesson.figure import StepFigure
 from tutor.ui.lesson.outline import LessonHead, StepOutline
 from tutor.ui.lesson.page import StepPage, StepView
 from tutor.ui.lesson.patients import Patients
+from tutor.ui.lesson.spots import Spots
 from tutor.ui.lesson.words import LETTERS, sources_line
 from tutor.ui.messages import Act
 from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.text import plain, show
+
+BROAD = 140
+"""Columns from which the list of steps stands beside text and figure."""
 
 MORE = "more below ▼"
 DONE = "You have finished this lesson."
@@ -44,11 +50,16 @@ class LessonScreen(TutorScreen):
 
     CSS_PATH = sheet(__file__)
     AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared by Textual
+        *TutorScreen.HORIZONTAL_BREAKPOINTS,
+        (BROAD, "-broad"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open_case", "Open a patient"),
         Binding("enter", "to_question", show=False),
         Binding("h", "hint", "Hint"),
         Binding("s", "show_answer", "Show answer"),
+        Binding("z", "zoom", "Zoom"),
         *(Binding(letter, f"pick('{letter}')", show=False) for letter in LETTERS),
         Binding("left,b", "back", "Back", key_display="←"),
         Binding("right,n,enter", "next", "Next", key_display="→"),
@@ -57,10 +68,17 @@ class LessonScreen(TutorScreen):
         Binding("escape", "leave", "Home"),
     ]
 
-    def __init__(self, desk: Desk, name: str, seen: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        seen: frozenset[str] = frozenset(),
+        blocks: Blocks = "quadrant",
+    ) -> None:
         """Sit down with a lesson where it was left; ``seen`` are cases known to be finished."""
         super().__init__()
         self._desk = desk
+        self._figure = StepFigure(desk.library.drawings, blocks)
         self._patients = Patients(desk, seen)
         self._sitting = desk.lesson(name)
         self._ended = False
@@ -73,7 +91,9 @@ class LessonScreen(TutorScreen):
         with Horizontal(id="middle"):
             yield StepOutline()
             with Vertical(id="reading"):
-                yield self._page
+                with Container(id="spread"):
+                    yield self._figure
+                    yield self._page
                 yield show(id="more", classes="quiet")
         yield show(id="trouble")
 
@@ -111,6 +131,7 @@ class LessonScreen(TutorScreen):
             "hint": self._page.more_hints,
             "open_case": self.next_case is not None,
             "back": self.run.at > 0,
+            "zoom": self._figure.display,
             "finish": self.at_the_end and not self._ended,
             "done": self.at_the_end and self._ended,
         }
@@ -128,6 +149,11 @@ class LessonScreen(TutorScreen):
             self._page.focus_answer()
         else:
             self._take(GoTo(event.option_index))
+
+    def on_spots_pointed(self, event: Spots.Pointed) -> None:
+        """Show in the figure where the cursor is."""
+        event.stop()
+        self._figure.show_step(self.run, self._page.controls)
 
     def on_step_page_more(self, event: StepPage.More) -> None:
         """Say whether there is more to read."""
@@ -150,6 +176,10 @@ class LessonScreen(TutorScreen):
     def action_show_answer(self) -> None:
         """Show the answer; the question is settled by it."""
         self._take(GiveUp(self.run.step.id))
+
+    def action_zoom(self) -> None:
+        """Give the figure more room, or give it back to the text."""
+        self.query_one("#spread").toggle_class("-zoomed")
 
     def action_back(self) -> None:
         """Go to the step before."""
@@ -224,7 +254,7 @@ class LessonScreen(TutorScreen):
             self._drafts[before.step.id] = left.draft
         self._page = StepPage(self._view())
         left.display = False
-        self.query_one("#reading", Vertical).mount(self._page, before="#more")
+        self.query_one("#spread", Container).mount(self._page)
         left.remove()
         self.query_one("#more", Static).update(plain(""))
 
@@ -233,6 +263,7 @@ class LessonScreen(TutorScreen):
         self.query_one(LessonHead).show(run)
         self.query_one(StepOutline).show(run)
         self._page.show(run.attempted(run.step.id), finished=self._finished_here())
+        self._figure.show_step(run, self._page.controls)
         trouble = self.query_one("#trouble", Static)
         trouble.display = bool(self._sitting.trouble)
         trouble.update(plain(f"NOT SAVED. {self._sitting.trouble}"))
@@ -252,6 +283,7 @@ class LessonScreen(TutorScreen):
             sources=_sources(step, loaded.model if loaded else None),
             corrections=_corrections(loaded.model if loaded else None),
             pool=self._patients.counts(step),
+            places=self._figure.places(step),
         )
 
 

@@ -1,0 +1,207 @@
+"""A figure in a state and a size as cells: drawn once, then only what an impulse changes."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import hypot
+from typing import TYPE_CHECKING
+
+from tutor.drawing.blocks import Cell, Rect, halves, quadrants
+from tutor.drawing.labels import At, Placed
+from tutor.drawing.outline import outlines
+from tutor.drawing.overlay import labels_of, lettering, overlaid, signs
+from tutor.drawing.palette import Palette
+from tutor.drawing.raster import ACROSS, DOWN, Lens, render, render_ids, render_pulse
+from tutor.drawing.scene import Blocks, Scene, is_line
+from tutor.drawing.style import sheet
+from tutor.model.figure import Figure, Route
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Grid = list[list[Cell]]
+
+PULSE_SPEED = 46.0
+"""Pixels a second that an impulse travels; at ten frames a second, half its length a frame."""
+
+REST = 1.2
+"""Seconds between two impulses."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A part of a picture that has changed: where it begins, and its cells."""
+
+    rect: Rect
+    cells: Grid
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure as cells. ``ids`` are the parts by cell; ``labels`` where labels stand."""
+
+    lens: Lens
+    cells: Grid
+    ids: Mapping[At, str]
+    labels: tuple[Placed, ...]
+    figure: Figure
+    scene: Scene
+    _image: "Image | None"
+    _blocks: Blocks
+    _palette: Palette
+    _over: Mapping[At, Cell]
+
+    def at(self, cell: At) -> str | None:
+        """Return the part under a cell."""
+        return self.ids.get(cell)
+
+    def pulse(self, seconds: float) -> Frame | None:
+        """Return the cells over which an impulse is passing, or None while it rests."""
+        route = self.figure.routes.get(self.scene.pulse or "")
+        if route is None:
+            return None
+        length = _length(route) * self.lens.scale
+        reach = seconds * PULSE_SPEED % (length + REST * PULSE_SPEED)
+        layer = render_pulse(route, reach / self.lens.scale, self.lens, self._palette.pulse)
+        box = layer.getbbox()
+        if box is None or reach > length:
+            return None
+        rect = (
+            box[0] // ACROSS,
+            box[1] // DOWN,
+            -(-box[2] // ACROSS),
+            -(-box[3] // DOWN),
+        )
+        return Frame(rect, self._with_layer(layer, rect))
+
+    def still(self, rect: Rect) -> Frame:
+        """Return the cells of a part of the picture without an impulse."""
+        left, top, right, bottom = rect
+        return Frame(rect, [row[left:right] for row in self.cells[top:bottom]])
+
+    def _with_layer(self, layer: "Image", rect: Rect) -> Grid:
+        left, top, right, bottom = rect
+        if self._image is None:
+            return self._with_dots(layer, rect)
+        box = (left * ACROSS, top * DOWN, right * ACROSS, bottom * DOWN)
+        part, over = self._image.crop(box).convert("RGBA"), layer.crop(box)
+        part.alpha_composite(over)
+        made = _blocks(part.convert("RGB"), (0, 0, right - left, bottom - top), self._blocks)
+        return [
+            [overlaid(cell, self._over.get((left + x, top + y))) for x, cell in enumerate(row)]
+            for y, row in enumerate(made)
+        ]
+
+    def _with_dots(self, layer: "Image", rect: Rect) -> Grid:
+        """Without color an impulse is a round dot in every cell that it fills."""
+        from PIL.Image import Resampling
+
+        left, top, right, bottom = rect
+        box = (left * ACROSS, top * DOWN, right * ACROSS, bottom * DOWN)
+        wide, high = right - left, bottom - top
+        strength = layer.getchannel("A").resize((wide, high), Resampling.BOX, box=box).tobytes()
+        return [
+            [
+                Cell("●", bold=True)
+                if strength[y * wide + x] > 90 and (left + x, top + y) not in self._over  # noqa: PLR2004
+                else cell
+                for x, cell in enumerate(row[left:right])
+            ]
+            for y, row in enumerate(self.cells[top:bottom])
+        ]
+
+
+def draw(
+    figure: Figure, scene: Scene, size: tuple[int, int], blocks: Blocks, palette: Palette
+) -> Picture:
+    """Draw a figure in a window of ``size`` cells; the same drawing again costs nothing."""
+    return _draw(_ByIdentity(figure), scene, size, blocks, _ByIdentity(palette))
+
+
+@dataclass(frozen=True)
+class _ByIdentity:
+    """What is compared by being the same object: figures and palettes are read once."""
+
+    held: object
+
+    def __hash__(self) -> int:
+        return id(self.held)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and self.held is other.held
+
+
+@lru_cache(maxsize=24)
+def _draw(
+    keyed: _ByIdentity,
+    scene: Scene,
+    size: tuple[int, int],
+    blocks: Blocks,
+    colors: _ByIdentity,
+) -> Picture:
+    figure, palette = keyed.held, colors.held
+    assert isinstance(figure, Figure)  # noqa: S101 - wrapped just above
+    assert isinstance(palette, Palette)  # noqa: S101
+    box = figure.box(scene.view)
+    lens = Lens.fitted(*size, box, _margin(scene, size[0]))
+    lines = {name for name, one in figure.parts.items() if is_line(one)}
+    grays, names = render_ids(figure, lens)
+    ids = _by_cell(grays, names, lines)
+    image: Image | None = None
+    if blocks == "outline":
+        painted = {name for name, _ in scene.painted} & lines
+        cells = outlines(grays, names, {*scene.lit, *painted}, lines)
+    else:
+        image = render(figure, sheet(figure, scene, palette), lens, palette.page)
+        cells = _blocks(image, (0, 0, *size), blocks)
+    labels = labels_of(figure, scene, lens, ids)
+    over = signs(scene, ids, palette, blocks) | lettering(labels, scene, palette, blocks)
+    whole = [
+        [overlaid(cell, over.get((x, y))) for x, cell in enumerate(row)]
+        for y, row in enumerate(cells)
+    ]
+    return Picture(lens, whole, ids, labels, figure, scene, image, blocks, palette, over)
+
+
+def _blocks(image: "Image", rect: Rect, blocks: Blocks) -> Grid:
+    return halves(image, rect) if blocks == "half" else quadrants(image, rect)
+
+
+def _margin(scene: Scene, width: int) -> int:
+    """Return how many columns to leave free beside the drawing for labels."""
+    longest = max((len(text) for _, text in scene.labels), default=0)
+    return min(longest, width // 6) if longest > SHORT else 0
+
+
+SHORT = 3
+"""Labels up to this length need no room of their own."""
+
+
+def _by_cell(grays: "Image", names: Mapping[int, str], lines: Collection[str]) -> dict[At, str]:
+    """Return the part in each cell: a line that passes through, else what fills most of it."""
+    width, height = grays.size
+    raw = grays.tobytes()
+    ids: dict[At, str] = {}
+    for top in range(0, height, DOWN):
+        strips = [raw[at * width : (at + 1) * width] for at in range(top, top + DOWN)]
+        for left in range(0, width, ACROSS):
+            pixels = b"".join(strip[left : left + ACROSS] for strip in strips)
+            if pixels == _EMPTY:
+                continue
+            found = Counter(names[one] for one in pixels if one in names)
+            crossing = [name for name in found if name in lines]
+            best = max(crossing or found, key=lambda name: found[name], default="")
+            if crossing or found[best] >= ENOUGH:
+                ids[left // ACROSS, top // DOWN] = best
+    return ids
+
+
+_EMPTY = bytes(ACROSS * DOWN)
+ENOUGH = 3
+"""So many of its eight pixels make a cell part of an area."""
+
+
+def _length(route: Route) -> float:
+    return sum(hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(route.points))

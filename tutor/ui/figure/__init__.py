@@ -1,0 +1,1 @@
+"""Figures on the screen: the drawing itself, and the pane that it stands in."""

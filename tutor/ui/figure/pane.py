@@ -1,0 +1,73 @@
+"""A figure with its title above and the signs of pain below; in words where it cannot be drawn."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from tutor.drawing import Blocks, Scene, in_words
+from tutor.drawing.palette import SIGNS
+from tutor.model.figure import Figure
+from tutor.ui.figure.view import FigureView
+from tutor.ui.text import joined, lines, plain, show
+
+
+class FigurePane(Vertical):
+    """Where a figure stands; without one it takes no room."""
+
+    def __init__(self, blocks: Blocks, *, titled: bool = True, name: str | None = None) -> None:
+        """Make an empty pane."""
+        super().__init__(name=name)
+        self._blocks, self._titled = blocks, titled
+        self.view = FigureView(blocks)
+        self._title = show(classes="title quiet")
+        self._legend = show(classes="legend quiet")
+        self._told = show(classes="told")
+        self.display = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, drawing and signs."""
+        yield self._title
+        yield self.view
+        yield self._legend
+        yield self._told
+
+    def show(self, figure: Figure | None, scene: Scene) -> None:
+        """Show a scene of a figure, or nothing."""
+        self.display = figure is not None
+        if figure is None:
+            return
+        drawn = self._blocks != "words"
+        self._title.display = drawn and self._titled
+        self.view.display = drawn
+        self._told.display = not drawn
+        legend = legend_of(scene) if drawn else plain("")
+        self._legend.display = bool(legend.plain)
+        self._legend.update(legend)
+        if drawn:
+            seen = figure.views[scene.view].title if scene.view else ""
+            self._title.update(plain(f"{figure.title} · {seen}" if seen else figure.title))
+            self.view.show(figure, scene)
+        else:
+            self._told.update(words_of(figure, scene))
+
+
+def legend_of(scene: Scene) -> Content:
+    """Return the signs of pain that a scene shows."""
+    qualities = dict.fromkeys(quality for _, quality in scene.painted)
+    return joined(
+        *[
+            part
+            for index, one in enumerate(qualities)
+            for part in (
+                plain("   " if index else ""),
+                plain(SIGNS[one], "bold"),
+                plain(f"\N{NO-BREAK SPACE}{one}"),
+            )
+        ]
+    )
+
+
+def words_of(figure: Figure, scene: Scene) -> Content:
+    """Return a figure in words."""
+    title, *rest = in_words(figure, scene)
+    return lines([plain(title, "bold $primary"), *(plain(one) for one in rest)])

@@ -1,0 +1,164 @@
+"""A drawing on the screen: cells painted once, then only those that an impulse changes.
+
+What it shows is a figure and a scene; where it is clicked it says which labelled place was meant.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tutor.drawing import Blocks, Picture, Scene, draw
+from tutor.drawing.blocks import Cell, Color
+from tutor.drawing.labels import At
+from tutor.drawing.palette import on_page
+from tutor.drawing.pointing import place_at
+from tutor.model.figure import Figure
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+FRAMES = 10
+"""Frames a second while an impulse travels."""
+
+
+class FigureView(Widget):
+    """Shows one scene of one figure in whatever room there is."""
+
+    DEFAULT_CSS = "FigureView { width: 100%; height: 1fr; }"
+
+    class Picked(Message):
+        """A labelled place was clicked; ``place`` is None where none is near."""
+
+        def __init__(self, place: str | None, under: str | None) -> None:
+            """Tell which, and what part lies under the cell."""
+            super().__init__()
+            self.place, self.under = place, under
+
+    def __init__(self, blocks: Blocks) -> None:
+        """Make an empty view."""
+        super().__init__()
+        self._blocks = blocks
+        self._shown: tuple[Figure, Scene] | None = None
+        self._live: dict[At, Cell] = {}
+        self._painted = False
+        self._clock = 0
+        self._timer: Timer | None = None
+
+    def show(self, figure: Figure, scene: Scene) -> None:
+        """Show a scene; the same again changes nothing."""
+        if (figure, scene) == self._shown:
+            return
+        if self._shown is None or self._shown[1].pulse != scene.pulse:
+            self._clock = 0
+        self._shown = figure, scene
+        self._live.clear()
+        self._painted = False
+        self.refresh()
+        self._keep_time()
+
+    def on_mount(self) -> None:
+        """Set the clock of impulses going."""
+        self._timer = self.set_interval(1 / FRAMES, self._tick, pause=True)
+        self._keep_time()
+
+    def on_resize(self) -> None:
+        """Draw anew for the room there is."""
+        self._live.clear()
+        self._painted = False
+
+    @property
+    def picture(self) -> Picture | None:
+        """The scene as cells, for the room there is."""
+        width, height = self.content_size
+        if self._shown is None or width <= 0 or height <= 0:
+            return None
+        dark = self.app.current_theme.dark
+        palette = on_page(self.background_colors[1].rgb, dark=dark)
+        figure, scene = self._shown
+        return draw(figure, scene, (width, height), self._blocks, palette)
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of cells."""
+        picture = self.picture
+        if picture is None or y >= len(picture.cells):
+            return Strip.blank(self.size.width)
+        self._painted = True
+        row = picture.cells[y]
+        if self._live:
+            row = [self._live.get((x, y), cell) for x, cell in enumerate(row)]
+        return _strip(row)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which place was meant."""
+        picture, at = self.picture, event.get_content_offset(self)
+        if picture is not None and at is not None:
+            event.stop()
+            cell = (at.x, at.y)
+            self.post_message(self.Picked(place_at(picture, cell), picture.at(cell)))
+
+    def _keep_time(self) -> None:
+        if self._timer is not None:
+            moving = self._shown is not None and self._shown[1].pulse is not None
+            (self._timer.resume if moving else self._timer.pause)()
+
+    def _tick(self) -> None:
+        """Move the impulse on; only what differs is painted."""
+        picture = self.picture
+        if picture is None or not self._painted or not self.is_on_screen:
+            return
+        self._clock += 1
+        frame = picture.pulse(self._clock / FRAMES)
+        live: dict[At, Cell] = {}
+        if frame is not None:
+            left, top = frame.rect[:2]
+            for y, row in enumerate(frame.cells, top):
+                still = picture.cells[y]
+                live.update(((x, y), cell) for x, cell in enumerate(row, left) if cell != still[x])
+        changed = [at for at in {*live, *self._live} if live.get(at) != self._live.get(at)]
+        self._live = live
+        if changed:
+            self.refresh(*_regions(changed))
+
+
+def _regions(cells: Iterable[At]) -> list[Region]:
+    """Return a region for each row in which cells changed."""
+    ordered = sorted(cells, key=lambda at: (at[1], at[0]))
+    regions = []
+    for y, group in groupby(ordered, key=lambda at: at[1]):
+        columns = [x for x, _ in group]
+        regions.append(Region(columns[0], y, columns[-1] - columns[0] + 1, 1))
+    return regions
+
+
+def _strip(row: list[Cell]) -> Strip:
+    """Return a row of cells with neighbours of one style joined."""
+    segments = [
+        Segment("".join(cell.char for cell in group), style)
+        for style, group in groupby(row, key=_style_of)
+    ]
+    return Strip(segments, len(row))
+
+
+def _style_of(cell: Cell) -> Style:
+    return _style(cell.ink, cell.page, cell.bold, cell.reverse)
+
+
+@lru_cache(maxsize=16_384)
+def _style(ink: Color | None, page: Color | None, bold: bool, reverse: bool) -> Style:  # noqa: FBT001 - cached by position
+    from rich.color import Color as Rich
+
+    return Style(
+        color=Rich.from_rgb(*ink) if ink else None,
+        bgcolor=Rich.from_rgb(*page) if page else None,
+        bold=bold or None,
+        reverse=reverse or None,
+    )

@@ -1,0 +1,57 @@
+"""Questions answered by pointing: places in the figure, by letter, arrows or a click."""
+
+from collections.abc import Mapping
+
+from textual.app import ComposeResult
+from textual.message import Message
+
+from tutor.model.lesson import ChoiceQuestion
+from tutor.session.lesson_run import Attempted, Given
+from tutor.ui.lesson.choices import OneOf
+
+
+class Spots(OneOf):
+    """The places that one may point at; a row appears once there is something to say of it.
+
+    ``named`` shows every row from the start, for terminals that show no drawing.
+    """
+
+    class Pointed(Message):
+        """The cursor is on another place, or on none."""
+
+    def __init__(
+        self,
+        question: ChoiceQuestion,
+        attempted: Attempted,
+        draft: Given,
+        corrections: Mapping[str, str],
+        *,
+        named: bool,
+    ) -> None:
+        """Make the list as it was left."""
+        self._named = named
+        super().__init__(question, attempted, draft, corrections)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the rows, hidden as long as they would give names away."""
+        yield from super().compose()
+        self._hide()
+
+    @property
+    def here(self) -> str | None:
+        """The place under the cursor."""
+        return None if self._cursor is None else self._question.options[self._cursor].id
+
+    def point_at(self, place: str) -> None:
+        """Answer with a place of the figure."""
+        if self.open:
+            self.choose([one.id for one in self._question.options].index(place))
+
+    def _paint(self) -> None:
+        super()._paint()
+        self._hide()
+        self.post_message(self.Pointed())
+
+    def _hide(self) -> None:
+        for index, row in enumerate(self._rows):
+            row.display = self._named or self._view(index).mark != " "
