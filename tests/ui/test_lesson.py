@@ -258,7 +258,7 @@ async def test_finished_cases_are_not_opened_again(
     async with learning() as learner:
         desk = learner.app.desk
         assert desk is not None
-        screen = LessonScreen(desk, "course", frozenset(seen))
+        screen = LessonScreen(desk, desk.lesson("course"), frozenset(seen))
         learner.app.push_screen(screen)
         await learner.pilot.pause()
         await go_to(learner, "try-it")

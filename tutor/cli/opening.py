@@ -7,14 +7,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tutor.cli.console import complain
+from tutor.cli.console import complain, say
 from tutor.cli.learner import data_folder, log_crash, now, open_record
 from tutor.errors import ExitCode, TutorError, UnknownId
 from tutor.store import Store, StoreDamaged, StoreUnwritable
 
 if TYPE_CHECKING:
     from tutor.content.library import Library
+    from tutor.drawing import Blocks
     from tutor.practice import Desk
+
+
+BLOCKS: tuple["Blocks", ...] = ("quadrant", "half", "outline", "words")
+"""What HEEL_TUTOR_FIGURES may say."""
 
 
 class NoTerminal(TutorError):
@@ -30,11 +35,14 @@ class NoTerminal(TutorError):
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the tutorial, at a case or a lesson where one is named."""
+    if getattr(arguments, "markdown", False):
+        return _export(arguments)
     environment: Mapping[str, str] = arguments.environment
     if not (sys.stdin.isatty() and sys.stderr.isatty()) or environment.get("TERM") == "dumb":
         raise NoTerminal
     roots = _roots(arguments)
-    _require_known(arguments, roots)
+    if arguments.command in ("case", "lesson"):
+        _require_known(arguments, roots)
     folder = data_folder(environment)
     store, notices = _record(environment)
     kept = not store.forgets
@@ -50,6 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
             lesson=arguments.id if arguments.command == "lesson" else None,
             data_folder=str(folder),
             no_color="NO_COLOR" in environment,
+            blocks=blocks_for(environment, sys.stderr.encoding),
         )
     )
     code = app.run()
@@ -62,6 +71,23 @@ def run(arguments: argparse.Namespace) -> int:
     if lost:
         complain("what you did could not be saved; 'heel-tutor progress' says where it would lie")
     return int(code or (ExitCode.PROBLEMS if lost else ExitCode.OK))
+
+
+def blocks_for(environment: Mapping[str, str], encoding: str) -> "Blocks":
+    """Return how drawings are shown in a terminal; HEEL_TUTOR_FIGURES overrules what is guessed.
+
+    Without Unicode there are no blocks, without color only outlines, and the console of Linux has
+    half blocks but no quarters.
+    """
+    wished = environment.get("HEEL_TUTOR_FIGURES")
+    for one in BLOCKS:
+        if wished == one:
+            return one
+    if encoding.lower().replace("-", "") != "utf8":
+        return "words"
+    if "NO_COLOR" in environment:
+        return "outline"
+    return "half" if environment.get("TERM") == "linux" else "quadrant"
 
 
 def _roots(arguments: argparse.Namespace) -> tuple[Path, ...]:
@@ -82,16 +108,25 @@ def _sit(library: "Library", store: Store) -> "Desk":
     return Desk(library, store, now)
 
 
-def _require_known(arguments: argparse.Namespace, roots: tuple[Path, ...]) -> None:
-    """Refuse a case or lesson that is not there before the screen opens."""
-    if arguments.command not in ("case", "lesson"):
-        return
+def _export(arguments: argparse.Namespace) -> int:
+    """Print a lesson as Markdown."""
+    from tutor.wording.lesson import lesson_markdown
+
+    library = _require_known(arguments, _roots(arguments))
+    criteria = library.criteria.model if library.criteria else None
+    say(lesson_markdown(library.lessons[arguments.id].model, criteria, library.drawings.get))
+    return ExitCode.OK
+
+
+def _require_known(arguments: argparse.Namespace, roots: tuple[Path, ...]) -> "Library":
+    """Return the content; refuse a case or lesson that is not there before the screen opens."""
     from tutor.content.nearest import nearest
 
     library = _load(roots)
     shelf = library.cases if arguments.command == "case" else library.lessons
     if arguments.id not in shelf:
         raise UnknownId(arguments.command, arguments.id, nearest(arguments.id, shelf, 2))
+    return library
 
 
 def _record(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]:

@@ -12,6 +12,7 @@ SHELVES = ("cases", "lessons")
 EPILOG = """\
 Without a command the tutorial opens. It is an educational tool, not clinical advice.
 Your data lies where 'heel-tutor progress' says; HEEL_TUTOR_HOME moves it.
+HEEL_TUTOR_FIGURES=quadrant, half, outline or words says how your terminal shows figures.
 """
 
 
@@ -51,8 +52,9 @@ Adder = Callable[[str, str], argparse.ArgumentParser]
 def _opening(command: Adder) -> None:
     case = command("case", "Open one case in the tutorial.")
     case.add_argument("id", metavar="ID", help="see 'heel-tutor list cases'")
-    lesson = command("lesson", "Open one lesson in the tutorial.")
+    lesson = command("lesson", "Open one lesson in the tutorial, or export it.")
     lesson.add_argument("id", metavar="ID", help="see 'heel-tutor list lessons'")
+    lesson.add_argument("--markdown", action="store_true", help="print it as Markdown instead")
 
 
 def _reading(command: Adder) -> None:

@@ -19,10 +19,6 @@ SIGNS: Mapping[PainQuality, str] = {
 }
 """What a quality is painted with: a sign each, so that color never stands alone."""
 
-PLAIN_SIGNS: Mapping[PainQuality, str] = {**SIGNS, "shooting": "v"}
-"""The same for terminals that know only ASCII."""
-
-
 _BACKDROP = frozenset({"ground", "skin"})
 """What holds a drawing together, and so steps back less."""
 
@@ -35,9 +31,9 @@ class Look:
     edge: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Palette:
-    """All the colors of one page."""
+    """All the colors of one page; compared by identity, for there is one for each page."""
 
     page: str
     ink: str

@@ -113,37 +113,11 @@ class Picture:
         ]
 
 
+@lru_cache(maxsize=24)
 def draw(
     figure: Figure, scene: Scene, size: tuple[int, int], blocks: Blocks, palette: Palette
 ) -> Picture:
     """Draw a figure in a window of ``size`` cells; the same drawing again costs nothing."""
-    return _draw(_ByIdentity(figure), scene, size, blocks, _ByIdentity(palette))
-
-
-@dataclass(frozen=True)
-class _ByIdentity:
-    """What is compared by being the same object: figures and palettes are read once."""
-
-    held: object
-
-    def __hash__(self) -> int:
-        return id(self.held)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and self.held is other.held
-
-
-@lru_cache(maxsize=24)
-def _draw(
-    keyed: _ByIdentity,
-    scene: Scene,
-    size: tuple[int, int],
-    blocks: Blocks,
-    colors: _ByIdentity,
-) -> Picture:
-    figure, palette = keyed.held, colors.held
-    assert isinstance(figure, Figure)  # noqa: S101 - wrapped just above
-    assert isinstance(palette, Palette)  # noqa: S101
     box = figure.box(scene.view)
     lens = Lens.fitted(*size, box, _margin(scene, size[0]))
     lines = {name for name, one in figure.parts.items() if is_line(one)}

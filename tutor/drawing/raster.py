@@ -5,6 +5,7 @@ A cell of the terminal is taken to be twice as high as wide: it has two by four 
 
 import io
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
 from tutor.drawing.style import flat
@@ -63,8 +64,12 @@ def render(figure: Figure, css: str, lens: Lens, page: str) -> "Image":
     return _image(figure.drawing, css, lens, page, crisp=False).convert("RGB")
 
 
+@lru_cache(maxsize=16)
 def render_ids(figure: Figure, lens: Lens) -> tuple["Image", dict[int, str]]:
-    """Return an image whose grays are the numbers of parts, and the parts by number."""
+    """Return an image whose grays are the numbers of parts, and the parts by number.
+
+    Kept, because scene after scene of a figure asks for the same; nobody writes into it.
+    """
     css, numbers = flat(figure)
     image = _image(figure.drawing, css, lens, NO_COLOR, crisp=True).convert("L")
     return image, {number: name for name, number in numbers.items()}

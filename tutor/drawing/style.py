@@ -6,9 +6,8 @@ from tutor.drawing.palette import Look, Palette
 from tutor.drawing.scene import Scene, is_line, numbered
 from tutor.model.figure import LINES, TISSUES, Figure, Part
 
-EDGE = 1.0
-THICKER = 1.35
-"""How much thicker a lit nerve is than an unlit one: not by color alone."""
+SEEN_THROUGH = 0.7
+"""How dense a skin territory is, so that what it lies over still shows."""
 
 
 def sheet(figure: Figure, scene: Scene, palette: Palette) -> str:
@@ -38,7 +37,8 @@ _BACKDROP = frozenset({"ground", "skin"})
 def _painted(tissue: str, look: Look) -> str:
     if tissue in LINES:
         return f"fill: none; stroke: {look.edge}; opacity: 1; stroke-opacity: 1"
-    return f"fill: {look.fill}; stroke: {look.edge}; fill-opacity: 1; opacity: 1"
+    through = SEEN_THROUGH if tissue == "territory" else 1
+    return f"fill: {look.fill}; stroke: {look.edge}; fill-opacity: {through}; opacity: 1"
 
 
 def _over(part: Part, declarations: str, palette: Palette) -> Iterator[str]:

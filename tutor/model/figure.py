@@ -90,9 +90,12 @@ class View:
     box: Box
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figure:
-    """A drawing that was read: ``drawing`` is its markup without the root, and harmless."""
+    """A drawing that was read: ``drawing`` is its markup without the root, and harmless.
+
+    Compared by identity: a drawing is read once, and comparing two would compare all their markup.
+    """
 
     id: str
     title: str

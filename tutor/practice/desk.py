@@ -73,10 +73,11 @@ class Desk:
         origin = Origin(CASE, name, taken.digest, taken.text, SCORING)
         return self._seated(Encounter(case), origin)
 
-    def lesson(self, name: str) -> Sitting[LessonRun]:
+    def lesson(self, name: str, *, again: bool = False) -> Sitting[LessonRun]:
         """Return the unfinished run through a lesson as it was left, or a new one.
 
-        A run in which nothing but its end was left to record is ended, and a new one begun.
+        A lesson that was finished is open for reading in full, unless it is begun ``again``. A run
+        in which nothing but its end was left to record is ended first.
         """
         resumed = self._resume(LESSON, name, self._lesson_again)
         if resumed and not resumed.state.finished:
@@ -88,7 +89,12 @@ class Desk:
             raise UnknownId(LESSON, name)
         taken = snapshot.of_lesson(loaded.model)
         origin = Origin(LESSON, name, taken.digest, taken.text, None)
-        return self._seated(LessonRun(loaded.model), origin)
+        done = any(one.finished for one in self._store.runs(LESSON) if one.subject == name)
+        if again or not done:
+            return self._seated(LessonRun(loaded.model), origin)
+        open_book = Sitting(LessonRun.read(loaded.model), self._store, self._now, origin)
+        open_book.reading = True
+        return open_book
 
     def conclude(self, sitting: Sitting[Encounter]) -> Grade:
         """Grade a submitted encounter by the content it was begun with, and end its run.

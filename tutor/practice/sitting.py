@@ -51,12 +51,13 @@ class Begun:
 
 
 class Sitting(Generic[State]):
-    """A state, and the record that keeps it."""
+    """A state, and the record that keeps it; while only ``reading`` nothing is recorded."""
 
     def __init__(
         self, state: State, store: Store, now: Now, origin: Origin, begun: Begun | None = None
     ) -> None:
         """Sit down; ``begun`` is what is resumed, None where the first action will begin a run."""
+        self.reading = False
         self.state = state
         self.origin = origin
         self.trouble: str | None = None
@@ -83,14 +84,14 @@ class Sitting(Generic[State]):
         ``StoreUnwritable``; the action has not been taken then.
         """
         state, event = self.state.take(action)
-        if event is not None:
+        if event is not None and not self.reading:
             self._keep(event.kind, event.body)
         self.state = state
         return state
 
     def finish(self, body: Mapping[str, Any]) -> None:
         """End the run with what came of it; a run ends once, so ending it again does nothing."""
-        if not self.finished:
+        if not self.finished and not self.reading:
             self._keep(FINISHED, body)
             self.finished = True
 

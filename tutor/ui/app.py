@@ -108,14 +108,15 @@ class TutorApp(App[int]):
             screen = EncounterScreen(self.desk, name, self.opening.blocks)
             self.push_screen(screen, self._left)
 
-    def open_lesson(self, name: str) -> None:
-        """Open a lesson where it was left."""
+    def open_lesson(self, name: str, *, again: bool = False) -> None:
+        """Open a lesson where it was left, or begin it again."""
         from tutor.ui.screens.lesson import LessonScreen
 
         if self.desk is not None:
             done = self.desk.progress().cases.items()
             seen = frozenset(case for case, record in done if record.finished)
-            screen = LessonScreen(self.desk, name, seen, self.opening.blocks)
+            sitting = self.desk.lesson(name, again=again)
+            screen = LessonScreen(self.desk, sitting, seen, self.opening.blocks)
             self.push_screen(screen, self._left)
 
     def open_debrief(self, encounter: "Encounter", grade: "Grade") -> None:
@@ -134,8 +135,8 @@ class TutorApp(App[int]):
         match leaving:
             case to.OpenCase(name):
                 self.open_case(name)
-            case to.OpenLesson(name):
-                self.open_lesson(name)
+            case to.OpenLesson(name, again):
+                self.open_lesson(name, again=again)
             case to.OpenDebrief(encounter, grade):
                 self.open_debrief(encounter, grade)
 

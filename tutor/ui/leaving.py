@@ -15,9 +15,10 @@ class OpenCase:
 
 @dataclass(frozen=True)
 class OpenLesson:
-    """Open a lesson where it was left."""
+    """Open a lesson where it was left, or begin it ``again``."""
 
     lesson: str
+    again: bool = False
 
 
 @dataclass(frozen=True)

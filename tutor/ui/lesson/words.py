@@ -23,11 +23,11 @@ LETTERS = "abcdefgi"
 MOST_CELLS = 24
 ABBREVIATIONS = frozenset({"s1", "l5", "si", "slr", "mri"})
 GIVEN_UP = {
-    "one": "You asked for the answer: it is {letter}.",
-    "many": "You asked for the answer: those marked ✓ are right.",
-    "order": "You asked for the answer: this is the right order.",
-    "number": "You asked for the answer.",
-    "locate": "You asked for the answer: it is lit in the figure.",
+    "one": "The answer is {letter}.",
+    "many": "The answer: those marked ✓ are right.",
+    "order": "The answer: this is the right order.",
+    "number": "The answer stands below.",
+    "locate": "The answer is lit in the figure.",
 }
 
 
@@ -55,7 +55,8 @@ def step_state(run: LessonRun, index: int) -> str:
 
 def position(run: LessonRun) -> str:
     """Say which step this is."""
-    return f"Step {run.at + 1} of {len(run.lesson.steps)}"
+    step = f"Step {run.at + 1} of {len(run.lesson.steps)}"
+    return f"Finished, to read · {step}" if run.finished else step
 
 
 def progress_cells(run: LessonRun) -> tuple[int, int]:

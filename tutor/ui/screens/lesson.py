@@ -12,7 +12,7 @@ from tutor.drawing import Blocks
 from tutor.errors import TutorError
 from tutor.model.criteria import Criteria
 from tutor.model.lesson import AnyStep, CasesStep
-from tutor.practice import Desk
+from tutor.practice import Desk, Sitting
 from tutor.session.lesson_run import (
     Action,
     Finish,
@@ -23,7 +23,7 @@ from tutor.session.lesson_run import (
     LessonRun,
     Respond,
 )
-from tutor.ui.leaving import OpenCase
+from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.lesson.figure import StepFigure
 from tutor.ui.lesson.outline import LessonHead, StepOutline
 from tutor.ui.lesson.page import StepPage, StepView
@@ -60,6 +60,7 @@ class LessonScreen(TutorScreen):
         Binding("h", "hint", "Hint"),
         Binding("s", "show_answer", "Show answer"),
         Binding("z", "zoom", "Zoom"),
+        Binding("r", "again", "Begin again"),
         *(Binding(letter, f"pick('{letter}')", show=False) for letter in LETTERS),
         Binding("left,b", "back", "Back", key_display="←"),
         Binding("right,n,enter", "next", "Next", key_display="→"),
@@ -71,17 +72,17 @@ class LessonScreen(TutorScreen):
     def __init__(
         self,
         desk: Desk,
-        name: str,
+        sitting: Sitting[LessonRun],
         seen: frozenset[str] = frozenset(),
         blocks: Blocks = "quadrant",
     ) -> None:
-        """Sit down with a lesson where it was left; ``seen`` are cases known to be finished."""
+        """Show a lesson where it was left; ``seen`` are cases known to be finished."""
         super().__init__()
         self._desk = desk
         self._figure = StepFigure(desk.library.drawings, blocks)
         self._patients = Patients(desk, seen)
-        self._sitting = desk.lesson(name)
-        self._ended = False
+        self._sitting = sitting
+        self._ended = sitting.reading
         self._drafts: dict[str, Given] = {}
         self._page = StepPage(self._view())
 
@@ -132,6 +133,7 @@ class LessonScreen(TutorScreen):
             "open_case": self.next_case is not None,
             "back": self.run.at > 0,
             "zoom": self._figure.display,
+            "again": self._sitting.reading,
             "finish": self.at_the_end and not self._ended,
             "done": self.at_the_end and self._ended,
         }
@@ -203,6 +205,10 @@ class LessonScreen(TutorScreen):
     def action_done(self) -> None:
         """Go Home from a finished lesson."""
         self.dismiss(None)
+
+    def action_again(self) -> None:
+        """Begin a finished lesson again."""
+        self.dismiss(OpenLesson(self.run.lesson.id, again=True))
 
     def action_leave(self) -> None:
         """Go Home; everything is kept."""
