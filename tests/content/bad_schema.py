@@ -132,7 +132,7 @@ UNFIT = (
         "a question of no kind",
         LESSON,
         edit(("ask: many", "ask: some")),
-        "@:20:10 schema: 'some' is not one of one, many, order, number",
+        "@:20:10 schema: 'some' is not one of one, many, order, locate, number",
     ),
     bad(
         "a question without hints",

@@ -11,6 +11,7 @@ SAMPLE = Path(__file__).with_name("sample")
 CRITERIA, CATALOGUE = "criteria.yaml", "catalogue.yaml"
 REFERRED, LOCAL = "referred/desk-worker.yaml", "local/shop-walker.yaml"
 LESSON, ANSWER = "01-sample.yaml", "answer.yaml"
+DRAWING = "figures/foot.svg"
 FILES = (CRITERIA, CATALOGUE, REFERRED, LOCAL, LESSON, ANSWER)
 
 Change = Callable[[Path], None]

@@ -7,6 +7,7 @@ import pytest
 
 from tests.content import samples
 from tests.content.bad_cases import UNSOUND
+from tests.content.bad_figures import UNDRAWN
 from tests.content.bad_gradable import UNFAIR
 from tests.content.bad_lessons import UNTAUGHT
 from tests.content.bad_reading import UNREADABLE
@@ -18,13 +19,13 @@ from tutor.content.guard import MAX_ENTRIES
 from tutor.content.library import load_library
 from tutor.content.rules import RULES, all_rules, explain
 
-BAD = (*UNREADABLE, *UNFIT, *DANGLING, *UNSOUND, *UNFAIR, *UNTAUGHT)
+BAD = (*UNREADABLE, *UNFIT, *DANGLING, *UNSOUND, *UNFAIR, *UNTAUGHT, *UNDRAWN)
 
 
 def test_the_sample_is_clean() -> None:
     """What the bad files are made of has no problem of its own."""
     report = check([samples.SAMPLE], background=[])
-    assert report == Report(len(FILES), ())
+    assert report == Report(len(FILES) + 1, ())
 
 
 @pytest.mark.parametrize("entry", BAD, ids=lambda entry: entry.name)
@@ -130,7 +131,7 @@ def test_a_file_named_twice_is_checked_once(tmp_path: Path) -> None:
     """Neither a folder and a file in it, nor another spelling of its path, make a second file."""
     root = samples.copied(tmp_path)
     again = root / "local" / ".." / "local" / "shop-walker.yaml"
-    assert check([root, root / LOCAL, again], background=[]) == Report(len(FILES), ())
+    assert check([root, root / LOCAL, again], background=[]) == Report(len(FILES) + 1, ())
 
 
 def test_a_path_that_is_not_there_is_a_problem() -> None:

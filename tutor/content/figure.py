@@ -84,6 +84,7 @@ class _Open:
     tag: str
     name: str | None = None
     classed: bool = False
+    refused: bool = False
 
 
 @dataclass
@@ -170,21 +171,25 @@ class _Reader:
         if self.elements > MAX_ELEMENTS or len(self._open) >= MAX_DEPTH:
             limit = f"over {MAX_ELEMENTS:,} elements, or nested over {MAX_DEPTH} deep"
             raise Fault(*self._place, "too-large", f"the drawing is {limit}", "draw it plainer")
-        if tag not in ELEMENTS:
-            message = f"<{quoted(tag)[1:-1]}> has no place in a figure"
-            self._refuse(message, suggestion(tag, sorted(ELEMENTS)))
-        elif (tag == "svg") != (not self._open):
-            self._refuse("a drawing is one <svg>, and it is the root")
         self._text.clear()
+        outer = self._open[-1] if self._open else None
+        refused = outer is not None and outer.refused
+        if not refused and (tag not in ELEMENTS or (tag == "svg") != (outer is None)):
+            refused = True
+            message = f"<{quoted(tag)[1:-1]}> has no place in a figure"
+            if tag in ELEMENTS:
+                message = "a drawing is one <svg>, and it is the root"
+            self._refuse(message, suggestion(tag, sorted(ELEMENTS)))
         named = None
-        if tag == "svg" and not self._open:
+        if not refused and tag == "svg":
             self._root(attributes)
-        elif tag not in TEXTS:
+        elif not refused and tag not in TEXTS:
             named = self._shape(tag, attributes)
-        self._open.append(_Open(tag, named, classed="class" in attributes))
+        self._open.append(_Open(tag, named, "class" in attributes, refused))
 
     def _end(self, tag: str) -> None:
-        self._open.pop()
+        if self._open.pop().refused:
+            return
         text = " ".join("".join(self._text).split())
         self._text.clear()
         if tag in TEXTS:
@@ -193,9 +198,9 @@ class _Reader:
             self.markup.append("</g>")
 
     def _characters(self, text: str) -> None:
-        if self._open and self._open[-1].tag in TEXTS:
+        if self._open[-1].tag in TEXTS:
             self._text.append(text)
-        elif text.strip():
+        elif text.strip() and not self._open[-1].refused:
             self._refuse("text stands in the drawing", "labels come from <title>")
 
     def _told(self, tag: str, text: str) -> None:

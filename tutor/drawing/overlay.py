@@ -15,20 +15,22 @@ from tutor.drawing.raster import Lens
 from tutor.drawing.scene import Blocks, Scene
 from tutor.model.figure import Figure, Station
 
+Touched = Mapping[str, Mapping[At, int]]
+
 FEW = 5
 """A painted part of so few cells has its sign in each of them."""
 
 
 def labels_of(
-    figure: Figure, scene: Scene, lens: Lens, ids: Mapping[At, str]
+    figure: Figure, scene: Scene, lens: Lens, ids: Mapping[At, str], touched: Touched
 ) -> tuple[Placed, ...]:
     """Return the labels of a scene in their places; what cannot be seen is not labelled.
 
-    Where they stand does not depend on the cursor, so that nothing moves beneath it.
+    ``touched`` tells in which cells each part has how many pixels. Where they stand does not depend on the cursor, so that nothing moves beneath it.
     """
     pointed = []
     for name, text in scene.labels:
-        tip = tip_of(figure, name, lens, ids)
+        tip = tip_of(figure, name, lens, touched)
         if tip is not None:
             pointed.append((name, text, tip))
     size = (lens.width, lens.height)
@@ -37,24 +39,24 @@ def labels_of(
     return place(tips(pointed, size), size, lit, ids.keys())
 
 
-def tip_of(figure: Figure, name: str, lens: Lens, ids: Mapping[At, str]) -> At | None:
+def tip_of(figure: Figure, name: str, lens: Lens, touched: Touched) -> At | None:
     """Return the cell that the label of a place points to, or None where it cannot be seen.
 
     Of a part it is where the drawing says if the part is to be seen there, else the cell of it
-    that is nearest to that, or to its middle.
+    that is nearest to that, or to its middle; cells that it fills come before those it touches.
     """
     one = figure.places[name]
     if isinstance(one, Station):
         cell = lens.cell(one.at)
         return cell if lens.holds(cell) else None
-    seen = [at for at, part in ids.items() if part == name]
+    seen = touched.get(name)
     if not seen:
         return None
     wish = lens.cell(one.tip) if one.tip else None
     if wish is None or not lens.holds(wish):
         wish = (sum(x for x, _ in seen) // len(seen), sum(y for _, y in seen) // len(seen))
     x, y = wish
-    return min(seen, key=lambda at: (at[0] - x) ** 2 + 4 * (at[1] - y) ** 2)
+    return min(seen, key=lambda at: (at[0] - x) ** 2 + 4 * (at[1] - y) ** 2 - seen[at])
 
 
 def lettering(

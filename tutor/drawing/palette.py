@@ -72,6 +72,7 @@ DARK = Palette(
     tissue={
         "skin": Look("#4a4140", "#5d504c"),
         "ground": Look("#2a3136", "#2a3136"),
+        "hollow": Look("#0e1214", "#0e1214"),
         "bone": Look("#cfc4a8", "#6d6450"),
         "disc": Look("#6f9aa8", "#3d5a64"),
         "muscle": Look("#8a4b42", "#5c302a"),
@@ -124,6 +125,7 @@ LIGHT = Palette(
     tissue={
         "skin": Look("#efdccd", "#cdb3a0"),
         "ground": Look("#eee9df", "#eee9df"),
+        "hollow": Look("#6f685a", "#6f685a"),
         "bone": Look("#dccfae", "#8a7c59"),
         "disc": Look("#8fbccb", "#4d7988"),
         "muscle": Look("#c47a6d", "#8d4c40"),

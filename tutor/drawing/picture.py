@@ -14,7 +14,7 @@ from tutor.drawing.outline import outlines
 from tutor.drawing.overlay import labels_of, lettering, overlaid, signs
 from tutor.drawing.palette import Palette
 from tutor.drawing.raster import ACROSS, DOWN, Lens, render, render_ids, render_pulse
-from tutor.drawing.scene import Blocks, Scene, is_line
+from tutor.drawing.scene import Blocks, Scene, is_line, unseen
 from tutor.drawing.style import sheet
 from tutor.model.figure import Figure, Route
 
@@ -121,8 +121,8 @@ def draw(
     box = figure.box(scene.view)
     lens = Lens.fitted(*size, box, _margin(scene, size[0]))
     lines = {name for name, one in figure.parts.items() if is_line(one)}
-    grays, names = render_ids(figure, lens)
-    ids = _by_cell(grays, names, lines)
+    grays, names = render_ids(figure, lens, unseen(figure, scene))
+    ids, touched = _by_cell(grays, names, lines)
     image: Image | None = None
     if blocks == "outline":
         painted = {name for name, _ in scene.painted} & lines
@@ -130,7 +130,7 @@ def draw(
     else:
         image = render(figure, sheet(figure, scene, palette), lens, palette.page)
         cells = _blocks(image, (0, 0, *size), blocks)
-    labels = labels_of(figure, scene, lens, ids)
+    labels = labels_of(figure, scene, lens, ids, touched)
     over = signs(scene, ids, palette, blocks) | lettering(labels, scene, palette, blocks)
     whole = [
         [overlaid(cell, over.get((x, y))) for x, cell in enumerate(row)]
@@ -153,23 +153,32 @@ SHORT = 3
 """Labels up to this length need no room of their own."""
 
 
-def _by_cell(grays: "Image", names: Mapping[int, str], lines: Collection[str]) -> dict[At, str]:
-    """Return the part in each cell: a line that passes through, else what fills most of it."""
+def _by_cell(
+    grays: "Image", names: Mapping[int, str], lines: Collection[str]
+) -> tuple[dict[At, str], dict[str, dict[At, int]]]:
+    """Return the part in each cell, and in which cells each part has how many pixels.
+
+    A cell belongs to a line that passes through, else to what fills most of it.
+    """
     width, height = grays.size
     raw = grays.tobytes()
     ids: dict[At, str] = {}
+    touched: dict[str, dict[At, int]] = {}
     for top in range(0, height, DOWN):
         strips = [raw[at * width : (at + 1) * width] for at in range(top, top + DOWN)]
         for left in range(0, width, ACROSS):
-            pixels = b"".join(strip[left : left + ACROSS] for strip in strips)
+            pixels = b"".join([strip[left : left + ACROSS] for strip in strips])
             if pixels == _EMPTY:
                 continue
-            found = Counter(names[one] for one in pixels if one in names)
+            at = (left // ACROSS, top // DOWN)
+            found = Counter([names[one] for one in pixels if one in names])
+            for name, count in found.items():
+                touched.setdefault(name, {})[at] = count
             crossing = [name for name in found if name in lines]
             best = max(crossing or found, key=lambda name: found[name], default="")
             if crossing or found[best] >= ENOUGH:
-                ids[left // ACROSS, top // DOWN] = best
-    return ids
+                ids[at] = best
+    return ids, touched
 
 
 _EMPTY = bytes(ACROSS * DOWN)

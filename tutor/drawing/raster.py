@@ -65,12 +65,14 @@ def render(figure: Figure, css: str, lens: Lens, page: str) -> "Image":
 
 
 @lru_cache(maxsize=16)
-def render_ids(figure: Figure, lens: Lens) -> tuple["Image", dict[int, str]]:
+def render_ids(
+    figure: Figure, lens: Lens, hidden: frozenset[str]
+) -> tuple["Image", dict[int, str]]:
     """Return an image whose grays are the numbers of parts, and the parts by number.
 
     Kept, because scene after scene of a figure asks for the same; nobody writes into it.
     """
-    css, numbers = flat(figure)
+    css, numbers = flat(figure, hidden)
     image = _image(figure.drawing, css, lens, NO_COLOR, crisp=True).convert("L")
     return image, {number: name for name, number in numbers.items()}
 

@@ -27,6 +27,12 @@ class Scene:
     dims: bool = False
     here: str | None = None
 
+    @property
+    def mentioned(self) -> frozenset[str]:
+        """The places that the scene says anything about."""
+        labelled = (name for name, _ in self.labels)
+        return frozenset((*self.lit, *labelled, *(name for name, _ in self.painted)))
+
     @classmethod
     def of(cls, figure: Figure, use: FigureUse) -> "Scene":
         """Return what a step shows; places that the figure lacks are left out."""
@@ -61,6 +67,12 @@ def pain_scene(chart: Figure, patches: Iterable[tuple[str, Side, PainQuality]]) 
         names = (f"{view}-{one}-{region}" for view in CHART_VIEWS for one in sides)
         painted += [(name, quality) for name in names if name in chart.parts]
     return Scene(painted=tuple(painted))
+
+
+def unseen(figure: Figure, scene: Scene) -> frozenset[str]:
+    """Return the parts that a scene hides: a lesion is there only where it is talked about."""
+    lesions = {name for name, one in figure.parts.items() if one.tissue == "lesion"}
+    return frozenset(lesions - scene.mentioned)
 
 
 def is_line(part: Part) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from tutor.drawing.palette import Look, Palette
-from tutor.drawing.scene import Scene, is_line, numbered
-from tutor.model.figure import LINES, TISSUES, Figure, Part
+from tutor.drawing.scene import Scene, is_line, numbered, unseen
+from tutor.model.figure import LINES, SCENERY, TISSUES, Figure, Part
 
 SEEN_THROUGH = 0.7
 """How dense a skin territory is, so that what it lies over still shows."""
@@ -22,6 +22,8 @@ def _rules(figure: Figure, scene: Scene, palette: Palette) -> Iterator[str]:
     faint = 0.5 if scene.dims else 1.0
     yield f".shade {{fill: #000000; fill-opacity: {palette.shade * faint:g}; stroke: none}}"
     yield f".shine {{fill: #ffffff; fill-opacity: {palette.shine * faint:g}; stroke: none}}"
+    for name in sorted(unseen(figure, scene)):
+        yield f"#{name}, #{name} * {{opacity: 0}}"
     for name in scene.lit:
         part = figure.parts[name]
         look = palette.lit.get(part.tissue, palette.lit["*"])
@@ -49,16 +51,18 @@ def _over(part: Part, declarations: str, palette: Palette) -> Iterator[str]:
     yield f"#{part.id} .detail {{fill: none; stroke: {palette.tissue['detail'].edge}}}"
 
 
-def flat(figure: Figure) -> tuple[str, Mapping[str, int]]:
+def flat(figure: Figure, hidden_parts: frozenset[str]) -> tuple[str, Mapping[str, int]]:
     """Return a style sheet that draws each part in a gray of its own, and the grays by part.
 
     Parts beyond 255 are left out; no drawing of use comes near.
     """
-    numbers = {name: one for name, one in numbered(figure.parts).items() if one < 256}  # noqa: PLR2004
+    shown = (name for name in figure.parts if name not in hidden_parts)
+    numbers = {name: one for name, one in numbered(shown).items() if one < 256}  # noqa: PLR2004
     hidden = "{opacity: 0}"
     black = "fill: #000000; stroke: #000000"
     rules = [f".{one}, .{one} * {{{black}}}" for one in sorted(TISSUES - LINES - _BACKDROP)]
-    rules += [f".{one}, .{one} * {hidden}" for one in ("ground", "detail", "shade", "shine")]
+    rules += [f".{one}, .{one} * {hidden}" for one in sorted(SCENERY)]
+    rules += [f"#{one}, #{one} * {hidden}" for one in sorted(hidden_parts)]
     for name, number in numbers.items():
         gray = f"#{number:02x}{number:02x}{number:02x}"
         line = is_line(figure.parts[name])

@@ -17,7 +17,7 @@ TISSUES = frozenset(
 )
 """What a part may be made of; the colors come from it."""
 
-SCENERY = frozenset({"ground", "detail", "shade", "shine"})
+SCENERY = frozenset({"ground", "hollow", "detail", "shade", "shine"})
 """What is drawn but never named."""
 
 

@@ -1,0 +1,1 @@
+"""Tests of drawing: figures, scenes and sizes in; cells out."""

@@ -1,0 +1,91 @@
+"""The shipped figures: everything named is to be seen, and labels stand where they should."""
+
+import pytest
+
+from tests.drawing.example import PANE, SHIPPED, STRIP, drawing, uses
+from tutor.drawing import CHART, Picture, Scene, draw
+from tutor.drawing.palette import DARK
+from tutor.drawing.scene import CHART_VIEWS
+from tutor.model.catalogue import HEEL
+from tutor.model.figure import Figure, FigureUse, Part
+
+USES = uses()
+
+
+def everything(figure: Figure) -> Scene:
+    """Return the scene in which every lesion shows and nothing has a label."""
+    return Scene(lit=tuple(figure.parts))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_part_is_to_be_seen(name: str) -> None:
+    """Beside the text at 120 by 40 every part has a cell of its own, in the whole or in a view."""
+    figure = drawing(name)
+    pictures = [
+        draw(figure, Scene(view=view, lit=tuple(figure.parts)), PANE, "quadrant", DARK)
+        for view in (None, *figure.views)
+    ]
+    seen = {part for one in pictures for part in one.ids.values()}
+    assert seen >= set(figure.parts)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_impulse_runs_along_nerves(name: str) -> None:
+    """The points of a route lie on or beside a drawn nerve, so that the impulse travels in it."""
+    figure = drawing(name)
+    shown = draw(figure, everything(figure), (120, 70), "quadrant", DARK)
+    nerves = {part.id for part in figure.parts.values() if part.tissue in ("nerve", "dura")}
+    cells = {at for at, part in shown.ids.items() if part in nerves}
+    for route in figure.routes.values():
+        beside = [
+            any(abs(x - cell_x) <= 3 and abs(y - cell_y) <= 2 for x, y in cells)
+            for cell_x, cell_y in map(shown.lens.cell, route.points)
+        ]
+        assert sum(beside) >= 0.8 * len(beside), route.id
+
+
+def shown(use: FigureUse, size: tuple[int, int]) -> Picture:
+    """Draw what a step shows."""
+    figure = drawing(use.id)
+    return draw(figure, Scene.of(figure, use), size, "quadrant", DARK)
+
+
+@pytest.mark.parametrize(("lesson", "step", "use"), USES, ids=str)
+def test_a_step_labels_all_that_it_names(lesson: str, step: str, use: FigureUse) -> None:
+    """Beside the text every label finds room, and none covers a part that the step lights."""
+    picture = shown(use, PANE)
+    wanted = {name for name, _ in picture.scene.labels}
+    assert {one.name for one in picture.labels} == wanted, (lesson, step)
+    covered = [
+        one.text
+        for one in picture.labels
+        if sum(picture.ids.get(at) in picture.scene.lit for at in one.cells) > len(one.text) // 2
+    ]
+    assert covered == [], (lesson, step)
+
+
+@pytest.mark.parametrize(("lesson", "step", "use"), USES, ids=str)
+def test_labels_find_room_in_the_smallest_window(lesson: str, step: str, use: FigureUse) -> None:
+    """Above the text at 80 by 24 no more than one label in four is left out."""
+    picture = shown(use, STRIP)
+    assert 4 * len(picture.labels) >= 3 * len(picture.scene.labels), (lesson, step)
+
+
+def test_the_chart_shows_every_region_of_the_heel_on_both_sides() -> None:
+    """Wherever a patient's heel hurts, the drawing can say so."""
+    chart = drawing(CHART)
+    for region in HEEL:
+        for side in ("left", "right"):
+            assert any(f"{view}-{side}-{region}" in chart.parts for view in CHART_VIEWS)
+
+
+def test_parts_say_where_their_labels_point() -> None:
+    """Every part of a shipped figure has a point for its label, except on the chart."""
+    missing = [
+        (name, part.id)
+        for name in SHIPPED
+        if name != CHART
+        for part in drawing(name).parts.values()
+        if isinstance(part, Part) and part.tip is None
+    ]
+    assert missing == []
