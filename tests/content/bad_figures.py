@@ -58,7 +58,10 @@ PARTS = {
         "the <title> is over 22 characters",
     ),
     "a part in a part": (
-        '<g id="outer" class="skin"><title>Outer</title><path id="inner"><title>Inner</title></path></g>',
+        (
+            '<g id="outer" class="skin"><title>Outer</title>'
+            '<path id="inner"><title>Inner</title></path></g>'
+        ),
         "'inner' lies inside another part",
     ),
 }

@@ -83,7 +83,7 @@ def test_an_impulse_travels_down_its_route() -> None:
     reached = [frame.rect[3] for frame in map(shown.pulse, (0.1, 0.35, 0.6)) if frame]
     assert reached == sorted(set(reached))
     assert len(reached) == 3
-    assert shown.pulse(2.4) is None
+    assert shown.pulse(1.5) is None
     assert picture(Scene()).pulse(0.5) is None
 
 

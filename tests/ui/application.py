@@ -13,7 +13,7 @@ from tutor.store import Store
 from tutor.ui.app import Opening, TutorApp
 
 LIBRARY = load_library([shipped()])
-SMALL, LARGE = (80, 24), (120, 40)
+SMALL, LARGE, BROAD = (80, 24), (120, 40), (150, 40)
 SIZES = (SMALL, LARGE)
 PATIENCE = 500
 """How often to look whether the content has been read."""

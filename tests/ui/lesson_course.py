@@ -14,6 +14,7 @@ from tutor.content.library import Library, Loaded, load_file
 from tutor.model.lesson import Lesson
 from tutor.store import Store
 from tutor.ui.app import TutorApp
+from tutor.ui.figure.view import FigureView
 from tutor.ui.screens.lesson import LessonScreen
 
 COURSE = """\
@@ -67,6 +68,16 @@ steps:
     why: Three divided by two.
     hints: [Divide.]
     after: Halves are easy.
+  - id: point-at
+    ask: locate
+    text: Point at the nerve of the calf and the sole.
+    figure: {id: leg-posterior}
+    options:
+      - {id: sciatic-nerve, why: This is the trunk above the knee.}
+      - {id: common-peroneal-nerve, why: It turns to the outer side., misconception: pure-tests}
+      - {id: tibial-nerve, correct: true, why: It goes straight down.}
+    hints: [It does not turn aside.]
+    after: Both come from one trunk.
   - {id: try-it, text: Now patients., cases: [pallet, shop-floor]}
 """
 
@@ -121,6 +132,16 @@ class Learner:
     def told(self) -> list[str]:
         """Return the passing messages so far."""
         return [one.message for one in self.app._notifications]  # noqa: SLF001 - nothing else lists them
+
+    async def click_tip(self, place: str) -> str:
+        """Click where the label of a place in the figure points to; returns the screen after it."""
+        view = self.screen.query_one(FigureView)
+        picture = view.picture
+        assert picture is not None
+        x, y = next(one.tip for one in picture.labels if one.name == place)
+        await self.pilot.click(view, offset=(x, y))
+        await self.pilot.pause()
+        return self.text
 
     def offers(self) -> set[str]:
         """Return what the footer offers."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ui.application import LARGE, LIBRARY, playing
+from tests.ui.application import BROAD, LARGE, LIBRARY, SIZES, playing
 from tests.ui.lesson_course import COURSE, Learner, learning
 from tests.ui.screen_text import screen_text
 from tutor.practice.outcome import read_progress
@@ -13,12 +13,18 @@ from tutor.ui.lesson.order import InOrder
 from tutor.ui.screens.home import Home
 from tutor.ui.screens.lesson import LessonScreen
 
-TO = {"pick-one": 1, "pick-many": 2, "in-order": 3, "how-much": 4, "try-it": 5}
+TO = {
+    name: index
+    for index, name in enumerate(
+        ("pick-one", "pick-many", "in-order", "how-much", "point-at", "try-it"), 1
+    )
+}
 SHOWN = {
-    "pick-one": ("it is b", "S1 passes behind the disc.", "The same rule covers narrowing."),
+    "pick-one": ("The answer is b", "S1 passes behind the disc.", "The same rule covers narrowing."),
     "pick-many": ("marked ✓ are right", "That is L4.", "Test both sides."),
     "in-order": ("the right order", "It comes first.", "Any station can hurt in the heel."),
     "how-much": ("1.5%", "Three divided by two.", "Halves are easy."),
+    "point-at": ("lit in the figure", "✓ Tibial nerve", "Both come from one trunk."),
 }
 
 
@@ -131,6 +137,116 @@ async def test_a_number() -> None:
         assert "Three divided by two." in right
 
 
+async def test_pointing() -> None:
+    """Letters mark the places, and no name is told; a wrong one is named with its reason."""
+    async with learning(LARGE) as learner:
+        asked = await go_to(learner, "point-at")
+        for name in ("Sciatic nerve", "Common peroneal", "Tibial nerve"):
+            assert name not in asked
+        await learner.press("enter")
+        assert learner.told() == ["Choose an option first: a letter, or ↑ ↓."]
+        wrong = await learner.press("a")
+        assert "✗ a Sciatic nerve" in wrong
+        assert "a ✗ Sciatic nerve" in wrong
+        assert "This is the trunk above the knee." in wrong
+        assert "Tibial nerve" not in wrong
+        right = await learner.press("down", "down", "enter")
+        assert "✓ Right, at try 2." in right
+        assert "c ✓ Tibial nerve" in right
+        assert "b · Common peroneal" in right
+        assert "Both come from one trunk." in right
+
+
+async def test_pointing_beside_all_places_is_told_and_not_counted() -> None:
+    """A click on nothing in particular answers nothing."""
+    async with learning(LARGE) as learner:
+        await go_to(learner, "point-at")
+        await learner.pilot.click("FigureView", offset=(1, 1))
+        await learner.pilot.pause()
+        assert learner.told() == ["Click one of the marked places, or press its letter."]
+        assert learner.screen.run.attempted("point-at").tries == ()
+
+
+async def test_the_figure_can_be_given_more_room() -> None:
+    """The key makes it larger and gives the room back; steps without a figure offer no such key."""
+    async with learning() as learner:
+        assert "Zoom" not in learner.offers()
+        await go_to(learner, "point-at")
+        view = learner.screen.query_one("FigureView")
+        heights = [view.size.height]
+        for _ in range(2):
+            await learner.press("z")
+            heights.append(view.size.height)
+        assert heights[0] == heights[2] < heights[1]
+
+
+WALK = [
+    ("pick-one", ("b",)),
+    ("pick-many", ("a", "c", "enter")),
+    ("in-order", ()),
+    ("how-much", ("1", "full_stop", "5", "enter")),
+    ("point-at", ("down", "down", "down", "enter")),
+]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+async def test_a_walk_by_keyboard(size: tuple[int, int]) -> None:
+    """Every kind of question answered rightly at the first try, without a mouse."""
+    async with learning(size) as learner:
+        for name, keys in WALK:
+            await learner.press("n")
+            assert learner.screen.run.step.id == name
+            if name == "in-order":
+                await _put_in_order_by_keys(learner)
+            assert "✓ Right." in await learner.press(*keys)
+        await learner.press("n", "n")
+        assert learner.screen.run.finished
+
+
+async def _put_in_order_by_keys(learner: Learner) -> None:
+    controls = learner.screen.query_one(InOrder)
+    start = controls.draft
+    for place, name in enumerate(("recess", "foramen", "thigh", "sole")):
+        up = controls.draft.index(name) - place
+        await learner.press("abcd"[start.index(name)], *["minus"] * up)
+    await learner.press("enter")
+
+
+async def test_a_walk_by_mouse() -> None:
+    """The same with clicks alone, the number apart, which is typed."""
+    async with learning(LARGE) as learner:
+        await learner.click("→ Next")
+        assert "✓ Right." in await learner.click("The S1 root")
+        await learner.click("→ Next")
+        await learner.click("Achilles reflex")
+        await learner.click("Heel raise")
+        assert "✓ Right." in await learner.click("Check", 2)
+        await learner.click("→ Next")
+        await _put_in_order_by_clicks(learner)
+        assert "✓ Right." in await learner.click("  Check", 3)
+        await learner.click("→ Next")
+        await learner.press("1", "full_stop", "5")
+        assert "✓ Right." in await learner.click("  Check", 3)
+        await learner.click("→ Next")
+        assert "✓ Right." in await learner.click_tip("tibial-nerve")
+        await learner.click("→ Next")
+        assert learner.screen.run.step.id == "try-it"
+
+
+async def _put_in_order_by_clicks(learner: Learner) -> None:
+    controls = learner.screen.query_one(InOrder)
+    for place, name in enumerate(("recess", "foramen", "thigh", "sole")):
+        while controls.draft.index(name) > place:
+            words = {
+                "recess": "Lateral",
+                "foramen": "Sacral f",
+                "thigh": "Back of",
+                "sole": "Nerves",
+            }
+            line = next(one for one in learner.text.splitlines() if words[name] in one)
+            await learner.click(words[name], line.index("▲") - line.index(words[name]))
+
+
 async def test_letters_are_text_once_something_is_typed() -> None:
     """In an empty field h asks for a hint; then it is text, and arrows move the cursor."""
     async with learning() as learner:
@@ -199,14 +315,14 @@ async def test_it_resumes_where_it_was_left() -> None:
         await learner.press("a", "h", "escape")
         assert isinstance(learner.app.screen, Home)
     async with learning(store=store) as learner:
-        assert "Step 2 of 6" in learner.text
+        assert "Step 2 of 7" in learner.text
         assert "✗ a The L5 root" in learner.text
         assert "Hint 1 of 2" in await learner.press("pagedown")
 
 
 async def test_everything_by_mouse() -> None:
     """Options, arrows, the button, the footer and the list of steps all take clicks."""
-    async with learning(LARGE) as learner:
+    async with learning(BROAD) as learner:
         await learner.click("→ Next")
         assert "✗ a The L5 root" in await learner.click("The L5 root")
         assert "✓ Right, at try 2." in await learner.click("The S1 root")
@@ -220,13 +336,13 @@ async def test_everything_by_mouse() -> None:
         after = learner.screen.query_one(InOrder).draft
         assert before != after
         assert "In the right place" in await learner.click("  Check", 3)
-        assert "Step 1 of 6" in await learner.click("Read me")
-        assert "Step 4 of 6" in await learner.click("In order")
+        assert "Step 1 of 7" in await learner.click("Read me")
+        assert "Step 4 of 7" in await learner.click("In order")
 
 
 async def test_steps_ahead_are_not_listed() -> None:
     """The list names only what has been reached, each with its state in a word."""
-    async with learning(LARGE) as learner:
+    async with learning(BROAD) as learner:
         text = await go_to(learner, "pick-many")
         lines = {line[3:29].split("  ")[0].strip() for line in text.splitlines()}
         assert {"1 Read me", "2 Pick one", "3 Pick many"} <= lines
@@ -268,7 +384,7 @@ async def test_finished_cases_are_not_opened_again(
 
 
 async def test_a_lesson_is_finished_and_told() -> None:
-    """Patients left over can be left out; the record says finished, and opening begins anew."""
+    """Patients left over can be left out; then it is open to read in full, or to begin again."""
     store = Store.in_memory()
     async with learning(store=store) as learner:
         await go_to(learner, "try-it")
@@ -279,13 +395,21 @@ async def test_a_lesson_is_finished_and_told() -> None:
         await learner.press("left", "right", "n")
         assert isinstance(learner.app.screen, Home)
     async with learning(store=store) as learner:
-        assert "Step 1 of 6" in learner.text
+        assert "Finished, to read · Step 1 of 7" in learner.text
+        assert "The same rule covers narrowing." in await learner.press("n")
+        assert "Step 5 of 7" in await learner.press("n", "n", "n")
+        runs = len(store.runs())
+        assert "Begin again" in learner.offers()
+        await learner.press("r")
+        assert "  Step 1 of 7" in learner.text
+        assert "Begin again" not in learner.offers()
+        assert len(store.runs()) == runs
 
 
 async def test_a_question_at_the_end_finishes_by_its_answer() -> None:
     """Where the last step is a question, settling it finishes the lesson at once."""
     store = Store.in_memory()
-    shorter = COURSE[: COURSE.index("  - {id: try-it")]
+    shorter = COURSE[: COURSE.index("  - id: point-at")]
     async with learning(store=store, text=shorter) as learner:
         await go_to(learner, "how-much")
         await learner.press("1", "full_stop", "5", "enter")

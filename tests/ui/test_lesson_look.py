@@ -23,7 +23,10 @@ LOOKS: dict[str, tuple[str, ...]] = {
     "order, shown": ("n", "s", "n", "s", "n", "s"),
     "number, wrong": ("n", "s", "n", "s", "n", "s", "n", "3", "enter"),
     "number, right": ("n", "s", "n", "s", "n", "s", "n", "1", "full_stop", "5", "enter"),
-    "patients": ("n", "s", "n", "s", "n", "s", "n", "s", "n"),
+    "place, asked": ("n", "s", "n", "s", "n", "s", "n", "s", "n", "down"),
+    "place, wrong": ("n", "s", "n", "s", "n", "s", "n", "s", "n", "a"),
+    "place, right": ("n", "s", "n", "s", "n", "s", "n", "s", "n", "c"),
+    "patients": ("n", "s", "n", "s", "n", "s", "n", "s", "n", "s", "n"),
 }
 
 HOSTILE = (

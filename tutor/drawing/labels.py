@@ -4,7 +4,7 @@ Every label is tried at every place of the window; what it would hide, and how f
 would run, decide. Pure: cells in, cells out.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -95,7 +95,8 @@ def place(
         best = _best(one, ground)
         if best is not None:
             placed[one.name] = best
-            ground.taken.update(best.cells)
+            x, y = best.at
+            ground.taken.update((at, y) for at in range(x - 1, x + len(best.text) + 1))
             ground.taken.update(at for at, _ in best.leader)
     return tuple(placed[one.name] for one in labels if one.name in placed)
 
@@ -152,14 +153,13 @@ def _leader(tip: At, at: At, length: int) -> tuple[tuple[At, str], ...] | None:
     return (*(((step, y), "─") for step in range(tip_x + 1, x)), ((tip_x, y), turn), *upright)
 
 
-def tips(places: Sequence[tuple[str, str, At]], size: tuple[int, int]) -> tuple[Wanted, ...]:
+def tips(places: Iterable[tuple[str, str, At]], size: tuple[int, int]) -> tuple[Wanted, ...]:
     """Return labels to place; of two that would point to the same cell the second moves aside."""
-    taken: dict[At, str] = {}
+    taken: set[At] = set()
     wanted = []
-    for name, text, at in places:
-        x, y = at
-        while (x, y) in taken and x < size[0] - 1:
-            x += 1
-        taken[x, y] = name
-        wanted.append(Wanted(name, text, (x, y)))
+    for name, text, (x, y) in places:
+        aside = sorted(range(size[0]), key=lambda column: abs(column - x))
+        at = next(((column, y) for column in aside if (column, y) not in taken), (x, y))
+        taken.add(at)
+        wanted.append(Wanted(name, text, at))
     return tuple(wanted)

@@ -26,7 +26,8 @@ def labels_of(
 ) -> tuple[Placed, ...]:
     """Return the labels of a scene in their places; what cannot be seen is not labelled.
 
-    ``touched`` tells in which cells each part has how many pixels. Where they stand does not depend on the cursor, so that nothing moves beneath it.
+    ``touched`` tells in which cells each part has how many pixels. Where labels stand does not
+    depend on the cursor, so that nothing moves beneath it.
     """
     pointed = []
     for name, text in scene.labels:

@@ -92,8 +92,8 @@ READING_RULES = {
     "syntax": "The file must be one YAML document: a mapping of keys to values.",
     "duplicate-key": "A key stands once in a mapping; YAML would silently keep the last.",
     "figure-syntax": "A drawing is well-formed XML.",
-    "figure-content": "A drawing holds shapes, groups, titles and nothing else: no scripts, images, "
-    "styles, links, references or entities, and only attributes that a figure needs.",
+    "figure-content": "A drawing holds shapes, groups and titles, and nothing else: no scripts, "
+    "images, styles, links, references or entities, and only attributes that a figure needs.",
     "figure-parts": "A drawing has a title, a description and a viewBox; every shape says what "
     "tissue it is, and everything with an id has a title of its own, 22 characters at most.",
     "schema": "Every value has the form the schema gives; see 'heel-tutor schema'.",
