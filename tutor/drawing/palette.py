@@ -33,13 +33,17 @@ class Look:
 
 @dataclass(frozen=True, eq=False)
 class Palette:
-    """All the colors of one page; compared by identity, for there is one for each page."""
+    """All the colors of one page; compared by identity, for there is one for each page.
+
+    ``skin_hues`` tell areas of skin apart that are lit side by side.
+    """
 
     page: str
     ink: str
     leader: str
     tissue: Mapping[str, Look]
     lit: Mapping[str, Look]
+    skin_hues: tuple[str, ...]
     pain: Mapping[PainQuality, str]
     pulse: str
     shade: float
@@ -97,13 +101,12 @@ DARK = Palette(
         "disc": Look("#8fe0f5", "#4a7d8b"),
         "muscle": Look("#e0705f", "#7d3b31"),
         "lesion": Look("#ff6a4d", "#8f3423"),
-        "territory": Look("#58c3a5", "#2c6a59"),
-        "zone": Look("#d79bd9", "#6f4a70"),
         "artery": Look("#ff5a4d", "#ff5a4d"),
         "fat": Look("#ffd873", "#8c6f2a"),
         "dura": Look("#ffe0a0", "#8c7644"),
         "*": Look("#bfeaf5", "#5b8896"),
     },
+    skin_hues=("#58c3a5", "#d79bd9", "#e0b25c", "#7fa6f0", "#e58a72"),
     pain={
         "burning": "#ff8a3d",
         "shooting": "#ffd23f",
@@ -150,13 +153,12 @@ LIGHT = Palette(
         "disc": Look("#2f9dbb", "#155a6d"),
         "muscle": Look("#c4432f", "#7a2415"),
         "lesion": Look("#d9311a", "#7c1608"),
-        "territory": Look("#3aa888", "#17614c"),
-        "zone": Look("#b05fb5", "#6b3070"),
         "artery": Look("#e0241a", "#e0241a"),
         "fat": Look("#e0a31f", "#80590a"),
         "dura": Look("#c79a2c", "#6f5310"),
         "*": Look("#3f93a8", "#1b5464"),
     },
+    skin_hues=("#3aa888", "#b05fb5", "#c08a1e", "#4470c9", "#c95a3f"),
     pain={
         "burning": "#c94f00",
         "shooting": "#9a7400",

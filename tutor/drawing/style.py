@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from tutor.drawing.palette import Look, Palette
+from tutor.drawing.palette import Look, Palette, mixed
 from tutor.drawing.scene import Scene, is_line, numbered, unseen
 from tutor.model.figure import LINES, SCENERY, TISSUES, Figure, Part
 
-SEEN_THROUGH = 0.7
-"""How dense a skin territory is, so that what it lies over still shows."""
+SEEN_THROUGH = {"territory": 0.7, "zone": 0.55}
+LIT_THROUGH = {"territory": 0.85, "zone": 0.85}
+"""How dense areas of skin are, so that what they lie over still shows."""
 
 
 def sheet(figure: Figure, scene: Scene, palette: Palette) -> str:
@@ -18,16 +19,23 @@ def sheet(figure: Figure, scene: Scene, palette: Palette) -> str:
 def _rules(figure: Figure, scene: Scene, palette: Palette) -> Iterator[str]:
     for tissue, look in palette.tissue.items():
         shown = palette.dimmed(tissue) if scene.dims else look
-        yield f".{tissue}, .{tissue} * {{{_painted(tissue, shown)}}}"
+        through = SEEN_THROUGH.get(tissue, 1)
+        yield f".{tissue}, .{tissue} * {{{_painted(tissue, shown, through)}}}"
     faint = 0.5 if scene.dims else 1.0
     yield f".shade {{fill: #000000; fill-opacity: {palette.shade * faint:g}; stroke: none}}"
     yield f".shine {{fill: #ffffff; fill-opacity: {palette.shine * faint:g}; stroke: none}}"
     for name in sorted(unseen(figure, scene)):
         yield f"#{name}, #{name} * {{opacity: 0}}"
+    areas = [name for name in scene.lit if figure.parts[name].tissue in SEEN_THROUGH]
     for name in scene.lit:
         part = figure.parts[name]
         look = palette.lit.get(part.tissue, palette.lit["*"])
-        yield from _over(part, _painted(part.tissue, look), palette)
+        if name in areas:
+            hue = palette.skin_hues[areas.index(name) % len(palette.skin_hues)]
+            look = Look(hue, mixed(hue, palette.page, 0.5))
+        yield from _over(
+            part, _painted(part.tissue, look, LIT_THROUGH.get(part.tissue, 1)), palette
+        )
     for name, quality in scene.painted:
         part, color = figure.parts[name], palette.pain[quality]
         yield from _over(part, _painted(part.tissue, Look(color, color)), palette)
@@ -36,11 +44,10 @@ def _rules(figure: Figure, scene: Scene, palette: Palette) -> Iterator[str]:
 _BACKDROP = frozenset({"ground", "skin"})
 
 
-def _painted(tissue: str, look: Look) -> str:
+def _painted(tissue: str, look: Look, through: float = 1) -> str:
     if tissue in LINES:
         return f"fill: none; stroke: {look.edge}; opacity: 1; stroke-opacity: 1"
-    through = SEEN_THROUGH if tissue == "territory" else 1
-    return f"fill: {look.fill}; stroke: {look.edge}; fill-opacity: {through}; opacity: 1"
+    return f"fill: {look.fill}; stroke: {look.edge}; fill-opacity: {through:g}; opacity: 1"
 
 
 def _over(part: Part, declarations: str, palette: Palette) -> Iterator[str]:
