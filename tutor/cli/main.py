@@ -51,7 +51,10 @@ def _open(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    from tutor.cli.listing import run
+    if arguments.coverage:
+        from tutor.cli.covering import run
+    else:
+        from tutor.cli.listing import run
 
     return run(arguments)
 

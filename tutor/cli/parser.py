@@ -61,6 +61,9 @@ def _reading(command: Adder) -> None:
     listing = command("list", "List cases and lessons with your progress.")
     listing.add_argument("what", nargs="?", choices=SHELVES, help="only these (default: both)")
     listing.add_argument("--json", action="store_true", help="as JSON")
+    listing.add_argument(
+        "--coverage", action="store_true", help="count what the cases exercise instead"
+    )
     progress = command("progress", "Show your attempts.")
     progress.add_argument("--json", action="store_true", help="as JSON")
 

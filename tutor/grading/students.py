@@ -106,19 +106,24 @@ def students(case: ResolvedCase, catalogue: Catalogue) -> Iterator[Student]:
     yield from _omitting(case, expert)
 
 
+def constant_answer(case: ResolvedCase, catalogue: Catalogue, call: Call) -> Answer:
+    """Return the answer of one who makes the same call of everyone, with its stock plan."""
+    essentials = tuple(one.inquiry for one in case.essentials)
+    marked = tuple(one.inquiry for one in case.supporting(call))
+    return Answer(
+        case=case.id,
+        asked=tuple(dict.fromkeys((*essentials, *marked))),
+        call=call,
+        sources=STOCK_SOURCES[call],
+        evidence=marked,
+        plan=generic_plan(case, catalogue, call),
+    )
+
+
 def _constant(case: ResolvedCase, catalogue: Catalogue) -> Iterator[Student]:
     """Yield those who make the same call of everyone."""
-    essentials = tuple(one.inquiry for one in case.essentials)
     for call in CALLS:
-        marked = tuple(one.inquiry for one in case.supporting(call))
-        answer = Answer(
-            case=case.id,
-            asked=tuple(dict.fromkeys((*essentials, *marked))),
-            call=call,
-            sources=STOCK_SOURCES[call],
-            evidence=marked,
-            plan=generic_plan(case, catalogue, call),
-        )
+        answer = constant_answer(case, catalogue, call)
         if call != case.call:
             yield Student(f"always-{call}", answer, "fail", _fails)
         if call == "local" and case.sources != STOCK_SOURCES["local"]:

@@ -84,12 +84,12 @@ def sides(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("leak", "case")
 def leak(context: Context[Case]) -> Iterator[Complaint]:
-    """Neither title nor complaint names the source."""
+    """Neither title nor complaint nor the family's name names the source."""
     case = context.subject
     for name in case.key.sources:
         structure = context.catalogue.structures[name]
-        for field in ("title", "complaint"):
-            text = getattr(case, field).lower()
+        for field in ("title", "complaint", "family"):
+            text = getattr(case, field).lower().replace("-", " ")
             for word in (*structure.words, structure.label):
                 if re.search(rf"\b{re.escape(word.lower())}\b", text):
                     message = f"the {field} names the source: {quoted(word)}"

@@ -1,0 +1,61 @@
+"""``heel-tutor list --coverage``: what the cases exercise, in counts that give no case away."""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from tutor.cli.console import complain, say, say_json
+from tutor.content.library import load_library
+from tutor.content.places import shipped
+from tutor.errors import ExitCode
+from tutor.grading.coverage import Coverage, coverage
+from tutor.grading.resolve import resolve
+from tutor.model.scalars import Role
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Count over all cases that can be read."""
+    library = load_library((shipped(), *arguments.content))
+    if library.catalogue is None or library.criteria is None:
+        complain("the catalogue or the criteria could not be read; 'heel-tutor check' says why")
+        return ExitCode.PROBLEMS
+    catalogue, criteria = library.catalogue.model, library.criteria.model
+    cases = [resolve(loaded.model, catalogue) for loaded in library.cases.values()]
+    counted = coverage(cases, catalogue, criteria)
+    if arguments.json:
+        say_json({"format": 1} | asdict(counted))
+    else:
+        say(*_lines(counted))
+    return ExitCode.OK
+
+
+def _lines(counted: Coverage) -> Iterator[str]:
+    yield f"Cases: {counted.cases}"
+    yield "Calls: " + ", ".join(f"{call} {count}" for call, count in counted.calls.items())
+    yield "Levels: " + ", ".join(f"{level}: {count}" for level, count in counted.levels.items())
+    yield f"Local cases with back pain: {counted.local_with_back_pain}"
+    yield ""
+    yield f"{'Criterion':<34}{'shown':>6}{'lacking':>9}{'reversed':>10}"
+    for name, one in counted.criteria.items():
+        yield f"  {name:<32}{one.shown:>6}{one.lacking:>9}{one.reversed:>10}"
+    yield ""
+    yield f"{'Source':<34}{'cases':>6}"
+    for name, count in counted.structures.items():
+        yield f"  {name:<32}{count:>6}"
+    yield ""
+    heads: tuple[Role, ...] = (
+        "required",
+        "beneficial",
+        "neutral",
+        "low-value",
+        "harmful",
+        "contraindicated",
+    )
+    yield f"{'Option':<40}" + "".join(f"{head:>{len(head) + 2}}" for head in heads)
+    for name, roles in counted.roles.items():
+        cells = "".join(f"{roles.get(head, 0):>{len(head) + 2}}" for head in heads)
+        yield f"  {name:<38}{cells}"
+    yield ""
+    yield f"{'Misconception':<40}{'cases':>6}"
+    for name, count in counted.misconceptions.items():
+        yield f"  {name:<38}{count:>6}"
