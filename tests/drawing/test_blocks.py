@@ -25,12 +25,9 @@ QUADRANTS = [
 
 
 def image(quarters: str) -> Image.Image:
-    """Return one cell of two by four pixels, told by its quarters."""
-    made = Image.new("RGB", (2, 4))
-    for index, letter in enumerate(quarters):
-        x, y = index % 2, index // 2 * 2
-        for row in (y, y + 1):
-            made.putpixel((x, row), RED if letter == "R" else BLUE)
+    """Return one cell, told by its quarters."""
+    made = Image.new("RGB", (2, 2))
+    made.putdata([RED if letter == "R" else BLUE for letter in quarters])
     return made
 
 

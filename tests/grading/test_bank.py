@@ -115,7 +115,7 @@ def _kindest(graded: list[tuple[Grade, Call]], call: Call, size: int) -> list[tu
 
 
 def test_families_hold_different_calls_or_urgencies() -> None:
-    """Look-alikes differ where it counts: eight families or more hold two calls or an urgent twin."""
+    """Look-alikes differ where it counts: eight families or more hold two calls, or an urgency."""
     families: dict[str, set[tuple[Call, bool]]] = {}
     for loaded in LIBRARY.cases.values():
         case = resolved(loaded.model.id)

@@ -10,7 +10,7 @@ from tutor.content.places import shipped
 from tutor.errors import ExitCode
 from tutor.grading.coverage import Coverage, coverage
 from tutor.grading.resolve import resolve
-from tutor.model.scalars import Role
+from tutor.model.scalars import ROLES
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -43,17 +43,9 @@ def _lines(counted: Coverage) -> Iterator[str]:
     for name, count in counted.structures.items():
         yield f"  {name:<32}{count:>6}"
     yield ""
-    heads: tuple[Role, ...] = (
-        "required",
-        "beneficial",
-        "neutral",
-        "low-value",
-        "harmful",
-        "contraindicated",
-    )
-    yield f"{'Option':<40}" + "".join(f"{head:>{len(head) + 2}}" for head in heads)
+    yield f"{'Option':<40}" + "".join(f"{head:>{len(head) + 2}}" for head in ROLES)
     for name, roles in counted.roles.items():
-        cells = "".join(f"{roles.get(head, 0):>{len(head) + 2}}" for head in heads)
+        cells = "".join(f"{roles.get(head, 0):>{len(head) + 2}}" for head in ROLES)
         yield f"  {name:<38}{cells}"
     yield ""
     yield f"{'Misconception':<40}{'cases':>6}"

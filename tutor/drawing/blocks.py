@@ -1,10 +1,9 @@
 """Pixels to cells: each cell gets the block and the two colors that come nearest to its pixels."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from tutor.drawing.raster import ACROSS, DOWN
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -39,38 +38,34 @@ _NEAR = 3 * 14 * 14
 
 
 def quadrants(image: "Image", rect: Rect) -> list[list[Cell]]:
-    """Return the cells of a part of an image in quarter blocks."""
-    rows = _rows(image, rect, 2, 2)
-    wide = rect[2] - rect[0]
-    made: list[list[Cell]] = []
-    for upper, lower in zip(rows[::2], rows[1::2], strict=True):
-        made.append(
-            [_quadrant(upper[at : at + 6] + lower[at : at + 6]) for at in range(0, wide * 6, 6)]
-        )
-    return made
-
-
-def halves(image: "Image", rect: Rect) -> list[list[Cell]]:
-    """Return the cells of a part of an image in half blocks."""
-    rows = _rows(image, rect, 1, 2)
-    wide = rect[2] - rect[0]
+    """Return the cells of a part of an image, of two by two pixels a cell, in quarter blocks."""
+    left, top, right, bottom = rect
+    part = image.crop((left * 2, top * 2, right * 2, bottom * 2))
     return [
-        [_half(upper[at : at + 3], lower[at : at + 3]) for at in range(0, wide * 3, 3)]
-        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+        [_quadrant(upper[at : at + 6] + lower[at : at + 6]) for at in range(0, len(upper), 6)]
+        for upper, lower in _pairs_of_rows(part)
     ]
 
 
-def _rows(image: "Image", rect: Rect, across: int, down: int) -> list[bytes]:
-    """Return the pixels of some cells, a row each, with so many pixels a cell."""
+def halves(image: "Image", rect: Rect) -> list[list[Cell]]:
+    """Return the cells of a part of an image, of two by two pixels a cell, in half blocks."""
     from PIL.Image import Resampling
 
     left, top, right, bottom = rect
-    wide, high = right - left, bottom - top
-    box = (left * ACROSS, top * DOWN, right * ACROSS, bottom * DOWN)
-    small = image.resize((wide * across, high * down), Resampling.BOX, box=box)
-    raw = small.tobytes()
-    length = wide * across * 3
-    return [raw[at : at + length] for at in range(0, len(raw), length)]
+    size = (right - left, 2 * (bottom - top))
+    box = (left * 2, top * 2, right * 2, bottom * 2)
+    part = image.resize(size, Resampling.BOX, box=box)
+    return [
+        [_half(upper[at : at + 3], lower[at : at + 3]) for at in range(0, len(upper), 3)]
+        for upper, lower in _pairs_of_rows(part)
+    ]
+
+
+def _pairs_of_rows(image: "Image") -> Iterator[tuple[bytes, bytes]]:
+    """Yield the two rows of pixels in each row of cells."""
+    raw, length = image.tobytes(), image.width * 3
+    rows = [raw[at : at + length] for at in range(0, len(raw), length)]
+    return zip(rows[::2], rows[1::2], strict=True)
 
 
 @lru_cache(maxsize=65_536)

@@ -7,50 +7,47 @@ beneath it.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from tutor.drawing.blocks import Cell
+from tutor.drawing.ground import Ground
 from tutor.drawing.labels import At, Placed, place, tips
 from tutor.drawing.palette import SIGNS, Palette, rgb
-from tutor.drawing.raster import Lens
 from tutor.drawing.scene import Blocks, Scene
-from tutor.model.figure import Figure, Station
-
-Touched = Mapping[str, Mapping[At, int]]
+from tutor.model.figure import Station
 
 FEW = 5
 """A painted part of so few cells has its sign in each of them."""
 
 
-def labels_of(
-    figure: Figure, scene: Scene, lens: Lens, ids: Mapping[At, str], touched: Touched
-) -> tuple[Placed, ...]:
-    """Return the labels of a scene in their places; what cannot be seen is not labelled.
+@lru_cache(maxsize=24)
+def labels_of(ground: Ground, labels: tuple[tuple[str, str], ...]) -> tuple[Placed, ...]:
+    """Return labels (place, text) in their places; what cannot be seen is not labelled.
 
-    ``touched`` tells in which cells each part has how many pixels. Where labels stand does not
-    depend on the cursor, so that nothing moves beneath it.
+    Where they stand does not depend on what is lit, so that nothing moves under the cursor.
     """
     pointed = []
-    for name, text in scene.labels:
-        tip = tip_of(figure, name, lens, touched)
+    for name, text in labels:
+        tip = tip_of(ground, name)
         if tip is not None:
             pointed.append((name, text, tip))
-    size = (lens.width, lens.height)
-    named = {name for name, _ in scene.labels}
-    lit = {at for at, name in ids.items() if name in named}
-    return place(tips(pointed, size), size, lit, ids.keys())
+    size = (ground.lens.width, ground.lens.height)
+    named = {name for name, _ in labels}
+    kept_clear = {at for at, name in ground.ids.items() if name in named}
+    return place(tips(pointed, size), size, kept_clear, ground.ids.keys())
 
 
-def tip_of(figure: Figure, name: str, lens: Lens, touched: Touched) -> At | None:
+def tip_of(ground: Ground, name: str) -> At | None:
     """Return the cell that the label of a place points to, or None where it cannot be seen.
 
     Of a part it is where the drawing says if the part is to be seen there, else the cell of it
     that is nearest to that, or to its middle; cells that it fills come before those it touches.
     """
-    one = figure.places[name]
+    one, lens = ground.figure.places[name], ground.lens
     if isinstance(one, Station):
         cell = lens.cell(one.at)
         return cell if lens.holds(cell) else None
-    seen = touched.get(name)
+    seen = ground.touched.get(name)
     if not seen:
         return None
     wish = lens.cell(one.tip) if one.tip else None

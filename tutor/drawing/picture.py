@@ -1,7 +1,6 @@
 """A figure in a state and a size as cells: drawn once, then only what an impulse changes."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -9,12 +8,13 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from tutor.drawing.blocks import Cell, Rect, halves, quadrants
+from tutor.drawing.ground import ground_of
 from tutor.drawing.labels import At, Placed
 from tutor.drawing.outline import outlines
 from tutor.drawing.overlay import labels_of, lettering, overlaid, signs
 from tutor.drawing.palette import Palette
-from tutor.drawing.raster import ACROSS, DOWN, Lens, render, render_ids, render_pulse
-from tutor.drawing.scene import Blocks, Scene, is_line, unseen
+from tutor.drawing.raster import ACROSS, QUARTERS, Lens, render, render_pulse
+from tutor.drawing.scene import Blocks, Scene, unseen
 from tutor.drawing.style import sheet
 from tutor.model.figure import Figure, Route
 
@@ -70,9 +70,9 @@ class Picture:
             return None
         rect = (
             box[0] // ACROSS,
-            box[1] // DOWN,
+            box[1] // QUARTERS,
             -(-box[2] // ACROSS),
-            -(-box[3] // DOWN),
+            -(-box[3] // QUARTERS),
         )
         return Frame(rect, self._with_layer(layer, rect))
 
@@ -85,7 +85,7 @@ class Picture:
         left, top, right, bottom = rect
         if self._image is None:
             return self._with_dots(layer, rect)
-        box = (left * ACROSS, top * DOWN, right * ACROSS, bottom * DOWN)
+        box = (left * ACROSS, top * QUARTERS, right * ACROSS, bottom * QUARTERS)
         part, over = self._image.crop(box).convert("RGBA"), layer.crop(box)
         part.alpha_composite(over)
         made = _blocks(part.convert("RGB"), (0, 0, right - left, bottom - top), self._blocks)
@@ -99,7 +99,7 @@ class Picture:
         from PIL.Image import Resampling
 
         left, top, right, bottom = rect
-        box = (left * ACROSS, top * DOWN, right * ACROSS, bottom * DOWN)
+        box = (left * ACROSS, top * QUARTERS, right * ACROSS, bottom * QUARTERS)
         wide, high = right - left, bottom - top
         strength = layer.getchannel("A").resize((wide, high), Resampling.BOX, box=box).tobytes()
         return [
@@ -120,23 +120,21 @@ def draw(
     """Draw a figure in a window of ``size`` cells; the same drawing again costs nothing."""
     box = figure.box(scene.view)
     lens = Lens.fitted(*size, box, _margin(scene, size[0]))
-    lines = {name for name, one in figure.parts.items() if is_line(one)}
-    grays, names = render_ids(figure, lens, unseen(figure, scene))
-    ids, touched = _by_cell(grays, names, lines)
+    ground = ground_of(figure, lens, unseen(figure, scene))
     image: Image | None = None
     if blocks == "outline":
-        painted = {name for name, _ in scene.painted} & lines
-        cells = outlines(grays, names, {*scene.lit, *painted}, lines)
+        painted = {name for name, _ in scene.painted} & ground.lines
+        cells = outlines(ground.grays, ground.names, {*scene.lit, *painted}, ground.lines)
     else:
         image = render(figure, sheet(figure, scene, palette), lens, palette.page)
         cells = _blocks(image, (0, 0, *size), blocks)
-    labels = labels_of(figure, scene, lens, ids, touched)
-    over = signs(scene, ids, palette, blocks) | lettering(labels, scene, palette, blocks)
+    labels = labels_of(ground, scene.labels)
+    over = signs(scene, ground.ids, palette, blocks) | lettering(labels, scene, palette, blocks)
     whole = [
         [overlaid(cell, over.get((x, y))) for x, cell in enumerate(row)]
         for y, row in enumerate(cells)
     ]
-    return Picture(lens, whole, ids, labels, figure, scene, image, blocks, palette, over)
+    return Picture(lens, whole, ground.ids, labels, figure, scene, image, blocks, palette, over)
 
 
 def _blocks(image: "Image", rect: Rect, blocks: Blocks) -> Grid:
@@ -151,39 +149,6 @@ def _margin(scene: Scene, width: int) -> int:
 
 SHORT = 3
 """Labels up to this length need no room of their own."""
-
-
-def _by_cell(
-    grays: "Image", names: Mapping[int, str], lines: Collection[str]
-) -> tuple[dict[At, str], dict[str, dict[At, int]]]:
-    """Return the part in each cell, and in which cells each part has how many pixels.
-
-    A cell belongs to a line that passes through, else to what fills most of it.
-    """
-    width, height = grays.size
-    raw = grays.tobytes()
-    ids: dict[At, str] = {}
-    touched: dict[str, dict[At, int]] = {}
-    for top in range(0, height, DOWN):
-        strips = [raw[at * width : (at + 1) * width] for at in range(top, top + DOWN)]
-        for left in range(0, width, ACROSS):
-            pixels = b"".join([strip[left : left + ACROSS] for strip in strips])
-            if pixels == _EMPTY:
-                continue
-            at = (left // ACROSS, top // DOWN)
-            found = Counter([names[one] for one in pixels if one in names])
-            for name, count in found.items():
-                touched.setdefault(name, {})[at] = count
-            crossing = [name for name in found if name in lines]
-            best = max(crossing or found, key=lambda name: found[name], default="")
-            if crossing or found[best] >= ENOUGH:
-                ids[at] = best
-    return ids, touched
-
-
-_EMPTY = bytes(ACROSS * DOWN)
-ENOUGH = 3
-"""So many of its eight pixels make a cell part of an area."""
 
 
 def _length(route: Route) -> float:

@@ -1,11 +1,11 @@
 """Markup to pixels: the only place that calls resvg.
 
-A cell of the terminal is taken to be twice as high as wide: it has two by four square pixels here.
+A cell of the terminal is taken to be twice as high as wide. Pixels of a color picture are as its
+quarters, two by two a cell; pictures of ids have two by four, which are square.
 """
 
 import io
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
 from tutor.drawing.style import flat
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 ACROSS, DOWN = 2, 4
-"""Pixels in a cell."""
+"""Square pixels in a cell."""
+QUARTERS = 2
+"""Rows of quarters in a cell."""
 
 NO_COLOR = "#000000"
 
@@ -60,20 +62,16 @@ class Lens:
 
 
 def render(figure: Figure, css: str, lens: Lens, page: str) -> "Image":
-    """Return a figure as an RGB image of two by four pixels a cell."""
-    return _image(figure.drawing, css, lens, page, crisp=False).convert("RGB")
+    """Return a figure as an RGB image of two by two pixels a cell."""
+    return _image(figure.drawing, css, lens, page, rows=QUARTERS).convert("RGB")
 
 
-@lru_cache(maxsize=16)
 def render_ids(
     figure: Figure, lens: Lens, hidden: frozenset[str]
 ) -> tuple["Image", dict[int, str]]:
-    """Return an image whose grays are the numbers of parts, and the parts by number.
-
-    Kept, because scene after scene of a figure asks for the same; nobody writes into it.
-    """
+    """Return an image whose grays are the numbers of parts, and the parts by number."""
     css, numbers = flat(figure, hidden)
-    image = _image(figure.drawing, css, lens, NO_COLOR, crisp=True).convert("L")
+    image = _image(figure.drawing, css, lens, NO_COLOR, rows=DOWN).convert("L")
     return image, {number: name for name, number in numbers.items()}
 
 
@@ -89,7 +87,7 @@ def render_pulse(route: Route, reach: float, lens: Lens, color: str) -> "Image":
             f'stroke-opacity="{opacity}" stroke-linecap="round" stroke-linejoin="round" '
             f'stroke-dasharray="{long:g} 100000" stroke-dashoffset="{long - reach:g}"/>'
         )
-    return _image("".join(strokes), "", lens, None, crisp=False)
+    return _image("".join(strokes), "", lens, None, rows=QUARTERS)
 
 
 PULSE_WIDTH = 4.0
@@ -98,14 +96,16 @@ PULSE_LENGTH = 22.0
 """How long it is, in pixels."""
 
 
-def _image(drawing: str, css: str, lens: Lens, page: str | None, *, crisp: bool) -> "Image":
+def _image(drawing: str, css: str, lens: Lens, page: str | None, *, rows: int) -> "Image":
+    """Return a window of a drawing with so many rows of pixels a cell; ids have hard edges."""
     import resvg_py
     from PIL import Image
 
     box = lens.box
     markup = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{lens.width * ACROSS}" '
-        f'height="{lens.height * DOWN}" viewBox="{box.x:g} {box.y:g} {box.width:g} {box.height:g}">'
+        f'height="{lens.height * rows}" preserveAspectRatio="none" '
+        f'viewBox="{box.x:g} {box.y:g} {box.width:g} {box.height:g}">'
         f"{drawing}</svg>"
     )
     raw = resvg_py.svg_to_bytes(
@@ -113,7 +113,7 @@ def _image(drawing: str, css: str, lens: Lens, page: str | None, *, crisp: bool)
         style_sheet=css or None,
         background=page,
         skip_system_fonts=True,
-        shape_rendering="crisp_edges" if crisp else "geometric_precision",
+        shape_rendering="crisp_edges" if rows == DOWN else "geometric_precision",
     )
     with Image.open(io.BytesIO(raw)) as image:
         image.load()

@@ -68,7 +68,7 @@ def flat(figure: Figure, hidden_parts: frozenset[str]) -> tuple[str, Mapping[str
     hidden = "{opacity: 0}"
     black = "fill: #000000; stroke: #000000"
     rules = [f".{one}, .{one} * {{{black}}}" for one in sorted(TISSUES - LINES - _BACKDROP)]
-    rules += [f".{one}, .{one} * {hidden}" for one in sorted(SCENERY)]
+    rules += [f".{one}, .{one} * {hidden}" for one in sorted(SCENERY | _BACKDROP)]
     rules += [f"#{one}, #{one} * {hidden}" for one in sorted(hidden_parts)]
     for name, number in numbers.items():
         gray = f"#{number:02x}{number:02x}{number:02x}"

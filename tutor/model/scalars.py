@@ -5,7 +5,7 @@ never happen; the types here do the converting, and refuse what merely looks con
 """
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
@@ -18,6 +18,7 @@ Side = Literal["left", "right", "both"]
 PainQuality = Literal["burning", "shooting", "aching", "numb", "tingling", "stabbing"]
 
 CALLS: tuple[Call, ...] = ("referred", "local", "mixed")
+ROLES: tuple[Role, ...] = get_args(Role)
 
 KEBAB = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """An id: lower-case words and digits joined by single hyphens."""

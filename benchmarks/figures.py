@@ -1,0 +1,52 @@
+"""Time to draw figures at 120 by 40, without a terminal: ``python benchmarks/figures.py [RUNS]``.
+
+Run it by hand; it prints medians and the slowest, and judges nothing. A *scene* is drawn anew in
+the room that a figure has beside the text; a *frame* is what an impulse changes from one to the
+next, ten times a second.
+"""
+
+import statistics
+import sys
+import time
+
+from tutor.content.library import load_library
+from tutor.content.places import shipped
+from tutor.drawing import Scene, draw
+from tutor.drawing.palette import DARK
+
+PANE = (56, 34)
+
+
+def main() -> None:
+    """Print what was measured."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    drawings = load_library([shipped()]).drawings
+    for name in sorted(drawings.paths):
+        figure = drawings.get(name)
+        if figure is None:
+            continue
+        named = tuple(figure.parts)
+        scenes, frames = [], []
+        for turn in range(runs + 1):
+            lit = (named[turn % len(named)],)
+            labels = tuple((one, figure.parts[one].title) for one in named[:6])
+            draw.cache_clear()
+            begun = time.perf_counter()
+            picture = draw(figure, Scene(lit=lit, labels=labels, dims=True), PANE, "quadrant", DARK)
+            scenes.append(time.perf_counter() - begun)
+            for route in figure.routes:
+                picture = draw(figure, Scene(pulse=route), PANE, "quadrant", DARK)
+                begun = time.perf_counter()
+                picture.pulse(0.1 + turn / 10)
+                frames.append(time.perf_counter() - begun)
+        print(f"{name:<18} scene {_ms(scenes[1:])}   frame {_ms(frames)}")
+
+
+def _ms(times: list[float]) -> str:
+    if not times:
+        return "none"
+    return f"median {1000 * statistics.median(times):5.1f} ms, slowest {1000 * max(times):5.1f} ms"
+
+
+if __name__ == "__main__":
+    main()
