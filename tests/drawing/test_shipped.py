@@ -1,15 +1,26 @@
 """The shipped figures: everything named is to be seen, and labels stand where they should."""
 
+from itertools import combinations
+
 import pytest
 
-from tests.drawing.example import PANE, SHIPPED, STRIP, drawing, uses
+from tests.drawing.example import LIBRARY, PANE, SHIPPED, STRIP, drawing, uses
 from tutor.drawing import CHART, Picture, Scene, draw
 from tutor.drawing.palette import DARK
 from tutor.drawing.scene import CHART_VIEWS
 from tutor.model.catalogue import HEEL
 from tutor.model.figure import Figure, FigureUse, Part
+from tutor.model.lesson import LocateQuestion
+from tutor.session.lesson_run import Attempted
+from tutor.ui.lesson.pictures import scene_for
 
 USES = uses()
+POINTING = [
+    (loaded.model.id, step)
+    for loaded in LIBRARY.lessons.values()
+    for step in loaded.model.steps
+    if isinstance(step, LocateQuestion)
+]
 
 
 def everything(figure: Figure) -> Scene:
@@ -69,6 +80,18 @@ def test_labels_find_room_in_the_smallest_window(lesson: str, step: str, use: Fi
     """Above the text at 80 by 24 no more than one label in four is left out."""
     picture = shown(use, STRIP)
     assert 4 * len(picture.labels) >= 3 * len(picture.scene.labels), (lesson, step)
+
+
+@pytest.mark.parametrize("settled", [False, True], ids=["asked", "settled"])
+@pytest.mark.parametrize(("lesson", "step"), POINTING, ids=lambda one: getattr(one, "id", one))
+def test_places_to_point_at_are_apart(lesson: str, step: LocateQuestion, settled: bool) -> None:  # noqa: FBT001 - a parameter
+    """Beside the text every place has its label, and no two are so near as to be mistaken."""
+    figure = drawing(step.figure.id)
+    scene = scene_for(figure, step, Attempted(shown=settled), None)
+    picture = draw(figure, scene, PANE, "quadrant", DARK)
+    tips = [one.tip for one in picture.labels]
+    assert len(tips) == len(step.options), lesson
+    assert all(abs(a[0] - b[0]) + 2 * abs(a[1] - b[1]) > 2 for a, b in combinations(tips, 2))
 
 
 def test_the_chart_shows_every_region_of_the_heel_on_both_sides() -> None:

@@ -157,7 +157,7 @@ async def test_pointing() -> None:
         right = await learner.press("down", "down", "enter")
         assert "✓ Right, at try 2." in right
         assert "c ✓ Tibial nerve" in right
-        assert "b · Common peroneal" in right
+        assert "b Common peroneal" in right
         assert "Both come from one trunk." in right
 
 

@@ -29,11 +29,11 @@ def scene_for(figure: Figure, step: AnyStep, attempted: Attempted, here: str | N
     tried = {name for one in attempted.tries for name in one}
     labels = []
     for one, letter in zip(step.options, LETTERS, strict=False):
-        mark = "✓" if one.correct else "✗" if one.id in tried else "·"
+        mark = " ✓" if one.correct else " ✗" if one.id in tried else ""
         told = attempted.settled or one.id in tried
         if one.id in figure.places:
             title = figure.places[one.id].title
-            labels.append((one.id, f"{letter} {mark} {title}" if told else letter))
+            labels.append((one.id, f"{letter}{mark} {title}" if told else letter))
     lit = right if attempted.settled else (here,) if here else ()
     return replace(
         scene,
