@@ -35,7 +35,7 @@ SHOWN = {
 async def go_to(learner: Learner, step: str) -> str:
     """Walk to a step, having every answer shown on the way."""
     for _ in range(TO[step] - learner.screen.run.at):
-        if "Reveal" in learner.offers():
+        if "Solve" in learner.offers():
             await learner.press("s")
         await learner.press("n")
     assert learner.screen.run.step.id == step
@@ -256,11 +256,11 @@ async def test_letters_are_text_once_something_is_typed() -> None:
     async with learning() as learner:
         await go_to(learner, "how-much")
         assert "Hint 1 of 1  Divide." in await learner.press("h")
-        assert "Reveal" in learner.offers()
+        assert "Solve" in learner.offers()
         assert "3s" in await learner.press("3", "s", "left")
         assert learner.screen.run.step.id == "how-much"
         assert not learner.screen.run.attempted("how-much").shown
-        assert "Reveal" not in learner.offers()
+        assert "Solve" not in learner.offers()
 
 
 async def test_hints_come_one_by_one_and_stay() -> None:
@@ -466,7 +466,7 @@ async def test_every_shipped_lesson_can_be_walked(name: str) -> None:
             assert learner.screen.run.step is step or learner.screen.run.step == step
             assert learner.screen.query_one("StepPage").scroll_y == 0
             assert f"Step {index + 1} of" in screen_text(app)
-            if "Reveal" in learner.offers():
+            if "Solve" in learner.offers():
                 await learner.press("h")
                 assert "Hint 1 of" in learner.text
                 await learner.press("s")

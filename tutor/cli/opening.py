@@ -76,8 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
 def blocks_for(environment: Mapping[str, str], encoding: str) -> "Blocks":
     """Return how drawings are shown in a terminal; HEEL_TUTOR_FIGURES overrules what is guessed.
 
-    Without Unicode there are no blocks, without color only outlines, and the console of Linux has
-    half blocks but no quarters.
+    Without Unicode there are no blocks, with few colors or none only outlines tell forms apart,
+    and the console of Linux has half blocks but neither quarters nor outlines.
     """
     wished = environment.get("HEEL_TUTOR_FIGURES")
     for one in BLOCKS:
@@ -85,9 +85,17 @@ def blocks_for(environment: Mapping[str, str], encoding: str) -> "Blocks":
             return one
     if encoding.lower().replace("-", "") != "utf8":
         return "words"
-    if "NO_COLOR" in environment:
-        return "outline"
-    return "half" if environment.get("TERM") == "linux" else "quadrant"
+    if environment.get("TERM") == "linux" and "NO_COLOR" not in environment:
+        return "half"
+    return "outline" if "NO_COLOR" in environment or _few_colors(environment) else "quadrant"
+
+
+def _few_colors(environment: Mapping[str, str]) -> bool:
+    """Tell whether a terminal says that it has no more than sixteen colors, as Textual hears it."""
+    term = environment.get("TERM")
+    if term is None or environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return False
+    return term.rpartition("-")[2] not in ("256color", "kitty")
 
 
 def _roots(arguments: argparse.Namespace) -> tuple[Path, ...]:

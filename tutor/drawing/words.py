@@ -16,8 +16,9 @@ def _lines(figure: Figure, scene: Scene) -> Iterator[str]:
     yield figure.sentence
     if scene.view:
         yield f"Seen closer: {figure.views[scene.view].title}"
-    if scene.labels:
-        yield f"Shown: {', '.join(text for _, text in scene.labels)}"
+    named = [text for _, text in scene.labels if len(text) > 1]  # letters are told beside
+    if named:
+        yield f"Shown: {', '.join(named)}"
     for name, quality in scene.painted:
         yield f"{quality}: {figure.parts[name].title}"
     if scene.pulse:

@@ -1,8 +1,10 @@
 """Questions answered by pointing: places in the figure, by letter, arrows or a click."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from tutor.model.lesson import ChoiceQuestion
@@ -15,6 +17,8 @@ class Spots(OneOf):
 
     ``named`` shows every row from the start, for terminals that show no drawing.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "check", "Point")]
 
     class Pointed(Message):
         """The cursor is on another place, or on none."""

@@ -58,7 +58,7 @@ class LessonScreen(TutorScreen):
         Binding("enter", "open_case", "Open a patient"),
         Binding("enter", "to_question", show=False),
         Binding("h", "hint", "Hint"),
-        Binding("s", "show_answer", "Reveal"),
+        Binding("s", "show_answer", "Solve"),
         Binding("z", "zoom", "Zoom"),
         Binding("r", "again", "Begin again"),
         *(Binding(letter, f"pick('{letter}')", show=False) for letter in LETTERS),

@@ -1,0 +1,57 @@
+"""``lesson ID --markdown``, and how a terminal is told to show figures."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.drawing.example import LIBRARY
+from tutor.cli.opening import blocks_for
+from tutor.drawing import Blocks
+from tutor.model.lesson import Question
+
+XTERM = {"TERM": "xterm-256color"}
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY.lessons))
+def test_a_lesson_is_exported_in_full(run: Run, name: str) -> None:
+    """Every text, option, reason, hint and source of a lesson stands in its Markdown."""
+    done = run("lesson", name, "--markdown")
+    assert done.code == 0
+    flat = " ".join(done.out.split())
+    lesson = LIBRARY.lessons[name].model
+    assert f"# {lesson.title}" in done.out
+    assert done.out.count("\n## Step ") == len(lesson.steps)
+    for step in lesson.steps:
+        assert " ".join((step.text or "").split()) in flat
+        if isinstance(step, Question):
+            wanted = [*step.hints, step.after, *(one.why for one in getattr(step, "options", ()))]
+            assert all(" ".join(one.split()) in flat for one in wanted)
+
+
+def test_no_lesson_of_that_name_is_exported(run: Run) -> None:
+    """An unknown id is told, with the nearest ones."""
+    done = run("lesson", "s1-rot", "--markdown")
+    assert done.code == 2
+    assert "s1-root" in done.err
+
+
+TERMINALS: list[tuple[Mapping[str, str], str, Blocks]] = [
+    (XTERM, "utf-8", "quadrant"),
+    ({"TERM": "foot", "COLORTERM": "truecolor"}, "UTF-8", "quadrant"),
+    ({}, "utf-8", "quadrant"),
+    ({"TERM": "linux"}, "utf-8", "half"),
+    ({"TERM": "vt220"}, "utf-8", "outline"),
+    ({**XTERM, "NO_COLOR": ""}, "utf-8", "outline"),
+    (XTERM, "ascii", "words"),
+    ({**XTERM, "HEEL_TUTOR_FIGURES": "half"}, "ascii", "half"),
+    ({**XTERM, "HEEL_TUTOR_FIGURES": "nonsense"}, "utf-8", "quadrant"),
+]
+
+
+@pytest.mark.parametrize(("environment", "encoding", "blocks"), TERMINALS)
+def test_blocks_suit_the_terminal(
+    environment: Mapping[str, str], encoding: str, blocks: Blocks
+) -> None:
+    """Quarters, halves, outlines or words, by what the terminal says of itself."""
+    assert blocks_for(environment, encoding) == blocks
