@@ -49,7 +49,8 @@ PLANNED = (*COMMITTED, *finding("spine specialist", "physical therapy", "lifting
 PICTURES = (
     Picture("home", ("c", "down", "down")),
     Picture("encounter", ASKING, case="night-nurse"),
-    Picture("lesson", ("n", "down", "enter"), lesson="s1-root", light=True),
+    Picture("figure", (), lesson="sciatic-nerve"),
+    Picture("lesson", ("n", "b", "c"), lesson="roots-and-canal", light=True),
     Picture("debrief", (*PLANNED, "n", "y"), case="night-nurse"),
     Picture("plan", PLANNED, case="night-nurse", light=True),
 )
