@@ -73,6 +73,12 @@ UNSOUND = (
         "@:3:8 leak: the title names the source: 'fat pad'",
     ),
     bad(
+        "a family that tells",
+        LOCAL,
+        edit(("family: sore-heels", "family: worn-fat-pad")),
+        "@:5:9 leak: the family names the source: 'fat pad'",
+    ),
+    bad(
         "a complaint that tells",
         REFERRED,
         edit(("burns under", "burns like sciatica, or the S1 nerve root, under")),

@@ -224,7 +224,7 @@ def test_a_key_named_like_pydantics_mark_is_a_key() -> None:
 def test_what_a_question_asks_is_told_with_every_kind() -> None:
     """The kind of a question is told by that word alone, so all of them are offered."""
     assert told(LESSON, ("ask: order", "ask: ordered")) == [
-        "28:10 'ordered' is not one of one, many, order, number (did you mean 'order'?)"
+        "28:10 'ordered' is not one of one, many, order, locate, number (did you mean 'order'?)"
     ]
 
 
