@@ -21,6 +21,9 @@ _PLANE_END = re.compile(
 )
 
 MAX_COMBINING = 4
+_MANY = re.compile(f"[^\\x00-\\x7f]{{{MAX_COMBINING + 1},}}")
+"""Nothing in ASCII is without width, so only here can too many such characters stand in a row."""
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _WIDTHLESS = frozenset({"Mn", "Me", "Cf"})  # marks and joiners; a joiner starts no new letter
 
@@ -40,11 +43,12 @@ def _stacked(text: str) -> int | None:
 
     The category tells, not the combining class: that is 0 for enclosing marks and many others.
     """
-    run = 0
-    for index, character in enumerate(text):
-        run = run + 1 if unicodedata.category(character) in _WIDTHLESS else 0
-        if run > MAX_COMBINING:
-            return index
+    for many in _MANY.finditer(text):
+        run = 0
+        for index in range(many.start(), many.end()):
+            run = run + 1 if unicodedata.category(text[index]) in _WIDTHLESS else 0
+            if run > MAX_COMBINING:
+                return index
     return None
 
 

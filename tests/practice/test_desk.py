@@ -177,16 +177,33 @@ def test_a_lesson_resumes_and_ends(store: Store) -> None:
 
 
 def test_a_lesson_killed_before_its_end_was_recorded(store: Store) -> None:
-    """It was finished, and is: the run is ended at the next opening, and a new one begins."""
+    """It was finished, and is: the run is ended at the next opening, which is for reading."""
     short = LESSON.model_copy(update={"steps": LESSON.steps[:1]})
     content = library()
     loaded = replace(content.lessons["s1-root"], model=short)
     here = desk(store, replace(content, lessons={"s1-root": loaded}))
     play(here.lesson("s1-root"), [Finish()])
     again = desk(store).lesson("s1-root")
-    assert (again.resumed, again.state.finished) == (False, False)
+    assert (again.resumed, again.state.finished) == (False, True)
     assert kinds(store) == ["Finish", "finished"]
     assert desk(store).progress().lessons["s1-root"].finished
+
+
+def test_a_finished_lesson_is_read_without_a_record(store: Store) -> None:
+    """Every step and answer is open, nothing that is done there is kept; it can be begun again."""
+    play(desk(store).lesson("s1-root"), [GoTo(1)])
+    desk(store).lesson("s1-root").finish({})
+    kept = kinds(store)
+    reading = desk(store).lesson("s1-root")
+    last = len(LESSON.steps) - 1
+    play(reading, [GoTo(last), Finish()])
+    reading.finish({})
+    assert reading.reading
+    assert reading.state.at == last
+    assert all(reading.state.settled(index) for index in range(last + 1))
+    assert kinds(store) == kept
+    again = desk(store).lesson("s1-root", again=True)
+    assert (again.reading, again.state.reached) == (False, 0)
 
 
 def test_a_lesson_is_finished_as_it_was_begun(store: Store) -> None:

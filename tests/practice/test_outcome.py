@@ -114,6 +114,6 @@ def test_a_lesson_once_finished_stays_so(store: Store) -> None:
     sitting.finish({})
     lesson = read_progress(store).lessons["s1-root"]
     assert (lesson.finished, lesson.open) == (True, False)
-    desk(store).lesson("s1-root").take(GoTo(1))
+    desk(store).lesson("s1-root", again=True).take(GoTo(1))
     lesson = read_progress(store).lessons["s1-root"]
     assert (lesson.lesson, lesson.finished, lesson.open) == (LESSON.id, True, True)

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 
 from tutor.cli.checking import shown
 from tutor.cli.console import complain, say, say_json
-from tutor.content.check import check
+from tutor.content.check import problems_of
 from tutor.content.library import Library, Loaded, load_files, load_library
 from tutor.content.places import shipped
 from tutor.errors import ExitCode
@@ -27,16 +27,17 @@ def run(arguments: argparse.Namespace) -> int:
         if not path.is_file():
             complain(f"'{path}' is not a file that is there")
             return ExitCode.USAGE
-    problems = check(arguments.answer, background=roots).problems
+    library, chosen = load_library(roots), load_files(arguments.answer)
+    problems = problems_of(chosen, library, arguments.answer)
     for problem in problems:
         complain(problem_line(problem, shown(problem.path)))
     bad = {problem.path for problem in problems}
     good = [path for path in arguments.answer if path not in bad]
-    answers = load_files(good).answers
+    answers = [one for one in chosen.answers if one.document.path not in bad]
     others = [one for one in good if one not in {answer.document.path for answer in answers}]
     for path in others:
         complain(f"{shown(path)}:1:1 is no answer; an answer has 'case' and what was answered")
-    graded = _graded(answers, load_library(roots))
+    graded = _graded(answers, library)
     (_json if arguments.json else _text)(graded)
     return ExitCode.PROBLEMS if problems or others else ExitCode.OK
 

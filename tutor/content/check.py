@@ -33,17 +33,27 @@ def check(paths: Sequence[Path], background: Sequence[Path]) -> Report:
     and lessons may be referred to, and are checked only where ``paths`` names them.
     """
     files = _files(paths)
-    chosen = load_files(files.values())
     rest = [file for root in background for file in content_files(root) if real(file) not in files]
-    library = _joined(chosen, load_files(rest))
+    chosen = load_files(files.values())
+    return Report(len(files), problems_of(chosen, load_files(rest), tuple(files.values())))
+
+
+def problems_of(
+    chosen: Library, background: Library, named: Sequence[Path] = ()
+) -> tuple[Problem, ...]:
+    """Return every problem of files that were loaded, in file order, against a background.
+
+    ``named`` are the files as they were named, for where there is nothing to check against.
+    """
+    library = _joined(chosen, background)
     problems = [*chosen.problems, *_drawing_problems(chosen)]
     if library.criteria is None or library.catalogue is None:
         kind = "criteria" if library.criteria is None else "catalogue"
-        problems.append(_nothing_to_check_against(kind, tuple(files.values())))
+        problems.append(_nothing_to_check_against(kind, named))
     else:
         for kind, loaded in _subjects(chosen):
             problems.extend(capped(_apply(kind, loaded, library)))
-    return Report(len(files), tuple(sorted(set(problems))))
+    return tuple(sorted(set(problems)))
 
 
 def _files(paths: Iterable[Path]) -> dict[Path, Path]:
