@@ -46,6 +46,18 @@ UNTAUGHT = (
         "@:22:5 lesson-answers: 2 of 2 options are correct",
     ),
     bad(
+        "an answer that cannot be typed as it is shown",
+        LESSON,
+        edit(("answer: 2", "answer: 100000.5")),
+        "@:37:5 lesson-proof: the right answer, shown as '100000', is not accepted",
+    ),
+    bad(
+        "two options that read the same",
+        LESSON,
+        edit(("text: Age, why", "text: A path, why")),
+        "@:24:25 lesson-proof: another option reads the same",
+    ),
+    bad(
         "a figure without a source",
         LESSON,
         edit(("So can the pad.", "In 5% it is the pad.")),

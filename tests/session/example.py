@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from tests.grading.golden import CASE
+from tutor.grading.response import Given
 from tutor.model.lesson import Lesson
 from tutor.session import encounter as enc
 from tutor.session import lesson_run as run
@@ -87,7 +88,7 @@ LESSON = Lesson.model_validate(
         ],
     }
 )
-RIGHT: Mapping[str, run.Given] = {
+RIGHT: Mapping[str, Given] = {
     "one": ("s1",),
     "many": ("x", "y"),
     "order": ("p", "q", "r"),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.grading.generated import DERANDOMIZED
 from tests.session.example import INDEX, LESSON, RIGHT, reached, stored, walked
+from tutor.grading.response import Given, as_number, is_right
 from tutor.model.lesson import NumberQuestion
 from tutor.session.events import Event, Refused, UnknownEvent, action_of, event_of
 from tutor.session.lesson_run import (
@@ -15,14 +16,11 @@ from tutor.session.lesson_run import (
     Action,
     Attempted,
     Finish,
-    Given,
     GiveUp,
     GoTo,
     Hint,
     LessonRun,
     Respond,
-    as_number,
-    is_right,
 )
 
 QUESTIONS = tuple(RIGHT)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.ui.application import BROAD, LARGE, LIBRARY, SIZES, playing
+from tests.ui.application import BROAD, LARGE, LIBRARY, NOON, SIZES, playing
 from tests.ui.lesson_course import COURSE, Learner, learning
 from tests.ui.screen_text import screen_text
+from tutor.practice import Desk
 from tutor.practice.outcome import read_progress
 from tutor.session.lesson_run import GoTo
 from tutor.store import Reason, Store, StoreUnwritable
@@ -456,20 +457,40 @@ async def test_a_full_disk_is_told_in_a_line_that_stays() -> None:
         assert len(store.events(store.runs()[0].id)) == 3
 
 
-@pytest.mark.parametrize("name", sorted(LIBRARY.lessons))
-async def test_every_shipped_lesson_can_be_walked(name: str) -> None:
+@pytest.mark.parametrize("name", ["bedside-tests", "si-joint"])
+async def test_a_shipped_lesson_can_be_walked(name: str) -> None:
     """Each step begins at its top, and its news is in sight."""
     async with playing(lesson=name) as (app, pilot):
         await pilot.pause()
         learner = Learner(app, pilot)
         for index, step in enumerate(learner.screen.run.lesson.steps):
-            assert learner.screen.run.step is step or learner.screen.run.step == step
+            assert learner.screen.run.step == step
             assert learner.screen.query_one("StepPage").scroll_y == 0
             assert f"Step {index + 1} of" in screen_text(app)
             if "Solve" in learner.offers():
                 await learner.press("h")
                 assert "Hint 1 of" in learner.text
                 await learner.press("s")
-                assert "✓" in learner.text or "You asked" in learner.text
+                assert "✓" in learner.text or "The answer" in learner.text
             await learner.press("n")
         assert learner.screen.run.finished
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY.lessons))
+async def test_every_shipped_lesson_can_be_read(name: str) -> None:
+    """Finished, every step of it shows, answers, reasons and figures included."""
+    store = Store.in_memory()
+    desk = Desk(LIBRARY, store, lambda: NOON)
+    sitting = desk.lesson(name)
+    sitting.take(GoTo(0))
+    sitting.take(GoTo(1))
+    sitting.finish({})
+    async with playing(BROAD, store, lesson=name) as (app, pilot):
+        await pilot.pause()
+        learner = Learner(app, pilot)
+        steps = learner.screen.run.lesson.steps
+        for index in (*range(0, len(steps), 3), len(steps) - 1):
+            learner.screen._take(GoTo(index))  # noqa: SLF001 - the list of steps does the same
+            await pilot.pause()
+            assert learner.screen.run.step == steps[index]
+            assert f"Step {index + 1} of" in screen_text(app)

@@ -9,18 +9,9 @@ from functools import singledispatchmethod
 from types import MappingProxyType
 from typing import Self
 
-from tutor.model.lesson import (
-    AnyStep,
-    ChoiceQuestion,
-    Lesson,
-    LocateQuestion,
-    NumberQuestion,
-    OrderQuestion,
-    Question,
-)
+from tutor.grading.response import Given, is_right
+from tutor.model.lesson import AnyStep, Lesson, Question
 from tutor.session.events import Event, Refused, action_of, event_of
-
-Given = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -178,28 +169,3 @@ class LessonRun:
         if not self.settled(self.reached):
             raise Refused("Answer this one first.")  # noqa: EM101, TRY003
         return replace(self, finished=True)
-
-
-def is_right(question: Question, given: Given) -> bool:
-    """Tell whether a response answers a question."""
-    if isinstance(question, ChoiceQuestion):
-        return set(given) == {one.id for one in question.options if one.correct}
-    if isinstance(question, LocateQuestion):
-        return len(given) == 1 and given[0] in {one.id for one in question.options if one.correct}
-    if isinstance(question, OrderQuestion):
-        return given == tuple(one.id for one in question.options)
-    if isinstance(question, NumberQuestion):
-        number = as_number(given[0], question.unit or "") if given else None
-        return number is not None and abs(number - question.answer) <= question.tolerance + 1e-9
-    return False
-
-
-def as_number(text: str, unit: str = "") -> float | None:
-    """Return a number typed by hand (a comma may stand for the point, the unit may follow)."""
-    plain = text.strip().lower().removesuffix(unit.lower()).rstrip("%° ").replace(",", ".")
-    if not plain or len(plain) > 12 or set(plain) - set("0123456789.-"):  # noqa: PLR2004
-        return None
-    try:
-        return float(plain)
-    except ValueError:
-        return None

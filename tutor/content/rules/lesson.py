@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from tutor.content.problem import quoted_list
 from tutor.content.rules.registry import Complaint, Context, rule
+from tutor.grading.response import is_right, right_responses, wrong_responses
 from tutor.model.lesson import (
     CasesStep,
     ChoiceQuestion,
     Lesson,
     LocateQuestion,
+    OrderQuestion,
     Question,
     Step,
     TextStep,
@@ -52,6 +55,32 @@ def lesson_answers(context: Context[Lesson]) -> Iterator[Complaint]:
             yield Complaint(loc, f"{right} options are correct, not one", "", "key")
         if step.ask != "one" and right in (0, len(step.options)):
             yield Complaint(loc, f"{right} of {len(step.options)} options are correct", "", "key")
+
+
+@rule("lesson-proof", "lesson")
+def lesson_proof(context: Context[Lesson]) -> Iterator[Complaint]:
+    """Every question proves itself: it is answered as a learner would, rightly and wrongly.
+
+    The right answer, as it is shown, is accepted; whatever is off by one option, one swap or more
+    than the tolerance is refused; and no two options read the same, one right and one wrong.
+    """
+    for index, step in enumerate(context.subject.steps):
+        if not isinstance(step, Question):
+            continue
+        loc = ("steps", index)
+        for given in right_responses(step):
+            if not is_right(step, given):
+                message = f"the right answer, shown as {quoted_list(given)}, is not accepted"
+                yield Complaint(loc, message, "a number has at most six digits")
+        for given in wrong_responses(step):
+            if is_right(step, given):
+                yield Complaint(loc, f"a wrong answer is accepted: {quoted_list(given)}")
+        if isinstance(step, ChoiceQuestion | OrderQuestion):
+            texts = [" ".join(one.text.split()) for one in step.options]
+            for number, text in enumerate(texts):
+                if text in texts[:number]:
+                    at = (*loc, "options", number, "text")
+                    yield Complaint(at, "another option reads the same", "tell them apart")
 
 
 @rule("lesson-sources", "lesson")

@@ -10,8 +10,9 @@ from textual.containers import VerticalGroup
 from textual.widget import Widget
 from textual.widgets import Button
 
+from tutor.grading.response import Given
 from tutor.model.lesson import Choice, ChoiceQuestion, OrderQuestion
-from tutor.session.lesson_run import Attempted, Given, Respond
+from tutor.session.lesson_run import Attempted, Respond
 from tutor.ui.lesson.rows import Mark, OptionRow, RowView
 from tutor.ui.lesson.words import LETTERS
 from tutor.ui.messages import Act

@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Input
 
+from tutor.grading.response import Given, as_number
 from tutor.model.lesson import NumberQuestion
-from tutor.session.lesson_run import Attempted, Given, Respond, as_number
+from tutor.session.lesson_run import Attempted, Respond
 from tutor.ui.lesson.words import number_phrase, paragraph
 from tutor.ui.messages import Act
 from tutor.ui.text import MUTED, lines, plain, show

@@ -7,8 +7,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from tutor.grading.response import Given
 from tutor.model.lesson import OrderQuestion
-from tutor.session.lesson_run import Attempted, Given
+from tutor.session.lesson_run import Attempted
 from tutor.ui.lesson.choices import ChoiceList
 from tutor.ui.lesson.rows import OptionRow, RowView
 from tutor.ui.lesson.words import LETTERS

@@ -10,8 +10,9 @@ from textual.containers import VerticalGroup, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
+from tutor.grading.response import Given
 from tutor.model.lesson import AnyStep, CasesStep, Question
-from tutor.session.lesson_run import Attempted, Given
+from tutor.session.lesson_run import Attempted
 from tutor.ui.lesson.question import Controls, Places, QuestionBlock, controls_for
 from tutor.ui.text import prose, show
 

@@ -8,6 +8,7 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 
+from tutor.grading.response import Given
 from tutor.model.lesson import (
     ChoiceQuestion,
     LocateQuestion,
@@ -15,7 +16,7 @@ from tutor.model.lesson import (
     OrderQuestion,
     Question,
 )
-from tutor.session.lesson_run import Attempted, Given
+from tutor.session.lesson_run import Attempted
 from tutor.ui.lesson.choices import ManyOf, OneOf
 from tutor.ui.lesson.number import NumberEntry
 from tutor.ui.lesson.order import InOrder, shuffled

@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from tutor.grading.response import Given
 from tutor.model.lesson import ChoiceQuestion
-from tutor.session.lesson_run import Attempted, Given
+from tutor.session.lesson_run import Attempted
 from tutor.ui.lesson.choices import OneOf
 
 

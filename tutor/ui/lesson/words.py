@@ -5,6 +5,7 @@ Before a question is settled no sentence tells more about the answer than a coun
 
 from collections.abc import Iterable
 
+from tutor.grading.response import Given, as_number, shown_number
 from tutor.model.criteria import Criteria
 from tutor.model.lesson import (
     CasesStep,
@@ -15,7 +16,7 @@ from tutor.model.lesson import (
     OrderQuestion,
     Question,
 )
-from tutor.session.lesson_run import Attempted, Given, LessonRun, as_number
+from tutor.session.lesson_run import Attempted, LessonRun
 
 LETTERS = "abcdefgi"
 """One letter for each of at most eight options; h is the key for a hint."""
@@ -100,9 +101,10 @@ def verdict(question: Question, attempted: Attempted) -> str:
 
 def number_phrase(value: float, unit: str | None) -> str:
     """Return a number with its unit."""
+    number = shown_number(value)
     if not unit:
-        return f"{value:g}"
-    return f"{value:g}{unit}" if unit in ("%", "°") else f"{value:g} {unit}"
+        return number
+    return f"{number}{unit}" if unit in ("%", "°") else f"{number} {unit}"
 
 
 def letter_of(question: ChoiceQuestion | OrderQuestion, choice: Choice) -> str:

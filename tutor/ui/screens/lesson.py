@@ -1,7 +1,7 @@
 """A lesson: one step at a time, and a question must be settled before the next is shown."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,16 +13,7 @@ from tutor.errors import TutorError
 from tutor.model.criteria import Criteria
 from tutor.model.lesson import AnyStep, CasesStep
 from tutor.practice import Desk, Sitting
-from tutor.session.lesson_run import (
-    Action,
-    Finish,
-    Given,
-    GiveUp,
-    GoTo,
-    Hint,
-    LessonRun,
-    Respond,
-)
+from tutor.session.lesson_run import Action, Finish, GiveUp, GoTo, Hint, LessonRun, Respond
 from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.lesson.figure import StepFigure
 from tutor.ui.lesson.outline import LessonHead, StepOutline
@@ -33,6 +24,9 @@ from tutor.ui.lesson.words import LETTERS, sources_line
 from tutor.ui.messages import Act
 from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.text import plain, show
+
+if TYPE_CHECKING:
+    from tutor.grading.response import Given
 
 BROAD = 140
 """Columns from which the list of steps stands beside text and figure."""
