@@ -69,8 +69,9 @@ async def draw(picture: Picture) -> None:
         )
     )
     async with app.run_test(size=picture.size) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        while app.desk is None:
+            await pilot.pause(0.05)
+        await pilot.pause(0.3)
         if picture.light:
             await pilot.press("ctrl+t")
         await _play(pilot, picture.keys)

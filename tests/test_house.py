@@ -41,10 +41,11 @@ def test_imports_run_down_only() -> None:
 def test_commands_without_a_screen_never_load_textual(
     argv: tuple[str, ...], tmp_path: Path
 ) -> None:
-    """``check``, ``grade`` and ``list`` import neither Textual nor Rich."""
+    """``check``, ``grade`` and ``list`` import neither Textual nor Rich, and draw nothing."""
     code = (
         "import sys; from tutor.cli import main; main(sys.argv[1:]);"
-        "sys.exit(any(m.split('.')[0] in ('textual', 'rich') for m in sys.modules))"
+        "shunned = ('textual', 'rich', 'resvg_py', 'PIL');"
+        "sys.exit(any(m.split('.')[0] in shunned for m in sys.modules))"
     )
     ran = subprocess.run(
         [sys.executable, "-c", code, *argv],
@@ -63,6 +64,24 @@ def test_home_paints_before_anything_heavy_is_loaded() -> None:
         "import sys; import tutor.ui.app;"
         "heavy = ('pydantic', 'yaml', 'rapidfuzz', 'markdown_it', 'textual.widgets._markdown');"
         "sys.exit(', '.join(m for m in heavy if m in sys.modules) or 0)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_a_run_that_shows_no_figure_loads_nothing_to_draw_with() -> None:
+    """Home, help and back, with all content read: neither resvg nor Pillow is imported."""
+    code = (
+        "import asyncio, sys\n"
+        "from tests.ui.application import playing\n"
+        "async def run():\n"
+        "    async with playing() as (app, pilot):\n"
+        "        await pilot.press('question_mark', 'escape', 'down', 'c', 'down')\n"
+        "        await pilot.pause()\n"
+        "asyncio.run(run())\n"
+        "sys.exit(', '.join(m for m in ('resvg_py', 'PIL') if m in sys.modules) or 0)"
     )
     ran = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT

@@ -4,7 +4,6 @@ The markup handed on is written anew from allowed elements and attributes; nothi
 and a document type, and with it every entity, ends the reading where it begins.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,39 +16,25 @@ from tutor.content.document import read_bytes
 from tutor.content.guard import Fault, clean_text
 from tutor.content.nearest import suggestion
 from tutor.content.problem import Problem, capped, quoted
+from tutor.content.svg import (
+    ATTRIBUTES,
+    CLASSES,
+    DRAWN,
+    ELEMENTS,
+    FARTHEST,
+    FORMS,
+    ID,
+    MAX_DEPTH,
+    MAX_ELEMENTS,
+    MAX_SENTENCE,
+    MAX_TITLE,
+    NAMESPACE,
+    NUMBER,
+    ROOT,
+    TEXTS,
+    value_fits,
+)
 from tutor.model.figure import SCENERY, TISSUES, Box, Figure, Part, Route, Station, View
-from tutor.model.scalars import KEBAB
-
-NAMESPACE = "http://www.w3.org/2000/svg"
-MAX_DEPTH = 24
-MAX_ELEMENTS = 5_000
-MAX_TITLE = 22
-MAX_SENTENCE = 400
-FARTHEST = 10_000.0
-"""How far from the origin anything may lie."""
-
-SHAPES = frozenset({"path", "circle", "ellipse", "rect", "line", "polyline", "polygon"})
-TEXTS = frozenset({"title", "desc"})
-ELEMENTS = frozenset({"svg", "g", *SHAPES, *TEXTS})
-CLASSES = frozenset({*TISSUES, *SCENERY, "station", "route", "view"})
-_NUMERIC = frozenset(
-    ["cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "width", "height"]
-)
-_PAINT = frozenset(
-    {
-        *("fill", "fill-opacity", "fill-rule", "opacity", "stroke", "stroke-opacity"),
-        *("stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray"),
-    }
-)
-ATTRIBUTES = frozenset(
-    {"id", "class", "d", "points", "transform", "data-label", *_NUMERIC, *_PAINT}
-)
-_DRAWN = ATTRIBUTES - {"data-label"}
-_ROOT = frozenset({"xmlns", "viewBox", "width", "height"})
-_NUMBER = re.compile(r"-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
-_DATA = re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9\-.,\s]*")
-_PLAIN = re.compile(r"[A-Za-z0-9#.,%()\-\s]*")
-_ID = re.compile(KEBAB)
 
 
 def read_figure(path: Path) -> Figure | tuple[Problem, ...]:
@@ -217,10 +202,10 @@ class _Reader:
             self.named[name].title = text
 
     def _root(self, attributes: Mapping[str, str]) -> None:
-        self._allowed(attributes, _ROOT)
+        self._allowed(attributes, ROOT)
         if attributes.get("xmlns") != NAMESPACE:
             self._complain(self._place, "the root is no SVG", f'write xmlns="{NAMESPACE}"')
-        box = [float(one) for one in _NUMBER.findall(attributes.get("viewBox", ""))]
+        box = [float(one) for one in NUMBER.findall(attributes.get("viewBox", ""))]
         if len(box) != 4 or box[:2] != [0, 0] or not all(0 < one <= FARTHEST for one in box[2:]):  # noqa: PLR2004
             hint = 'write viewBox="0 0 160 120"'
             self._complain(self._place, "the root needs a viewBox that begins at 0 0", hint)
@@ -241,7 +226,7 @@ class _Reader:
         if tag != "g" and not kind and not within:
             self._complain(self._place, f"the <{tag}> has no class", "say what tissue it is")
         if kind not in ("station", "route", "view"):
-            drawn = {name: one for name, one in attributes.items() if name in _DRAWN}
+            drawn = {name: one for name, one in attributes.items() if name in DRAWN}
             written = "".join(f" {name}={quoteattr(one)}" for name, one in drawn.items())
             self.markup.append(f"<{tag}{written}>" if tag == "g" else f"<{tag}{written}/>")
         elif tag == "g":
@@ -251,7 +236,7 @@ class _Reader:
     def _name(self, tag: str, kind: str, attributes: dict[str, str]) -> str | None:
         name = attributes["id"]
         wrong = ""
-        if not _ID.fullmatch(name):
+        if not ID.fullmatch(name):
             wrong = f"{quoted(name)} is not an id: lower-case words joined by hyphens"
         elif name in self.named:
             wrong = f"the id '{name}' is used above"
@@ -259,12 +244,12 @@ class _Reader:
             wrong = f"'{name}' lies inside another part"
         elif kind in SCENERY:
             wrong = f"'{name}' is named, but {kind} is scenery"
-        elif kind in _FORMS and tag != _FORMS[kind]:
-            wrong = f"a {kind} is a <{_FORMS[kind]}>"
+        elif kind in FORMS and tag != FORMS[kind]:
+            wrong = f"a {kind} is a <{FORMS[kind]}>"
         if wrong:
             self._complain(self._place, wrong)
             return None
-        role = kind if kind in _FORMS else "part"
+        role = kind if kind in FORMS else "part"
         self.named[name] = _Named(self._place, role, dict(attributes), kind)
         return name
 
@@ -273,22 +258,8 @@ class _Reader:
             if name not in known:
                 hint = suggestion(name, sorted(known))
                 self._refuse(f"the attribute {quoted(name)} has no place here", hint)
-            elif name != "xmlns" and not _value_fits(name, value):
+            elif name != "xmlns" and not value_fits(name, value):
                 self._refuse(f"{name} is {quoted(value)}, which a figure does not take")
-
-
-_FORMS = {"station": "circle", "route": "polyline", "view": "rect"}
-
-
-def _value_fits(name: str, value: str) -> bool:
-    """Tell whether an attribute holds what it may: numbers in reach, path data, plain words."""
-    if name in ("d", "points", "viewBox", "data-label", "transform"):
-        pattern = _PLAIN if name == "transform" else _DATA
-        numbers = _NUMBER.findall(value)
-        return bool(pattern.fullmatch(value)) and all(abs(float(n)) <= FARTHEST for n in numbers)
-    if name in _NUMERIC:
-        return bool(_NUMBER.fullmatch(value)) and abs(float(value)) <= FARTHEST
-    return bool(_PLAIN.fullmatch(value)) and "url" not in value.lower()
 
 
 def _numbers(one: _Named, *names: str) -> tuple[float, ...]:
@@ -296,7 +267,7 @@ def _numbers(one: _Named, *names: str) -> tuple[float, ...]:
 
 
 def _pairs(text: str) -> tuple[tuple[float, float], ...]:
-    numbers = [float(one) for one in _NUMBER.findall(text)]
+    numbers = [float(one) for one in NUMBER.findall(text)]
     return tuple(zip(numbers[::2], numbers[1::2], strict=False))
 
 

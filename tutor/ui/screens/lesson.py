@@ -1,15 +1,17 @@
 """A lesson: one step at a time, and a question must be settled before the next is shown."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
+from tutor.content.library import Loaded
 from tutor.drawing import Blocks
 from tutor.errors import TutorError
+from tutor.grading.response import Given
 from tutor.model.criteria import Criteria
 from tutor.model.lesson import AnyStep, CasesStep
 from tutor.practice import Desk, Sitting
@@ -19,14 +21,11 @@ from tutor.ui.lesson.figure import StepFigure
 from tutor.ui.lesson.outline import LessonHead, StepOutline
 from tutor.ui.lesson.page import StepPage, StepView
 from tutor.ui.lesson.patients import Patients
-from tutor.ui.lesson.spots import Spots
+from tutor.ui.lesson.spread import Spread
 from tutor.ui.lesson.words import LETTERS, sources_line
 from tutor.ui.messages import Act
 from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.text import plain, show
-
-if TYPE_CHECKING:
-    from tutor.grading.response import Given
 
 BROAD = 140
 """Columns from which the list of steps stands beside text and figure."""
@@ -73,12 +72,11 @@ class LessonScreen(TutorScreen):
         """Show a lesson where it was left; ``seen`` are cases known to be finished."""
         super().__init__()
         self._desk = desk
-        self._figure = StepFigure(desk.library.drawings, blocks)
         self._patients = Patients(desk, seen)
         self._sitting = sitting
         self._ended = sitting.reading
-        self._drafts: dict[str, Given] = {}
-        self._page = StepPage(self._view())
+        figure = StepFigure(desk.library.drawings, blocks)
+        self._spread = Spread(figure, self._view(figure, None), self.run)
 
     def compose_body(self) -> ComposeResult:
         """Lay out the line above, the steps, and the page."""
@@ -86,9 +84,7 @@ class LessonScreen(TutorScreen):
         with Horizontal(id="middle"):
             yield StepOutline()
             with Vertical(id="reading"):
-                with Container(id="spread"):
-                    yield self._figure
-                    yield self._page
+                yield self._spread
                 yield show(id="more", classes="quiet")
         yield show(id="trouble")
 
@@ -102,6 +98,10 @@ class LessonScreen(TutorScreen):
     def run(self) -> LessonRun:
         """Where the run stands."""
         return self._sitting.state
+
+    @property
+    def _page(self) -> StepPage:
+        return self._spread.page
 
     @property
     def next_case(self) -> str | None:
@@ -126,7 +126,7 @@ class LessonScreen(TutorScreen):
             "hint": self._page.more_hints,
             "open_case": self.next_case is not None,
             "back": self.run.at > 0,
-            "zoom": self._figure.display,
+            "zoom": self._spread.figure.display,
             "again": self._sitting.reading,
             "finish": self.at_the_end and not self._ended,
             "done": self.at_the_end and self._ended,
@@ -145,11 +145,6 @@ class LessonScreen(TutorScreen):
             self._page.focus_answer()
         else:
             self._take(GoTo(event.option_index))
-
-    def on_spots_pointed(self, event: Spots.Pointed) -> None:
-        """Show in the figure where the cursor is."""
-        event.stop()
-        self._figure.show_step(self.run, self._page.controls)
 
     def on_step_page_more(self, event: StepPage.More) -> None:
         """Say whether there is more to read."""
@@ -175,7 +170,7 @@ class LessonScreen(TutorScreen):
 
     def action_zoom(self) -> None:
         """Give the figure more room, or give it back to the text."""
-        self.query_one("#spread").toggle_class("-zoomed")
+        self._spread.zoom()
 
     def action_back(self) -> None:
         """Go to the step before."""
@@ -198,7 +193,7 @@ class LessonScreen(TutorScreen):
 
     def action_done(self) -> None:
         """Go Home from a finished lesson."""
-        self.dismiss(None)
+        self.action_leave()
 
     def action_again(self) -> None:
         """Begin a finished lesson again."""
@@ -221,7 +216,9 @@ class LessonScreen(TutorScreen):
             return
         self._finish_when_done()
         if self.run.at != before.at:
-            self._turn_to_page(before)  # the keyboard moves there, which brings the keys up to date
+            draft = self._spread.draft(self.run.step.id)
+            self._spread.turn_to(self._view(self._spread.figure, draft))  # the keyboard moves there
+            self.query_one("#more", Static).update(plain(""))
             self._bring_up_to_date()
         else:
             self._bring_up_to_date()
@@ -230,9 +227,8 @@ class LessonScreen(TutorScreen):
     def _may_go_on(self) -> bool:
         """Tell whether there is a next step that this one does not hold up."""
         run = self.run
-        if run.at == len(run.lesson.steps) - 1:
-            return False
-        return run.finished or run.at < run.reached or run.settled(run.at)
+        last = len(run.lesson.steps) - 1
+        return run.at < last and (run.finished or run.at < run.reached or run.settled(run.at))
 
     def _finish_when_done(self) -> None:
         """Finish once the last step is settled; patients not yet seen leave it open."""
@@ -247,44 +243,39 @@ class LessonScreen(TutorScreen):
         self._sitting.finish({})
         self.notify(DONE, markup=False)
 
-    def _turn_to_page(self, before: LessonRun) -> None:
-        """Put the page of another step in the place of this one, and keep what is half answered."""
-        left = self._page
-        if left.draft is not None:
-            self._drafts[before.step.id] = left.draft
-        self._page = StepPage(self._view())
-        left.display = False
-        self.query_one("#spread", Container).mount(self._page)
-        left.remove()
-        self.query_one("#more", Static).update(plain(""))
-
     def _bring_up_to_date(self) -> None:
         run = self.run
         self.query_one(LessonHead).show(run)
         self.query_one(StepOutline).show(run)
-        self._page.show(run.attempted(run.step.id), finished=self._finished_here())
-        self._figure.show_step(run, self._page.controls)
+        self._spread.show(run, finished=self._ended and self.at_the_end)
         trouble = self.query_one("#trouble", Static)
         trouble.display = bool(self._sitting.trouble)
         trouble.update(plain(f"NOT SAVED. {self._sitting.trouble}"))
 
-    def _finished_here(self) -> bool:
-        return self._ended and self.at_the_end
+    def _view(self, figure: StepFigure, draft: Given | None) -> StepView:
+        pool = self._patients.counts(self.run.step)
+        return _view_of(self.run, self._desk.library.criteria, figure, draft, pool)
 
-    def _view(self) -> StepView:
-        """Return all that the page of the current step needs."""
-        run, step = self.run, self.run.step
-        loaded = self._desk.library.criteria
-        return StepView(
-            lesson=run.lesson.id,
-            step=step,
-            attempted=run.attempted(step.id),
-            draft=self._drafts.get(step.id),
-            sources=_sources(step, loaded.model if loaded else None),
-            corrections=_corrections(loaded.model if loaded else None),
-            pool=self._patients.counts(step),
-            places=self._figure.places(step),
-        )
+
+def _view_of(
+    run: LessonRun,
+    criteria: Loaded[Criteria] | None,
+    figure: StepFigure,
+    draft: Given | None,
+    pool: tuple[int, int],
+) -> StepView:
+    """Return all that the page of the current step needs."""
+    step, known = run.step, criteria.model if criteria else None
+    return StepView(
+        lesson=run.lesson.id,
+        step=step,
+        attempted=run.attempted(step.id),
+        draft=draft,
+        sources=_sources(step, known),
+        corrections=_corrections(known),
+        pool=pool,
+        places=figure.places(step),
+    )
 
 
 def _sources(step: AnyStep, criteria: Criteria | None) -> str:
