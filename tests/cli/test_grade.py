@@ -9,12 +9,10 @@ import yaml
 
 from tests.cli.conftest import Run
 from tests.paths import ANSWERS
-from tutor.content.library import load_library
-from tutor.content.places import shipped
+from tests.shipped import LIBRARY
 from tutor.grading import resolve
 from tutor.model.scalars import CALLS
 
-LIBRARY = load_library([shipped()])
 assert LIBRARY.catalogue is not None
 ANSWERED = sorted(path.stem for path in ANSWERS.glob("*.yaml"))
 CASES = {name: resolve(one.model, LIBRARY.catalogue.model) for name, one in LIBRARY.cases.items()}

@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
+from tests.shipped import LIBRARY
 from tutor.content.figure import read_figure
-from tutor.content.library import load_library
-from tutor.content.places import shipped
 from tutor.model.figure import Figure, FigureUse
 from tutor.model.lesson import Step
 
-LIBRARY = load_library([shipped()])
 SHIPPED = tuple(sorted(LIBRARY.drawings.paths))
 PANE, STRIP = (56, 34), (76, 9)
 """The room for a figure beside the text at 120 by 40, and above it at 80 by 24."""

@@ -4,7 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from tests.drawing.example import LIBRARY, PANE, SHIPPED, STRIP, drawing, uses
+from tests.drawing.example import PANE, SHIPPED, STRIP, drawing, uses
+from tests.shipped import LIBRARY
 from tutor.drawing import CHART, Picture, Scene, draw
 from tutor.drawing.palette import DARK
 from tutor.drawing.scene import CHART_VIEWS

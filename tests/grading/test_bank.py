@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 
-from tests.grading.test_shipped import LIBRARY, menu, resolved
+from tests.grading.test_shipped import menu, resolved
+from tests.shipped import LIBRARY
 from tutor.grading import constants as k
 from tutor.grading import grade, judge_series
 from tutor.grading.coverage import Coverage, coverage

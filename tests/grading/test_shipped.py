@@ -9,15 +9,13 @@ from hypothesis import strategies as st
 
 from tests.grading import properties as must
 from tests.grading.generated import DERANDOMIZED, answers
-from tutor.content.library import Library, load_library
-from tutor.content.places import shipped
+from tests.shipped import LIBRARY
 from tutor.grading import grade, resolve
 from tutor.grading.students import complaints, expert_answer
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import ResolvedCase
 
-LIBRARY: Library = load_library([shipped()])
 FEW = settings(DERANDOMIZED, max_examples=max(2, min(10, 100 // max(1, len(LIBRARY.cases)))))
 
 every_case = pytest.mark.parametrize("name", sorted(LIBRARY.cases))

@@ -12,12 +12,15 @@ import pytest
 from tests.terminal.terminal import Terminal
 
 SIZES = [(80, 24), (120, 40)]
+HOME = "Heel or back?"
+"""The first lesson, which Home shows on top."""
 NURSE = "44, female, night nurse"
+TO_NURSE = (sys.executable, "-m", "tutor", "case", "night-nurse")
 
 
 def to_night_nurse(terminal: Terminal) -> None:
     """Walk from Home to the case by its title."""
-    assert terminal.shows("Cases")
+    assert terminal.shows(HOME)
     terminal.press("c")
     for _ in range(40):
         if NURSE in terminal.text:
@@ -63,8 +66,8 @@ def test_from_home_to_the_debrief_by_keyboard_alone(size: tuple[int, int], tmp_p
 
 def test_a_killed_encounter_is_as_it_was(tmp_path: Path) -> None:
     """After kill -9 in Investigate a new start shows the same chart and the same marks."""
-    with Terminal(tmp_path) as terminal:
-        to_night_nurse(terminal)
+    with Terminal(tmp_path, command=TO_NURSE) as terminal:
+        assert terminal.shows("A new patient")
         terminal.press("enter")
         ask(terminal, "first step", "First steps")
         ask(terminal, "ankle jerk", "Achilles reflex")
@@ -86,7 +89,7 @@ def test_no_acknowledged_action_is_lost_to_kill_9(tmp_path: Path) -> None:
     shown = 1
     for turn in range(6):
         with Terminal(tmp_path) as terminal:
-            assert terminal.shows("Cases")
+            assert terminal.shows(HOME)
             if turn == 0:
                 to_night_nurse(terminal)
             terminal.press("enter")
@@ -113,7 +116,7 @@ def test_a_signal_leaves_the_terminal_sane(name: str, tmp_path: Path) -> None:
     """Mouse, paste mode and alternate screen are off, the cursor is back, the code is 128 + n."""
     number = signal.Signals[name]
     with Terminal(tmp_path) as terminal:
-        assert terminal.shows("Cases")
+        assert terminal.shows(HOME)
         terminal.kill(number)
         assert terminal.wait() == 128 + number
         for off in (b"\x1b[?1000l", b"\x1b[?2004l", b"\x1b[?1049l", b"\x1b[?25h"):
@@ -123,7 +126,7 @@ def test_a_signal_leaves_the_terminal_sane(name: str, tmp_path: Path) -> None:
 def test_a_closed_terminal_ends_the_process(tmp_path: Path) -> None:
     """With nobody there any more it does not go on for ever."""
     with Terminal(tmp_path) as terminal:
-        assert terminal.shows("Cases")
+        assert terminal.shows(HOME)
         terminal.hang_up()
         assert terminal.wait() != 0
 
@@ -144,7 +147,7 @@ sys.exit(main([]))
 def test_a_crash_is_logged_without_what_the_student_wrote(tmp_path: Path) -> None:
     """Exit 1, one line with the place of the report, which only the learner can read."""
     with Terminal(tmp_path, command=(sys.executable, "-c", CRASH)) as terminal:
-        assert terminal.shows("Cases")
+        assert terminal.shows(HOME)
         terminal.press("r")
         assert terminal.wait() == 1
         said = terminal.raw.split(b"\x1b[?1049l")[-1].decode()
@@ -159,11 +162,11 @@ def test_a_crash_is_logged_without_what_the_student_wrote(tmp_path: Path) -> Non
 
 def test_two_at_a_time_both_work(tmp_path: Path) -> None:
     """A second window opens beside the first, and both keep what was done."""
-    with Terminal(tmp_path) as first, Terminal(tmp_path) as second:
-        to_night_nurse(first)
+    with Terminal(tmp_path, command=TO_NURSE) as first, Terminal(tmp_path) as second:
+        assert first.shows("A new patient")
         first.press("enter", "down", "enter")
         assert first.shows("Chart · 1 entry")
-        assert second.shows("Cases")
+        assert second.shows(HOME)
         second.press("c", "enter")
         assert second.shows("A new patient")
         second.press("enter", "down", "enter")
@@ -173,10 +176,11 @@ def test_two_at_a_time_both_work(tmp_path: Path) -> None:
 def test_no_color_means_no_color(tmp_path: Path) -> None:
     """With NO_COLOR set no sequence chooses a color; an underline tells where the cursor is."""
     with Terminal(tmp_path, NO_COLOR="1") as terminal:
-        assert terminal.shows("Cases")
+        assert terminal.shows(HOME)
         terminal.press("down")
-        assert "The sciatic nerve" in terminal.underlined
-        to_night_nurse(terminal)
+        assert "Roots and canal" in terminal.underlined
+        terminal.press("enter")
+        assert terminal.shows("Lumbar canal, opened")
         colored = [
             part
             for part in terminal.raw.split(b"\x1b[")
@@ -203,7 +207,7 @@ def test_a_record_that_cannot_be_kept_is_told_at_the_start_and_at_the_end(tmp_pa
 def test_a_newer_record_is_refused_untouched(tmp_path: Path) -> None:
     """One line, exit 2, and not a byte changed."""
     with Terminal(tmp_path) as terminal:
-        assert terminal.shows("Cases")
+        assert terminal.shows(HOME)
         terminal.press("ctrl+q")
         assert terminal.wait() == 0
     record = tmp_path / "progress.sqlite3"

@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from textual.pilot import Pilot
 
-from tutor.content.library import Library, load_library
-from tutor.content.places import shipped
+from tests.shipped import LIBRARY
+from tutor.content.library import Library
 from tutor.practice import Desk
 from tutor.store import Store
 from tutor.ui.app import Opening, TutorApp
 
-LIBRARY = load_library([shipped()])
 SMALL, LARGE, BROAD = (80, 24), (120, 40), (150, 40)
 SIZES = (SMALL, LARGE)
 PATIENCE = 500

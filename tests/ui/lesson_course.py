@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 
 from textual.pilot import Pilot
 
-from tests.ui.application import LIBRARY, SMALL, playing
+from tests.shipped import LIBRARY
+from tests.ui.application import SMALL, playing
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Library, Loaded, load_file
 from tutor.model.lesson import Lesson
@@ -80,6 +81,11 @@ steps:
     after: Both come from one trunk.
   - {id: try-it, text: Now patients., cases: [pallet, shop-floor]}
 """
+
+
+_HEAD, _STEPS = COURSE.split("steps:\n")
+POINTING = f"{_HEAD}steps:\n" + _STEPS[_STEPS.index("  - id: point-at") :]
+"""The same course from the question on that is answered by pointing."""
 
 
 def library_with(text: str) -> Library:

@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 from textual.selection import SELECT_ALL
 from textual.widgets import Tabs
 
-from tests.ui.application import LARGE, LIBRARY, SIZES, SMALL, playing
+from tests.shipped import LIBRARY
+from tests.ui.application import LARGE, SIZES, SMALL, playing
 from tests.ui.debriefed import (
     CASE,
     CONTENT,

@@ -1,15 +1,12 @@
 """The sections of the debrief as blocks of text: pure, and read without a screen."""
 
-import time
-
 import pytest
 
-from tests.ui.application import LIBRARY
+from tests.shipped import LIBRARY
 from tests.ui.debriefed import CASE, CONTENT, EXPERT, NOTHING, STUDENTS, WRONG, material
 from tutor.grading import resolve
 from tutor.session.encounter import Encounter
 from tutor.ui.debrief import evidence, expert, flips, overview, plan, reading, score
-from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.sheet import Block, entry, lay_out
 from tutor.ui.text import plain
 
@@ -185,16 +182,12 @@ def test_columns_stand_beside_or_below_each_other() -> None:
     assert lay_out([entry("", after=3)], 40) == ()
 
 
-def test_a_plan_of_fifty_options_is_laid_out_at_once() -> None:
-    """Even the longest section takes less than 100 ms to build and lay out."""
+def test_a_plan_of_fifty_options_is_laid_out_whole() -> None:
+    """Even the longest section holds every option, and no row is wider than the window."""
     assert LIBRARY.catalogue is not None
     case = resolve(next(iter(LIBRARY.cases.values())).model, LIBRARY.catalogue.model)
     assert len(case.options) >= 45
-    made = material(Encounter(case, "debrief"), LIBRARY)
-    assert min(_seconds(made) for _ in range(5)) < 0.1
-
-
-def _seconds(made: Material) -> float:
-    begun = time.perf_counter()
-    lay_out(plan.blocks(made), 116)
-    return time.perf_counter() - begun
+    blocks = plan.blocks(material(Encounter(case, "debrief"), LIBRARY))
+    assert all(one.cell_length <= 116 for one in lay_out(blocks, 116))
+    text = told(*blocks)
+    assert all(" ".join(one.why.split()) in text for one in case.options)

@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 from textual.widgets import Button
 
 from tests.paths import ANSWERS
-from tests.ui.application import LARGE, LIBRARY, SIZES, SMALL, playing
+from tests.shipped import LIBRARY
+from tests.ui.application import LARGE, SIZES, SMALL, playing
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Loaded, load_file
 from tutor.model.answer import AnswerFile

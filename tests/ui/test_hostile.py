@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.ui.application import LARGE, LIBRARY, playing
+from tests.shipped import LIBRARY
+from tests.ui.application import LARGE, playing
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Library, Loaded
 from tutor.model.case import Case

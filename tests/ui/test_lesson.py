@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.ui.application import BROAD, LARGE, LIBRARY, SIZES, playing
-from tests.ui.lesson_course import COURSE, Learner, learning
+from tests.shipped import LIBRARY
+from tests.ui.application import BROAD, LARGE, SIZES, playing
+from tests.ui.lesson_course import COURSE, POINTING, Learner, learning
 from tests.ui.screen_text import screen_text
 from tutor.practice.outcome import read_progress
 from tutor.session.lesson_run import GoTo, LessonRun
@@ -144,8 +145,8 @@ async def test_a_number() -> None:
 
 async def test_pointing() -> None:
     """Letters mark the places, and no name is told; a wrong one is named with its reason."""
-    async with learning(LARGE) as learner:
-        asked = await go_to(learner, "point-at")
+    async with learning(LARGE, text=POINTING) as learner:
+        asked = learner.text
         for name in ("Sciatic nerve", "Common peroneal", "Tibial nerve"):
             assert name not in asked
         await learner.press("enter")
@@ -164,8 +165,7 @@ async def test_pointing() -> None:
 
 async def test_pointing_beside_all_places_is_told_and_not_counted() -> None:
     """A click on nothing in particular answers nothing."""
-    async with learning(LARGE) as learner:
-        await go_to(learner, "point-at")
+    async with learning(LARGE, text=POINTING) as learner:
         await learner.pilot.click("FigureView", offset=(1, 1))
         await learner.pilot.pause()
         assert learner.told() == ["Click one of the marked places, or press its letter."]
@@ -174,15 +174,15 @@ async def test_pointing_beside_all_places_is_told_and_not_counted() -> None:
 
 async def test_the_figure_can_be_given_more_room() -> None:
     """The key makes it larger and gives the room back; steps without a figure offer no such key."""
-    async with learning() as learner:
-        assert "Zoom" not in learner.offers()
-        await go_to(learner, "point-at")
+    async with learning(text=POINTING) as learner:
         view = learner.screen.query_one("FigureView")
         heights = [view.size.height]
         for _ in range(2):
             await learner.press("z")
             heights.append(view.size.height)
         assert heights[0] == heights[2] < heights[1]
+        await learner.press("s", "n")
+        assert "Zoom" not in learner.offers()
 
 
 WALK = [

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from tests.ui.application import SIZES
-from tests.ui.lesson_course import learning
+from tests.ui.lesson_course import POINTING, learning
 from tutor.model.lesson import Choice, OrderQuestion
 from tutor.ui.lesson.order import shuffled
 from tutor.ui.lesson.words import LETTERS, number_phrase, step_name
@@ -23,10 +23,13 @@ LOOKS: dict[str, tuple[str, ...]] = {
     "order, shown": ("n", "s", "n", "s", "n", "s"),
     "number, wrong": ("n", "s", "n", "s", "n", "s", "n", "3", "enter"),
     "number, right": ("n", "s", "n", "s", "n", "s", "n", "1", "full_stop", "5", "enter"),
-    "place, asked": ("n", "s", "n", "s", "n", "s", "n", "s", "n", "down"),
-    "place, wrong": ("n", "s", "n", "s", "n", "s", "n", "s", "n", "a"),
-    "place, right": ("n", "s", "n", "s", "n", "s", "n", "s", "n", "c"),
     "patients": ("n", "s", "n", "s", "n", "s", "n", "s", "n", "s", "n"),
+}
+
+POINTED: dict[str, tuple[str, ...]] = {
+    "place, asked": ("down",),
+    "place, wrong": ("a",),
+    "place, right": ("c",),
 }
 
 HOSTILE = (
@@ -97,6 +100,16 @@ async def test_it_looks_as_approved(
     """Each kind of step, in a small window and a large one."""
     async with learning(size) as learner:
         assert await learner.press(*LOOKS[look]) == snapshot
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+@pytest.mark.parametrize("look", POINTED)
+async def test_pointing_looks_as_approved(
+    look: str, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    """A question answered by pointing, with its figure above or beside it."""
+    async with learning(size, text=POINTING) as learner:
+        assert await learner.press(*POINTED[look]) == snapshot
 
 
 @pytest.mark.parametrize("text", HOSTILE)
