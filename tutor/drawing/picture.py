@@ -76,11 +76,6 @@ class Picture:
         )
         return Frame(rect, self._with_layer(layer, rect))
 
-    def still(self, rect: Rect) -> Frame:
-        """Return the cells of a part of the picture without an impulse."""
-        left, top, right, bottom = rect
-        return Frame(rect, [row[left:right] for row in self.cells[top:bottom]])
-
     def _with_layer(self, layer: "Image", rect: Rect) -> Grid:
         left, top, right, bottom = rect
         if self._image is None:
