@@ -9,7 +9,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -87,13 +87,17 @@ class Terminal:
 
     def shows(self, text: str) -> bool:
         """Wait until some text stands on the screen; False if it never does."""
+        return self.comes(lambda: text in self.text)
+
+    def comes(self, true: Callable[[], bool]) -> bool:
+        """Wait until something is true of the screen; False, with the screen told, if never."""
         end = time.monotonic() + PATIENCE
-        while text not in self.text:
+        while not true():
             if time.monotonic() > end or not self._read(0.2):
                 break
-        if text not in self.text:
+        if not true():
             sys.stderr.write(self.text + "\n")
-        return text in self.text
+        return true()
 
     @property
     def text(self) -> str:

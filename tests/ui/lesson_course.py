@@ -9,10 +9,12 @@ from tempfile import TemporaryDirectory
 from textual.pilot import Pilot
 
 from tests.shipped import LIBRARY
-from tests.ui.application import SMALL, playing
+from tests.ui.application import NOON, SMALL, playing
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Library, Loaded, load_file
 from tutor.model.lesson import Lesson
+from tutor.practice import Desk
+from tutor.session.lesson_run import GiveUp, GoTo
 from tutor.store import Store
 from tutor.ui.app import TutorApp
 from tutor.ui.figure.view import FigureView
@@ -158,14 +160,26 @@ class Learner:
         }
 
 
+def bring(store: Store, library: Library, to: str) -> None:
+    """Record that the lesson has been walked to a step, with every answer shown on the way."""
+    sitting = Desk(library, store, lambda: NOON).lesson("course")
+    while sitting.state.step.id != to:
+        if not sitting.state.settled(sitting.state.at):
+            sitting.take(GiveUp(sitting.state.step.id))
+        sitting.take(GoTo(sitting.state.at + 1))
+
+
 @asynccontextmanager
 async def learning(
     size: tuple[int, int] = SMALL,
     store: Store | None = None,
     text: str = COURSE,
-    lesson: str = "course",
+    at: str | None = None,
 ) -> AsyncIterator[Learner]:
-    """Open a lesson in the application."""
-    async with playing(size, store, library_with(text), lesson=lesson) as (app, pilot):
+    """Open a lesson in the application, at its first step or where it was left."""
+    store, library = store or Store.in_memory(), library_with(text)
+    if at:
+        bring(store, library, at)
+    async with playing(size, store, library, lesson="course") as (app, pilot):
         await pilot.pause()
         yield Learner(app, pilot)

@@ -12,6 +12,7 @@ from tutor.model.case import Case
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
 from tutor.model.lesson import Lesson
+from tutor.ui.app import TutorApp
 
 HOSTILE = "give [IV] now [/] [@click=app.quit]x[/] [=] [link=file:///etc]y"
 SHOWN = ("[IV]", "[/]", "[@click=app.quit]x[/]", "[=]")
@@ -59,39 +60,48 @@ def hostile_library() -> Library:
 
 
 POISONED = hostile_library()
-ENCOUNTER = {
-    "home": (),
-    "meet": ("case",),
-    "investigate": ("case", "enter", "enter", "down", "enter", "tab", "space"),
-    "commit": ("case", "enter", "enter", "tab", "space", "n"),
-    "plan": ("case", "enter", "n", "enter", "tab", "enter", "n", "y", "space"),
+IN_THE_ENCOUNTER: dict[str, tuple[str, ...]] = {
+    "meet": (),
+    "investigate": ("enter", "enter", "down", "enter", "tab", "space"),
+    "commit": ("n",),
+    "plan": ("enter", "tab", "enter", "n", "y", "space"),
+    "debrief": ("n", "y"),
+    **{f"section {number}": (str(number),) for number in range(7)},
+    "what if": ("3", "space"),
 }
-DEBRIEF = (*ENCOUNTER["plan"], "n", "y")
-WALKS: dict[str, tuple[str, ...]] = (
-    ENCOUNTER
-    | {f"debrief {number}": (*DEBRIEF, str(number)) for number in range(7)}
-    | {"what if": (*DEBRIEF, "3", "space"), "lesson": ("lesson",)}
-    | {"question": ("lesson", "n", "enter", "h")}
-)
+IN_THE_LESSON: dict[str, tuple[str, ...]] = {
+    "text": (),
+    "question": ("n", "enter"),
+    "hint": ("h",),
+    "answer": ("s",),
+}
+"""What to press after the place before, and the name of what is then seen."""
 
 
-@pytest.mark.parametrize("walk", WALKS)
-async def test_hostile_text_is_shown_as_it_is(walk: str) -> None:
-    """No crash, no action, and the words in brackets are there to read."""
+def assert_to_the_letter(app: TutorApp, place: str) -> None:
+    """Look for the words in brackets."""
+    shown = screen_text(app)
+    joined = " ".join(shown.replace("│", " ").split())
+    assert "[IV]" in joined, (place, shown)
+    assert [one for one in SHOWN[1:] if one in joined], (place, shown)
+    assert app.is_running
+
+
+@pytest.mark.parametrize("opened", ["case", "lesson"])
+async def test_hostile_text_is_shown_as_it_is(opened: str) -> None:
+    """No crash, no action, and the words in brackets are there to read, wherever one goes."""
     async with playing(LARGE, library=POISONED) as (app, pilot):
-        for key in WALKS[walk]:
-            if key == "case":
-                app.open_case("night-nurse")
-            elif key == "lesson":
-                app.open_lesson("s1-root")
-            else:
+        assert_to_the_letter(app, "home")
+        if opened == "case":
+            app.open_case("night-nurse")
+        else:
+            app.open_lesson("s1-root")
+        await pilot.pause()
+        for place, keys in (IN_THE_ENCOUNTER if opened == "case" else IN_THE_LESSON).items():
+            for key in keys:
                 await pilot.press(key)
-            await pilot.pause()
-        shown = screen_text(app)
-        joined = " ".join(shown.replace("│", " ").split())
-        assert [one for one in SHOWN if one in joined], shown
-        assert "[IV]" in joined
-        assert app.is_running
+                await pilot.pause()
+            assert_to_the_letter(app, place)
 
 
 async def test_a_click_on_hostile_text_does_nothing() -> None:

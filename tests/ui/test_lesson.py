@@ -15,12 +15,6 @@ from tutor.ui.lesson.pictures import figure_of
 from tutor.ui.screens.home import Home
 from tutor.ui.screens.lesson import LessonScreen
 
-TO = {
-    name: index
-    for index, name in enumerate(
-        ("pick-one", "pick-many", "in-order", "how-much", "point-at", "try-it"), 1
-    )
-}
 SHOWN = {
     "pick-one": (
         "The answer is b",
@@ -34,20 +28,9 @@ SHOWN = {
 }
 
 
-async def go_to(learner: Learner, step: str) -> str:
-    """Walk to a step, having every answer shown on the way."""
-    for _ in range(TO[step] - learner.screen.run.at):
-        if "Solve" in learner.offers():
-            await learner.press("s")
-        await learner.press("n")
-    assert learner.screen.run.step.id == step
-    return learner.text
-
-
 async def test_one_right_option() -> None:
     """A wrong one stays with its reason and its mix-up corrected; the right one settles."""
-    async with learning() as learner:
-        await go_to(learner, "pick-one")
+    async with learning(at="pick-one") as learner:
         wrong = await learner.press("a")
         assert "✗ a The L5 root" in wrong
         assert "L5 has left above." in wrong
@@ -65,8 +48,7 @@ async def test_one_right_option() -> None:
 
 async def test_a_wrong_option_cannot_be_tried_twice() -> None:
     """The second time it is told and not counted."""
-    async with learning() as learner:
-        await go_to(learner, "pick-one")
+    async with learning(at="pick-one") as learner:
         await learner.press("a", "a")
         assert len(learner.screen.run.attempted("pick-one").tries) == 1
         assert learner.told() == ["You have tried that one. Choose another."]
@@ -82,8 +64,7 @@ async def test_an_enter_too_many_answers_nothing() -> None:
 
 async def test_all_that_apply() -> None:
     """Counts after a wrong try, reasons for wrong ticks only, then all of them."""
-    async with learning() as learner:
-        await go_to(learner, "pick-many")
+    async with learning(at="pick-many") as learner:
         await learner.press("enter")
         assert learner.told() == ["Tick at least one option first."]
         assert "[x] b Knee" in await learner.press("a", "down", "space")
@@ -102,8 +83,7 @@ async def test_all_that_apply() -> None:
 
 async def test_in_order() -> None:
     """The options come shuffled; each is moved to its place, and places are counted."""
-    async with learning() as learner:
-        await go_to(learner, "in-order")
+    async with learning(at="in-order") as learner:
         await learner.press("enter")
         assert "the order they came in" in learner.told()[0]
         controls = learner.screen.query_one(InOrder)
@@ -128,8 +108,7 @@ async def test_in_order() -> None:
 
 async def test_a_number() -> None:
     """No number is told and not counted; a wrong one stays named; a comma is a point."""
-    async with learning() as learner:
-        await go_to(learner, "how-much")
+    async with learning(at="how-much") as learner:
         await learner.press("x", "y", "enter")
         assert "no number" in learner.told()[0]
         assert learner.screen.run.attempted("how-much").tries == ()
@@ -254,8 +233,7 @@ async def _put_in_order_by_clicks(learner: Learner) -> None:
 
 async def test_letters_are_text_once_something_is_typed() -> None:
     """In an empty field h asks for a hint; then it is text, and arrows move the cursor."""
-    async with learning() as learner:
-        await go_to(learner, "how-much")
+    async with learning(at="how-much") as learner:
         assert "Hint 1 of 1  Divide." in await learner.press("h")
         assert "Solve" in learner.offers()
         assert "3s" in await learner.press("3", "s", "left")
@@ -266,8 +244,7 @@ async def test_letters_are_text_once_something_is_typed() -> None:
 
 async def test_hints_come_one_by_one_and_stay() -> None:
     """The key is gone when the last hint has been shown."""
-    async with learning() as learner:
-        await go_to(learner, "pick-one")
+    async with learning(at="pick-one") as learner:
         assert "Hint 1 of 2  Think of a strand." in await learner.press("h")
         both = await learner.press("h", "h")
         assert "Hint 1 of 2  Think of a strand." in both
@@ -279,8 +256,8 @@ async def test_hints_come_one_by_one_and_stay() -> None:
 @pytest.mark.parametrize("step", SHOWN)
 async def test_the_answer_can_be_shown(step: str) -> None:
     """Nothing of it stands there before; then all reasons and what everyone is taught do."""
-    async with learning(LARGE) as learner:
-        before = await go_to(learner, step)
+    async with learning(LARGE, at=step) as learner:
+        before = learner.text
         after = await learner.press("s")
         for words in SHOWN[step]:
             assert words not in before
@@ -291,8 +268,7 @@ async def test_the_answer_can_be_shown(step: str) -> None:
 
 async def test_a_question_holds_one_up() -> None:
     """Until it is settled there is no way on, by no key, and the footer offers none."""
-    async with learning() as learner:
-        await go_to(learner, "pick-one")
+    async with learning(at="pick-one") as learner:
         assert "Next" not in learner.offers()
         await learner.press("n", "right")
         assert learner.screen.run.step.id == "pick-one"
@@ -300,8 +276,7 @@ async def test_a_question_holds_one_up() -> None:
 
 async def test_going_back_and_forth_keeps_what_is_half_answered() -> None:
     """Ticks not yet checked are still there; while b is an option, the left arrow goes back."""
-    async with learning() as learner:
-        await go_to(learner, "pick-many")
+    async with learning(at="pick-many") as learner:
         await learner.press("c", "left")
         assert learner.screen.run.step.id == "pick-one"
         await learner.press("b")
@@ -315,8 +290,7 @@ async def test_going_back_and_forth_keeps_what_is_half_answered() -> None:
 async def test_it_resumes_where_it_was_left() -> None:
     """A new screen on the same record shows the same step with its tries and hints."""
     store = Store.in_memory()
-    async with learning(store=store) as learner:
-        await go_to(learner, "pick-one")
+    async with learning(store=store, at="pick-one") as learner:
         await learner.press("a", "h", "escape")
         assert isinstance(learner.app.screen, Home)
     async with learning(store=store) as learner:
@@ -347,8 +321,8 @@ async def test_everything_by_mouse() -> None:
 
 async def test_steps_ahead_are_not_listed() -> None:
     """The list names only what has been reached, each with its state in a word."""
-    async with learning(BROAD) as learner:
-        text = await go_to(learner, "pick-many")
+    async with learning(BROAD, at="pick-many") as learner:
+        text = learner.text
         lines = {line[3:29].split("  ")[0].strip() for line in text.splitlines()}
         assert {"1 Read me", "2 Pick one", "3 Pick many"} <= lines
         assert "How much" not in text
@@ -357,8 +331,8 @@ async def test_steps_ahead_are_not_listed() -> None:
 
 async def test_patients_come_unannounced() -> None:
     """Counts only: no title, no id; Enter opens the first that is not finished."""
-    async with learning() as learner:
-        text = await go_to(learner, "try-it")
+    async with learning(at="try-it") as learner:
+        text = learner.text
         assert "Patients of this step: 2. You have finished 0." in text
         for name in ("pallet", "shop-floor"):
             assert name not in text
@@ -368,31 +342,28 @@ async def test_patients_come_unannounced() -> None:
         assert "Meet" in learner.text
 
 
-@pytest.mark.parametrize(
-    ("seen", "opens"),
-    [((), "pallet"), (("pallet",), "shop-floor"), (("pallet", "shop-floor"), None)],
-)
-async def test_finished_cases_are_not_opened_again(
-    seen: tuple[str, ...], opens: str | None
-) -> None:
+async def test_finished_cases_are_not_opened_again() -> None:
     """The first one not seen comes next; where all were seen, the lesson is over."""
-    async with learning() as learner:
+    nexts = {(): "pallet", ("pallet",): "shop-floor", ("pallet", "shop-floor"): None}
+    async with learning(at="point-at") as learner:
         desk = learner.app.desk
         assert desk is not None
-        screen = LessonScreen(desk, desk.lesson("course"), frozenset(seen))
-        learner.app.push_screen(screen)
-        await learner.pilot.pause()
-        await go_to(learner, "try-it")
-        assert screen.next_case == opens
-        assert ("Open a patient" in learner.offers()) == (opens is not None)
-        assert screen.run.finished == (opens is None)
+        for seen, opens in nexts.items():
+            screen = LessonScreen(desk, desk.lesson("course"), frozenset(seen))
+            learner.app.push_screen(screen)
+            await learner.pilot.pause()
+            await learner.press(*(["s"] if "Solve" in learner.offers() else []), "n")
+            assert screen.run.step.id == "try-it"
+            assert screen.next_case == opens
+            assert ("Open a patient" in learner.offers()) == (opens is not None)
+            assert screen.run.finished == (opens is None)
+            await learner.press(*([] if opens is None else ["left"]))
 
 
 async def test_a_lesson_is_finished_and_told() -> None:
     """Patients left over can be left out; then it is open to read in full, or to begin again."""
     store = Store.in_memory()
-    async with learning(store=store) as learner:
-        await go_to(learner, "try-it")
+    async with learning(store=store, at="try-it") as learner:
         assert not read_progress(store).lessons["course"].finished
         assert "✓ You have finished this lesson." in await learner.press("n")
         assert learner.told() == ["You have finished this lesson."]
@@ -415,8 +386,7 @@ async def test_a_question_at_the_end_finishes_by_its_answer() -> None:
     """Where the last step is a question, settling it finishes the lesson at once."""
     store = Store.in_memory()
     shorter = COURSE[: COURSE.index("  - id: point-at")]
-    async with learning(store=store, text=shorter) as learner:
-        await go_to(learner, "how-much")
+    async with learning(store=store, text=shorter, at="how-much") as learner:
         await learner.press("1", "full_stop", "5", "enter")
         assert learner.told() == ["You have finished this lesson."]
         assert read_progress(store).lessons["course"].finished

@@ -5,9 +5,9 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from tutor.ui.text import show
+from tutor.ui.widgets.footer import KeyFooter
 
 FEWEST_COLUMNS, FEWEST_ROWS = 60, 20
 TOO_SMALL = (
@@ -36,10 +36,19 @@ class TutorScreen(Screen[Any]):
     ]
 
     def compose(self) -> ComposeResult:
-        """Lay out the body between the message for small windows and the footer."""
+        """Lay out the body between the message for small windows and the footer.
+
+        Textual sets the classes of the breakpoints at the first resize, which comes after the first
+        layout; set here as well, a screen is never seen laid out for another size.
+        """
+        columns, rows = self.app.size
+        self.add_class(
+            *self._get_breakpoint_classes(columns, self.HORIZONTAL_BREAKPOINTS),
+            *self._get_breakpoint_classes(rows, self.VERTICAL_BREAKPOINTS),
+        )
         yield show(TOO_SMALL, id="no-room")
         yield from self.compose_body()
-        yield Footer(show_command_palette=True)
+        yield KeyFooter()
 
     def compose_body(self) -> ComposeResult:
         """Lay out what this screen is about."""

@@ -1,0 +1,26 @@
+"""The footer: Textual's own, laid out again only where it has other keys to show."""
+
+from textual.widgets import Footer
+
+
+class KeyFooter(Footer):
+    """The keys that work here, and the command palette.
+
+    Every change of the focus is announced as a change of the keys, though it rarely is one, and a
+    footer made anew is most of the work that such a key press makes.
+    """
+
+    def __init__(self) -> None:
+        """Make a footer that shows nothing yet."""
+        super().__init__(show_command_palette=True)
+        self._shown: tuple[object, ...] = ()
+
+    async def recompose(self) -> None:
+        """Lay out the keys, unless they stand there already."""
+        if not self.is_attached:
+            return
+        active = self.screen.active_bindings.values()
+        keys = tuple((one.binding, one.enabled, one.tooltip) for one in active)
+        if keys != self._shown:
+            self._shown = keys
+            await super().recompose()
