@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.shipped import LIBRARY
 from tutor.content.figure import read_figure
 from tutor.model.figure import Figure, FigureUse
 from tutor.model.lesson import Step
 
 SHIPPED = tuple(sorted(LIBRARY.drawings.paths))
-PANE, STRIP = (56, 34), (76, 9)
-"""The room for a figure beside the text at 120 by 40, and above it at 80 by 24."""
+PANE, CLOSE, STRIP = (56, 34), (33, 19), (56, 9)
+"""The room for a figure beside the text at 120x40 and 80x24, and above the text at 60x24."""
+BESIDE = pytest.mark.parametrize("room", [PANE, CLOSE], ids=["120x40", "80x24"])
 
 
 def read(path: Path) -> Figure:

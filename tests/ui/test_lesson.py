@@ -24,7 +24,7 @@ SHOWN = {
     "pick-many": ("marked ✓ are right", "That is L4.", "Test both sides."),
     "in-order": ("the right order", "It comes first.", "Any station can hurt in the heel."),
     "how-much": ("1.5%", "Three divided by two.", "Halves are easy."),
-    "point-at": ("lit in the figure", "✓ Tibial nerve", "Both come from one trunk."),
+    "point-at": ("marked ✓ in the figure", "✓ Tibial nerve", "Both come from one trunk."),
 }
 
 
@@ -151,15 +151,16 @@ async def test_pointing_beside_all_places_is_told_and_not_counted() -> None:
         assert learner.screen.run.attempted("point-at").tries == ()
 
 
-async def test_the_figure_can_be_given_more_room() -> None:
+@pytest.mark.parametrize("size", [(60, 24), *SIZES], ids=["60x24", "80x24", "120x40"])
+async def test_the_figure_can_be_given_more_room(size: tuple[int, int]) -> None:
     """The key makes it larger and gives the room back; steps without a figure offer no such key."""
-    async with learning(text=POINTING) as learner:
+    async with learning(size, text=POINTING) as learner:
         view = learner.screen.query_one("FigureView")
-        heights = [view.size.height]
+        rooms = [view.size.area]
         for _ in range(2):
             await learner.press("z")
-            heights.append(view.size.height)
-        assert heights[0] == heights[2] < heights[1]
+            rooms.append(view.size.area)
+        assert rooms[0] == rooms[2] < rooms[1]
         await learner.press("s", "n")
         assert "Zoom" not in learner.offers()
 

@@ -5,7 +5,7 @@ would run, decide. Pure: cells in, cells out.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
 At = tuple[int, int]
@@ -46,22 +46,17 @@ class Wanted:
     tip: At
 
 
-@dataclass
 class _Ground:
     """What lies in the window: per row the cost of hiding its cells, summed from the left."""
 
-    width: int
-    height: int
-    lit: Collection[At]
-    drawn: Collection[At]
-    taken: set[At] = field(default_factory=set)
-    sums: list[list[float]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(self, size: tuple[int, int], lit: Collection[At], drawn: Collection[At]) -> None:
         """Sum up the costs."""
-        for y in range(self.height):
-            row = (self._hiding((x, y)) for x in range(self.width))
-            self.sums.append([0.0, *accumulate(row)])
+        self.width, self.height = size
+        self.lit, self.drawn = lit, drawn
+        self._sums = [
+            [0.0, *accumulate(self._hiding((x, y)) for x in range(self.width))]
+            for y in range(self.height)
+        ]
 
     def _hiding(self, at: At) -> float:
         return HIDES_LIT if at in self.lit else HIDES_DRAWN if at in self.drawn else 0.0
@@ -72,7 +67,7 @@ class _Ground:
 
     def hidden(self, x: int, y: int, length: int) -> float:
         """Return what a text hides."""
-        return self.sums[y][x + length] - self.sums[y][x]
+        return self._sums[y][x + length] - self._sums[y][x]
 
 
 def place(
@@ -84,24 +79,41 @@ def place(
 ) -> tuple[Placed, ...]:
     """Place labels in a window of ``size`` cells; one for which there is no room is left out.
 
+    They are placed from the top down; where that leaves one out, those left out come first in
+    another attempt, and the attempt that places the most of them is kept.
+
     ``lit`` are cells that a label should not hide, ``drawn`` those it had better not, ``kept``
     those it must not.
     """
-    ground = _Ground(*size, lit, drawn, set(kept))
     labels = list(wanted)
-    ground.taken.update(one.tip for one in labels)
+    ground = _Ground(size, lit, drawn)
+    kept = {*kept, *(one.tip for one in labels)}
+    order = sorted(labels, key=lambda label: (label.tip[1], label.tip[0]))
     placed: dict[str, Placed] = {}
-    for one in sorted(labels, key=lambda label: (label.tip[1], label.tip[0])):
-        best = _best(one, ground)
-        if best is not None:
-            placed[one.name] = best
-            x, y = best.at
-            ground.taken.update((at, y) for at in range(x - 1, x + len(best.text) + 1))
-            ground.taken.update(at for at, _ in best.leader)
+    for _ in labels:
+        tried = _in_turn(order, ground, kept)
+        if len(tried) > len(placed):
+            placed = tried
+        if len(placed) == len(labels):
+            break
+        order.sort(key=lambda label: label.name in tried)
     return tuple(placed[one.name] for one in labels if one.name in placed)
 
 
-def _best(one: Wanted, ground: _Ground) -> Placed | None:
+def _in_turn(order: Iterable[Wanted], ground: _Ground, kept: Collection[At]) -> dict[str, Placed]:
+    """Give each label the best place that those before it have left."""
+    taken, placed = set(kept), {}
+    for one in order:
+        best = _best(one, ground, taken)
+        if best is not None:
+            placed[one.name] = best
+            x, y = best.at
+            taken.update((at, y) for at in range(x - 1, x + len(best.text) + 1))
+            taken.update(at for at, _ in best.leader)
+    return placed
+
+
+def _best(one: Wanted, ground: _Ground, taken: Collection[At]) -> Placed | None:
     length, best, cost = len(one.text), None, NONE_PLACED
     if length > ground.width:
         return None
@@ -113,10 +125,10 @@ def _best(one: Wanted, ground: _Ground) -> Placed | None:
         for x in range(ground.width - length + 1):
             gap = max(x - tip_x, tip_x - (x + length - 1), 0)
             least = rise + AWAY * gap + ground.hidden(x, y, length)
-            if least >= cost or not _free(x, y, length, ground):
+            if least >= cost or not _free(x, y, length, taken):
                 continue
             leader = _leader(one.tip, (x, y), length)
-            if leader is None or any(at in ground.taken for at, _ in leader):
+            if leader is None or any(at in taken for at, _ in leader):
                 continue
             whole = least + sum(ground.crossing(at) for at, _ in leader)
             if whole < cost:
@@ -124,9 +136,9 @@ def _best(one: Wanted, ground: _Ground) -> Placed | None:
     return best
 
 
-def _free(x: int, y: int, length: int, ground: _Ground) -> bool:
+def _free(x: int, y: int, length: int, taken: Collection[At]) -> bool:
     """Tell whether a text fits here, with a gap to its neighbours in the row."""
-    return not any((at, y) in ground.taken for at in range(x - 1, x + length + 1))
+    return not any((at, y) in taken for at in range(x - 1, x + length + 1))
 
 
 def _leader(tip: At, at: At, length: int) -> tuple[tuple[At, str], ...] | None:

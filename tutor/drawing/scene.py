@@ -15,8 +15,8 @@ Blocks = Literal["quadrant", "half", "outline", "words"]
 class Scene:
     """One state of a figure.
 
-    ``labels`` are (place, text); where ``dims`` is set, what is not lit steps back. ``here`` is
-    the place under the cursor where one points.
+    ``labels`` are (place, text); where ``dims`` is set, what is not lit steps back, which needs
+    something lit. ``here`` is the place under the cursor where one points.
     """
 
     view: str | None = None
@@ -39,13 +39,14 @@ class Scene:
         painted = tuple((one.part, one.quality) for one in use.paint if one.part in figure.parts)
         named = dict.fromkeys((*use.show, *use.label))
         labels = tuple((name, figure.places[name].title) for name in named if name in figure.places)
+        lit = tuple(name for name in use.show if name in figure.parts)
         return cls(
             view=use.view if use.view in figure.views else None,
-            lit=tuple(name for name in use.show if name in figure.parts),
+            lit=lit,
             labels=labels,
             painted=painted,
             pulse=use.pulse if use.pulse in figure.routes else None,
-            dims=bool(use.show),
+            dims=bool(lit),
         )
 
 

@@ -34,13 +34,14 @@ def scene_for(figure: Figure, step: AnyStep, attempted: Attempted, here: str | N
         if one.id in figure.places:
             title = figure.places[one.id].title
             labels.append((one.id, f"{letter}{mark} {title}" if told else letter))
-    lit = right if attempted.settled else (here,) if here else ()
+    shown = right if attempted.settled else (here,) if here else ()
+    lit = tuple(name for name in shown if name in figure.parts)
     return replace(
         scene,
-        lit=tuple(name for name in lit if name in figure.parts),
+        lit=lit,
         labels=tuple(labels),
         here=None if attempted.settled else here,
-        dims=attempted.settled,
+        dims=attempted.settled and bool(lit),
     )
 
 

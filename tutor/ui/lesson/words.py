@@ -28,7 +28,7 @@ GIVEN_UP = {
     "many": "The answer: those marked ✓ are right.",
     "order": "The answer: this is the right order.",
     "number": "The answer stands below.",
-    "locate": "The answer is lit in the figure.",
+    "locate": "The answer is marked ✓ in the figure.",
 }
 
 

@@ -27,8 +27,8 @@ from tutor.ui.messages import Act
 from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.text import plain, show
 
-BROAD = 140
-"""Columns from which the list of steps stands beside text and figure."""
+CLOSE, BROAD = 76, 140
+"""Columns from which a figure stands beside the text, and the list of steps beside both."""
 
 MORE = "more below ▼"
 DONE = "You have finished this lesson."
@@ -45,6 +45,7 @@ class LessonScreen(TutorScreen):
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared by Textual
         *TutorScreen.HORIZONTAL_BREAKPOINTS,
+        (CLOSE, "-close"),
         (BROAD, "-broad"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
