@@ -18,7 +18,7 @@ from tutor.model.criteria import PROMPT, Criteria, Criterion, Reference
 from tutor.model.resolved import Finding, Option, ResolvedCase, Source
 from tutor.model.scalars import CALLS, Aim, Call, InquiryKind, Role, Supports
 
-DERANDOMIZED = settings(derandomize=True, max_examples=100, deadline=None, database=None)
+DERANDOMIZED = settings(derandomize=True, max_examples=100, database=None)
 """The profile of every property: the same hundred examples in every run."""
 
 SPINE = ("s1-root", "sciatic-nerve", "si-joint")

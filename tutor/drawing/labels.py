@@ -18,6 +18,8 @@ CROSSES_DRAWN = 0.25
 AWAY = 0.55
 UP_OR_DOWN = 1.1
 NONE_PLACED = 1e9
+ATTEMPTS = 4
+"""How often to try for places for all labels; more helps no drawing and costs time."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def place(
     """Place labels in a window of ``size`` cells; one for which there is no room is left out.
 
     They are placed from the top down; where that leaves one out, those left out come first in
-    another attempt, and the attempt that places the most of them is kept.
+    another attempt, and the attempt that places the most is kept.
 
     ``lit`` are cells that a label should not hide, ``drawn`` those it had better not, ``kept``
     those it must not.
@@ -90,7 +92,7 @@ def place(
     kept = {*kept, *(one.tip for one in labels)}
     order = sorted(labels, key=lambda label: (label.tip[1], label.tip[0]))
     placed: dict[str, Placed] = {}
-    for _ in labels:
+    for _ in range(ATTEMPTS):
         tried = _in_turn(order, ground, kept)
         if len(tried) > len(placed):
             placed = tried
