@@ -36,7 +36,7 @@ def to_night_nurse(terminal: Terminal) -> None:
 
 def chart(terminal: Terminal) -> list[str]:
     """Return the lines of the chart, which stands on the right of a narrow window."""
-    return [line[36:] for line in terminal.text.splitlines()[2:-2]]
+    return [line[36:] for line in terminal.text.splitlines() if line.endswith("│")]
 
 
 def ask(terminal: Terminal, words: str, heading: str) -> None:

@@ -337,3 +337,19 @@ async def test_a_full_disk_is_told_and_nothing_is_lost_once_there_is_room() -> N
         await opened(app, pilot)
         assert encounter_of(app) == before
         assert len(before.asked) == 3
+
+
+async def test_the_line_below_says_how_what_is_under_the_cursor_is_done() -> None:
+    """In the list and in the chart, and not what the chart shows while one asks."""
+    async with playing() as (app, pilot):
+        onset = "When did the heel pain start"
+        quality = "What does the pain feel like?"
+        await opened(app, pilot, "enter", "enter")
+        assert onset in screen_text(app)
+        await pilot.press("down")
+        assert quality in screen_text(app)
+        await pilot.press("tab")
+        assert onset in screen_text(app)
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        assert quality in screen_text(app)

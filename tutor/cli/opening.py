@@ -1,6 +1,7 @@
 """Open the tutorial: look for a terminal, hand the screens what they need, report the end."""
 
 import argparse
+import gc
 import sys
 import traceback
 from collections.abc import Mapping
@@ -41,8 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not (sys.stdin.isatty() and sys.stderr.isatty()) or environment.get("TERM") == "dumb":
         raise NoTerminal
     roots = _roots(arguments)
-    if arguments.command in ("case", "lesson"):
-        _require_known(arguments, roots)
+    known = _require_known(arguments, roots) if arguments.command in ("case", "lesson") else None
     folder = data_folder(environment)
     store, notices = _record(environment)
     kept = not store.forgets
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     app = TutorApp(
         Opening(
-            load=lambda: _load(roots),
+            load=lambda: known or _load(roots),
             sit=lambda library: _sit(library, store),
             log_crash=lambda error: _report(folder, error),
             notices=notices,
@@ -105,9 +105,16 @@ def _roots(arguments: argparse.Namespace) -> tuple[Path, ...]:
 
 
 def _load(roots: tuple[Path, ...]) -> "Library":
+    """Read the content, which stays to the end.
+
+    So the collector may leave it alone: looking through it would hold up a key press by a tenth
+    of a second every now and then.
+    """
     from tutor.content.library import load_library
 
-    return load_library(roots)
+    library = load_library(roots)
+    gc.freeze()
+    return library
 
 
 def _sit(library: "Library", store: Store) -> "Desk":

@@ -1,4 +1,7 @@
-"""Investigate: what can be asked on the left, the chart filling up, the patient on the right."""
+"""Investigate: what can be asked on the left, the chart filling up, the patient on the right.
+
+Below stands how the question under the cursor is put, or how the test is done.
+"""
 
 from collections.abc import Mapping
 from typing import ClassVar
@@ -7,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -75,7 +79,7 @@ def _chart_line(finding: Finding, *, marked: bool) -> Content:
     return lines([head, plain(" ".join(finding.result.split()))])
 
 
-class Investigate(Horizontal):
+class Investigate(Vertical):
     """The stage in which the chart fills."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -97,16 +101,17 @@ class Investigate(Horizontal):
         self._asked: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
-        """Lay out the three panes."""
-        with Vertical(id="asking", classes="pane") as pane:
-            pane.border_title = "Ask, examine, order"
-            yield FilteredMenu("Ask", "Filter, or type a question", id="inquiries")
-            yield show(id="asks", classes="quiet")
-        yield Chart()
-        with VerticalScroll(id="patient", classes="pane", can_focus=False) as pane:
-            pane.border_title = "Patient"
-            yield self._drawing
-            yield show(id="card")
+        """Lay out the three panes and the line below."""
+        with Horizontal(id="panes"):
+            with Vertical(id="asking", classes="pane") as pane:
+                pane.border_title = "Ask, examine, order"
+                yield FilteredMenu("Ask", "Filter, or type a question", id="inquiries")
+            yield Chart()
+            with VerticalScroll(id="patient", classes="pane", can_focus=False) as pane:
+                pane.border_title = "Patient"
+                yield self._drawing
+                yield show(id="card")
+        yield show(id="asks", classes="quiet")
 
     def show(self, encounter: Encounter) -> None:
         """Bring everything up to date."""
@@ -139,11 +144,22 @@ class Investigate(Horizontal):
             self.post_message(Act(Ask(event.option.id)))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Say how the question is put, or how the test is done, before it is."""
+        """Follow the cursor; the chart's moves by itself while one asks, and is followed later."""
         event.stop()
-        finding = self._findings.get(event.option.id or "")
-        if finding is not None and event.option_list.id != "chart":
-            self.query_one("#asks", Static).update(plain(" ".join(finding.asks.split())))
+        if event.option_list.has_focus or not isinstance(event.option_list, Chart):
+            self._say_how(event.option.id)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Follow the keyboard from list to chart and back."""
+        if isinstance(event.widget, Menu):
+            self._say_how(event.widget.here)
+
+    def _say_how(self, inquiry: str | None) -> None:
+        """Say how a question is put, or how a test is done."""
+        finding = self._findings.get(inquiry or "")
+        if finding is not None:
+            how = plain(" ".join(finding.asks.split()))
+            self.query_one("#asks", Static).update(how, layout=False)
 
     def look_at(self, inquiry: str) -> None:
         """Move the chart to what an inquiry revealed."""
