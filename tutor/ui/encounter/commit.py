@@ -15,6 +15,7 @@ from tutor.session.encounter import (
 )
 from tutor.ui.messages import Act
 from tutor.ui.text import MUTED, joined, lines, plain, show
+from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.menu import Menu
 from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, REGION_LABELS
 
@@ -102,7 +103,7 @@ def _titled(menu: Menu, title: str) -> Menu:
     return menu
 
 
-def _prompts(encounter: Encounter) -> dict[str, dict[str, Content]]:
+def _prompts(encounter: Encounter) -> dict[str, dict[str, Hanging]]:
     case = encounter.case
     return {
         "call": {one: _choice(CALL_LABELS[one], chosen=encounter.call == one) for one in CALLS},
@@ -117,8 +118,9 @@ def _prompts(encounter: Encounter) -> dict[str, dict[str, Content]]:
     }
 
 
-def _choice(label: str, *, chosen: bool) -> Content:
-    return plain(f"(●) {label}", "bold") if chosen else plain(f"( ) {label}")
+def _choice(label: str, *, chosen: bool) -> Hanging:
+    sign, style = ("(●) ", "bold") if chosen else ("( ) ", "")
+    return Hanging(plain(sign, style), plain(label, style))
 
 
 def _evidence(encounter: Encounter) -> Content:

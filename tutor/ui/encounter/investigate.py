@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -22,6 +21,7 @@ from tutor.ui.encounter.patient import PainChart, patient_card
 from tutor.ui.messages import Act
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.filtered import FilteredMenu
+from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.menu import Menu
 from tutor.ui.widgets.search import Row
 
@@ -72,11 +72,11 @@ class Chart(Menu):
         self.action_mark()
 
 
-def _chart_line(finding: Finding, *, marked: bool) -> Content:
+def _chart_line(finding: Finding, *, marked: bool) -> Hanging:
     sign = plain(f"{MARKED} ", "bold $accent") if marked else plain(f"{UNMARKED} ", MUTED)
     word = plain("  evidence", "$accent") if marked else plain("")
-    head = joined(sign, plain(finding.label, "bold"), word)
-    return lines([head, plain(" ".join(finding.result.split()))])
+    head = joined(plain(finding.label, "bold"), word)
+    return Hanging(sign, lines([head, plain(" ".join(finding.result.split()))]))
 
 
 class Investigate(Vertical):
@@ -133,7 +133,7 @@ class Investigate(Vertical):
         """Put the keyboard on the inquiries."""
         self.query_one("#inquiries", FilteredMenu).menu.focus()
 
-    def _row(self, one: Finding, prompt: Content) -> Row:
+    def _row(self, one: Finding, prompt: Hanging) -> Row:
         wordings = (one.label, one.asks, one.group, *self._wordings.get(one.inquiry, ()))
         return Row(one.inquiry, one.group, prompt, wordings)
 
@@ -166,7 +166,7 @@ class Investigate(Vertical):
         self.query_one(Chart).stay_at(inquiry)
 
 
-def _inquiry_line(one: Finding, asked: frozenset[str]) -> Content:
+def _inquiry_line(one: Finding, asked: frozenset[str]) -> Hanging:
     if one.inquiry in asked:
-        return joined(plain("✓ ", "$success"), plain(one.label, MUTED))
-    return plain(f"  {one.label}")
+        return Hanging(plain("✓ ", "$success"), plain(one.label, MUTED))
+    return Hanging(plain("  "), plain(one.label))

@@ -14,6 +14,7 @@ from tutor.session.encounter import Encounter, Prescribe
 from tutor.ui.messages import Act
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.filtered import FilteredMenu
+from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.search import Row
 from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, sources_phrase
 
@@ -91,7 +92,8 @@ def shuffled_within_groups(case: ResolvedCase) -> list[Option]:
 
 def _row(option: Option, chosen: frozenset[str]) -> Row:
     ticked = option.id in chosen
-    line = plain(f"[x] {option.label}", "bold") if ticked else plain(f"[ ] {option.label}")
+    sign, style = ("[x] ", "bold") if ticked else ("[ ] ", "")
+    line = Hanging(plain(sign, style), plain(option.label, style))
     return Row(option.id, option.group, line, (option.label, option.group))
 
 

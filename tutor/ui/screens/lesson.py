@@ -27,8 +27,8 @@ from tutor.ui.messages import Act
 from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.text import plain, show
 
-CLOSE, BROAD = 76, 140
-"""Columns from which a figure stands beside the text, and the list of steps beside both."""
+BREAKPOINTS = [*TutorScreen.HORIZONTAL_BREAKPOINTS, (76, "-close"), (140, "-broad")]
+"""From 76 columns on a figure stands beside the text, from 140 on the list of steps beside both."""
 
 MORE = "more below ▼"
 DONE = "You have finished this lesson."
@@ -43,11 +43,7 @@ class LessonScreen(TutorScreen):
 
     CSS_PATH = sheet(__file__)
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared by Textual
-        *TutorScreen.HORIZONTAL_BREAKPOINTS,
-        (CLOSE, "-close"),
-        (BROAD, "-broad"),
-    ]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open_case", "Open a patient"),
         Binding("enter", "to_question", show=False),

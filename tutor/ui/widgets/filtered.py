@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
+from textual.visual import Visual
 from textual.widgets import Input
 from textual.widgets.option_list import Option
 
@@ -84,7 +84,7 @@ class FilteredMenu(Vertical):
         self._rows = rows
         self._refill()
 
-    def update_rows(self, prompts: Mapping[str, Content]) -> None:
+    def update_rows(self, prompts: Mapping[str, Visual]) -> None:
         """Change what some rows show, without moving anything."""
         self._rows = [
             Row(one.id, one.group, prompts.get(one.id, one.prompt), one.wordings)

@@ -6,7 +6,7 @@ It suggests and never decides: a student still chooses what to ask.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual.content import Content
+from textual.visual import Visual
 
 FULL = 100.0
 ENOUGH = 35.0
@@ -29,7 +29,7 @@ class Row:
 
     id: str
     group: str
-    prompt: Content
+    prompt: Visual
     wordings: tuple[str, ...]
 
 
