@@ -1,6 +1,7 @@
 """The lesson on the screen: answered by keyboard and mouse, left, resumed and finished."""
 
 import pytest
+from textual.widgets import Static
 
 from tests.shipped import LIBRARY
 from tests.ui.application import BROAD, LARGE, SIZES, playing
@@ -462,5 +463,29 @@ async def test_every_shipped_lesson_opens_and_shows_its_figures() -> None:
             figure = LIBRARY.drawings.get(figure_of(steps[index]) or "")
             assert figure is not None
             assert figure.title in screen_text(app)
+            await pilot.press("escape")
+            await pilot.pause()
+
+
+TABLES = {"s1-root": "tension", "sciatic-nerve": "patch-rule", "red-flags": "the-others"}
+
+
+async def test_no_word_of_a_table_is_lost_in_a_small_window() -> None:
+    """Cells too narrow for a word break it; none ends in an ellipsis."""
+    async with playing() as (app, pilot):
+        learner = Learner(app, pilot)
+        for name, wanted in TABLES.items():
+            app.open_lesson(name)
+            await pilot.pause()
+            lesson = LIBRARY.lessons[name].model
+            learner.screen._sitting.state = LessonRun.read(lesson)  # noqa: SLF001 - reveal all
+            index = next(at for at, step in enumerate(lesson.steps) if step.id == wanted)
+            learner.screen._take(GoTo(index))  # noqa: SLF001 - the list of steps does the same
+            await pilot.pause()
+            cells = list(learner.screen.query("MarkdownTableContent > Static").results(Static))
+            assert cells
+            for cell in cells:
+                rows = [cell.render_line(y).text for y in range(cell.size.height)]
+                assert "".join("".join(rows).split()) == "".join(str(cell.visual).split())
             await pilot.press("escape")
             await pilot.pause()
