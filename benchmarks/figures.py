@@ -32,7 +32,7 @@ def main() -> None:
             labels = tuple((one, figure.parts[one].title) for one in named[:6])
             draw.cache_clear()
             begun = time.perf_counter()
-            picture = draw(figure, Scene(lit=lit, labels=labels, dims=True), PANE, "quadrant", DARK)
+            picture = draw(figure, Scene(lit=lit, labels=labels), PANE, "quadrant", DARK)
             scenes.append(time.perf_counter() - begun)
             for route in figure.routes:
                 picture = draw(figure, Scene(pulse=route), PANE, "quadrant", DARK)

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -18,21 +19,31 @@ TOOLS = [
 ]
 
 
+def run_python(
+    *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run Python in the repository; what it prints is kept."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env=environment,
+    )
+
+
 @pytest.mark.parametrize("tool", TOOLS, ids=" ".join)
 def test_lint_and_types(tool: tuple[str, ...]) -> None:
     """The linter, the formatter and the type checker have nothing to say."""
-    ran = subprocess.run(
-        [sys.executable, "-m", *tool], capture_output=True, text=True, check=False, cwd=ROOT
-    )
+    ran = run_python("-m", *tool)
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
 def test_imports_run_down_only() -> None:
     """The import contracts in pyproject.toml hold."""
     code = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-    ran = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
-    )
+    ran = run_python("-c", code)
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert "0 broken" in ran.stdout
 
@@ -47,14 +58,8 @@ def test_commands_without_a_screen_never_load_textual(
         "shunned = ('textual', 'rich', 'resvg_py', 'PIL');"
         "sys.exit(any(m.split('.')[0] in shunned for m in sys.modules))"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", code, *argv],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        env={"HEEL_TUTOR_HOME": str(tmp_path), "PATH": ""},
-    )
+    environment = {"HEEL_TUTOR_HOME": str(tmp_path), "PATH": ""}
+    ran = run_python("-c", code, *argv, environment=environment)
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
@@ -65,9 +70,7 @@ def test_home_paints_before_anything_heavy_is_loaded() -> None:
         "heavy = ('pydantic', 'yaml', 'rapidfuzz', 'markdown_it', 'textual.widgets._markdown');"
         "sys.exit(', '.join(m for m in heavy if m in sys.modules) or 0)"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
-    )
+    ran = run_python("-c", code)
     assert ran.returncode == 0, ran.stderr
 
 
@@ -83,9 +86,7 @@ def test_a_run_that_shows_no_figure_loads_nothing_to_draw_with() -> None:
         "asyncio.run(run())\n"
         "sys.exit(', '.join(m for m in ('resvg_py', 'PIL') if m in sys.modules) or 0)"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
-    )
+    ran = run_python("-c", code)
     assert ran.returncode == 0, ran.stderr
 
 

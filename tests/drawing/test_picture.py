@@ -10,7 +10,7 @@ from tutor.drawing.pointing import place_at
 from tutor.model.figure import FigureUse, Painted
 
 SIZE = (40, 16)
-HEEL = Scene(lit=("heel",), labels=(("heel", "Heel bone"),), dims=True)
+HEEL = Scene(lit=("heel",), labels=(("heel", "Heel bone"),))
 BLOCKS: tuple[Blocks, ...] = ("quadrant", "half", "outline")
 
 
@@ -37,8 +37,7 @@ def test_lit_and_dimmed_parts_differ() -> None:
     tip = picture(HEEL).labels[0].tip
     spot = (tip[0] + 1, tip[1])
     brightness = [
-        sum(_page(picture(scene), spot))
-        for scene in (HEEL, Scene(), Scene(lit=("nerve",), dims=True))
+        sum(_page(picture(scene), spot)) for scene in (HEEL, Scene(), Scene(lit=("nerve",)))
     ]
     assert brightness == sorted(brightness, reverse=True)
     assert len(set(brightness)) == 3

@@ -1,6 +1,6 @@
 """The tutorial under test: shipped content, a record in memory, a clock that stands."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from tests.shipped import LIBRARY
 from tutor.content.library import Library
 from tutor.practice import Desk
-from tutor.store import Store
+from tutor.store import Reason, Store, StoreUnwritable
 from tutor.ui.app import Opening, TutorApp
 
 SMALL, LARGE, BROAD = (80, 24), (120, 40), (150, 40)
@@ -17,6 +17,18 @@ SIZES = (SMALL, LARGE)
 PATIENCE = 500
 """How often to look whether the content has been read."""
 NOON = "2026-03-01T12:00:00.000+00:00"
+
+
+class FullDisk(Store):
+    """A record that takes nothing more while its disk is full."""
+
+    full = True
+
+    def append(self, run_id: int, seq: int, kind: str, body: Mapping[str, object], at: str) -> None:
+        """Refuse while the disk is full."""
+        if self.full:
+            raise StoreUnwritable(self.path, Reason.FULL, "SQLITE_FULL")
+        super().append(run_id, seq, kind, body, at)
 
 
 def never(error: BaseException) -> str:

@@ -14,7 +14,7 @@ from tests.ui.screen_text import screen_text
 from tutor.content.library import Library, Loaded, load_file
 from tutor.model.lesson import Lesson
 from tutor.practice import Desk
-from tutor.session.lesson_run import GiveUp, GoTo
+from tutor.session.lesson_run import GiveUp, GoTo, LessonRun
 from tutor.store import Store
 from tutor.ui.app import TutorApp
 from tutor.ui.figure.view import FigureView
@@ -125,6 +125,13 @@ class Learner:
                 return self.text
         message = f"{words!r} is not on the screen"
         raise AssertionError(message)
+
+    async def turn_to(self, at: int) -> str:
+        """Reveal the whole lesson and go to a step of it; returns the screen."""
+        self.screen._sitting.state = LessonRun.read(self.screen.run.lesson)  # noqa: SLF001 - reveal all
+        self.screen._take(GoTo(at))  # noqa: SLF001 - the list of steps does the same
+        await self.pilot.pause()
+        return self.text
 
     @property
     def text(self) -> str:

@@ -1,7 +1,5 @@
 """The encounter on the screen: played by keyboard, by mouse, interrupted and resumed."""
 
-from collections.abc import Mapping
-
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
@@ -9,13 +7,13 @@ from textual.widgets import Button
 
 from tests.paths import ANSWERS
 from tests.shipped import LIBRARY
-from tests.ui.application import LARGE, SIZES, SMALL, playing
+from tests.ui.application import LARGE, SIZES, SMALL, FullDisk, playing
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Loaded, load_file
 from tutor.model.answer import AnswerFile
 from tutor.practice.outcome import read_progress
 from tutor.session.encounter import Encounter
-from tutor.store import Reason, Store, StoreUnwritable
+from tutor.store import Store
 from tutor.ui.app import TutorApp
 from tutor.ui.encounter.investigate import Chart
 from tutor.ui.screens.debrief import DebriefScreen
@@ -307,21 +305,10 @@ def test_a_question_in_ones_own_words_brings_up_what_asks_it(typed: str, inquiry
     assert inquiry in [row.id for row in matching(rows, typed)][:3]
 
 
-class FullDisk(Store):
-    """A record that takes nothing more for a while."""
-
-    full = False
-
-    def append(self, run_id: int, seq: int, kind: str, body: Mapping[str, object], at: str) -> None:
-        """Refuse while the disk is full."""
-        if self.full:
-            raise StoreUnwritable(self.path, Reason.FULL, "SQLITE_FULL")
-        super().append(run_id, seq, kind, body, at)
-
-
 async def test_a_full_disk_is_told_and_nothing_is_lost_once_there_is_room() -> None:
     """The line stays while nothing can be written; the next action writes all outstanding ones."""
     store = FullDisk.in_memory()
+    store.full = False
     async with playing(SMALL, store) as (app, pilot):
         await opened(app, pilot, "enter", "enter")
         store.full = True

@@ -4,12 +4,12 @@ import pytest
 from textual.widgets import Static
 
 from tests.shipped import LIBRARY
-from tests.ui.application import BROAD, LARGE, SIZES, playing
+from tests.ui.application import BROAD, LARGE, SIZES, FullDisk, playing
 from tests.ui.lesson_course import COURSE, POINTING, Learner, learning
 from tests.ui.screen_text import screen_text
 from tutor.practice.outcome import read_progress
-from tutor.session.lesson_run import GoTo, LessonRun
-from tutor.store import Reason, Store, StoreUnwritable
+from tutor.session.lesson_run import GoTo
+from tutor.store import Store
 from tutor.ui.lesson.choices import ManyOf
 from tutor.ui.lesson.order import InOrder
 from tutor.ui.lesson.pictures import figure_of
@@ -406,18 +406,6 @@ async def test_what_is_refused_is_told() -> None:
         assert learner.screen.run.at == 1
 
 
-class FullDisk(Store):
-    """A record that takes nothing more for a while."""
-
-    full = True
-
-    def append(self, *args: object) -> None:
-        """Refuse while the disk is full."""
-        if self.full:
-            raise StoreUnwritable(self.path, Reason.FULL, "SQLITE_FULL")
-        super().append(*args)  # type: ignore[arg-type]
-
-
 async def test_a_full_disk_is_told_in_a_line_that_stays() -> None:
     """The lesson goes on, and the line goes once everything could be written."""
     store = FullDisk.in_memory()
@@ -456,15 +444,11 @@ async def test_every_shipped_lesson_opens_and_shows_its_figures() -> None:
             await pilot.pause()
             steps = loaded.model.steps
             assert f"Step 1 of {len(steps)}" in screen_text(app)
-            learner.screen._sitting.state = LessonRun.read(loaded.model)  # noqa: SLF001 - reveal all
             index = next(at for at, step in enumerate(steps) if figure_of(step))
-            learner.screen._take(GoTo(index))  # noqa: SLF001 - the list of steps does the same
-            await pilot.pause()
             figure = LIBRARY.drawings.get(figure_of(steps[index]) or "")
             assert figure is not None
-            assert figure.title in screen_text(app)
-            await pilot.press("escape")
-            await pilot.pause()
+            assert figure.title in await learner.turn_to(index)
+            await learner.press("escape")
 
 
 TABLES = {"s1-root": "tension", "sciatic-nerve": "patch-rule", "red-flags": "the-others"}
@@ -477,15 +461,11 @@ async def test_no_word_of_a_table_is_lost_in_a_small_window() -> None:
         for name, wanted in TABLES.items():
             app.open_lesson(name)
             await pilot.pause()
-            lesson = LIBRARY.lessons[name].model
-            learner.screen._sitting.state = LessonRun.read(lesson)  # noqa: SLF001 - reveal all
-            index = next(at for at, step in enumerate(lesson.steps) if step.id == wanted)
-            learner.screen._take(GoTo(index))  # noqa: SLF001 - the list of steps does the same
-            await pilot.pause()
+            names = [step.id for step in LIBRARY.lessons[name].model.steps]
+            await learner.turn_to(names.index(wanted))
             cells = list(learner.screen.query("MarkdownTableContent > Static").results(Static))
             assert cells
             for cell in cells:
                 rows = [cell.render_line(y).text for y in range(cell.size.height)]
                 assert "".join("".join(rows).split()) == "".join(str(cell.visual).split())
-            await pilot.press("escape")
-            await pilot.pause()
+            await learner.press("escape")

@@ -158,7 +158,7 @@ def _leader(tip: At, at: At, length: int) -> tuple[tuple[At, str], ...] | None:
     rows = range(min(y, tip_y) + 1, max(y, tip_y))
     upright = tuple(((tip_x, row), "│") for row in rows)
     if x <= tip_x < x + length:
-        return upright if abs(y - tip_y) > 1 or upright else ()
+        return upright
     below = tip_y > y
     if tip_x >= right:
         turn = "╮" if below else "╯"

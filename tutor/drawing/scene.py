@@ -15,8 +15,7 @@ Blocks = Literal["quadrant", "half", "outline", "words"]
 class Scene:
     """One state of a figure.
 
-    ``labels`` are (place, text); where ``dims`` is set, what is not lit steps back, which needs
-    something lit. ``here`` is the place under the cursor where one points.
+    ``labels`` are (place, text). ``here`` is the place under the cursor where one points.
     """
 
     view: str | None = None
@@ -24,8 +23,12 @@ class Scene:
     labels: tuple[tuple[str, str], ...] = ()
     painted: tuple[tuple[str, PainQuality], ...] = ()
     pulse: str | None = None
-    dims: bool = False
     here: str | None = None
+
+    @property
+    def dims(self) -> bool:
+        """Whether what is not lit steps back: where something is lit, but not while one points."""
+        return bool(self.lit) and self.here is None
 
     @property
     def mentioned(self) -> frozenset[str]:
@@ -39,14 +42,12 @@ class Scene:
         painted = tuple((one.part, one.quality) for one in use.paint if one.part in figure.parts)
         named = dict.fromkeys((*use.show, *use.label))
         labels = tuple((name, figure.places[name].title) for name in named if name in figure.places)
-        lit = tuple(name for name in use.show if name in figure.parts)
         return cls(
             view=use.view if use.view in figure.views else None,
-            lit=lit,
+            lit=tuple(name for name in use.show if name in figure.parts),
             labels=labels,
             painted=painted,
             pulse=use.pulse if use.pulse in figure.routes else None,
-            dims=bool(lit),
         )
 
 

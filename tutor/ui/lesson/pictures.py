@@ -34,14 +34,12 @@ def scene_for(figure: Figure, step: AnyStep, attempted: Attempted, here: str | N
         if one.id in figure.places:
             title = figure.places[one.id].title
             labels.append((one.id, f"{letter}{mark} {title}" if told else letter))
-    shown = right if attempted.settled else (here,) if here else ()
-    lit = tuple(name for name in shown if name in figure.parts)
+    lit = right if attempted.settled else (here,) if here else ()
     return replace(
         scene,
-        lit=lit,
+        lit=tuple(name for name in lit if name in figure.parts),
         labels=tuple(labels),
         here=None if attempted.settled else here,
-        dims=attempted.settled and bool(lit),
     )
 
 
