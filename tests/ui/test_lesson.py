@@ -4,12 +4,13 @@ import pytest
 from textual.widgets import Static
 
 from tests.shipped import LIBRARY
-from tests.ui.application import BROAD, LARGE, SIZES, FullDisk, playing
+from tests.ui.application import BROAD, LARGE, PATIENCE, SIZES, FullDisk, playing
 from tests.ui.lesson_course import COURSE, POINTING, Learner, learning
 from tests.ui.screen_text import screen_text
 from tutor.practice.outcome import read_progress
 from tutor.session.lesson_run import GoTo
 from tutor.store import Store
+from tutor.ui.figure.view import FigureView
 from tutor.ui.lesson.choices import ManyOf
 from tutor.ui.lesson.order import InOrder
 from tutor.ui.lesson.pictures import figure_of
@@ -469,3 +470,20 @@ async def test_no_word_of_a_table_is_lost_in_a_small_window() -> None:
                 rows = [cell.render_line(y).text for y in range(cell.size.height)]
                 assert "".join("".join(rows).split()) == "".join(str(cell.visual).split())
             await learner.press("escape")
+
+
+MOVED = 3
+"""So many places of an impulse, being nowhere among them, show that it moves."""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+async def test_an_impulse_travels_from_the_first_step_on(size: tuple[int, int]) -> None:
+    """A figure that is there when the lesson opens moves, without a key being pressed."""
+    async with playing(size, lesson="s1-root") as (app, pilot):
+        view, seen = app.screen.query_one(FigureView), set()
+        for _ in range(PATIENCE):
+            await pilot.pause(0.02)
+            seen.add(frozenset(view._live))  # noqa: SLF001 - to look at the screen would paint it
+            if len(seen) > MOVED:
+                break
+        assert len(seen) > MOVED

@@ -60,9 +60,7 @@ class FigureView(Widget):
         if self._shown is None or self._shown[1].pulse != scene.pulse:
             self._clock = 0
         self._shown = figure, scene
-        self._live.clear()
-        self._painted = False
-        self.refresh()
+        self._paint_anew()
         self._keep_time()
 
     def on_mount(self) -> None:
@@ -71,9 +69,8 @@ class FigureView(Widget):
         self._keep_time()
 
     def on_resize(self) -> None:
-        """Draw anew for the room there is."""
-        self._live.clear()
-        self._painted = False
+        """Draw anew for the room there is; the first paint in it may have been before this."""
+        self._paint_anew()
 
     @property
     def picture(self) -> Picture | None:
@@ -104,6 +101,12 @@ class FigureView(Widget):
             event.stop()
             cell = (at.x, at.y)
             self.post_message(self.Picked(place_at(picture, cell), picture.at(cell)))
+
+    def _paint_anew(self) -> None:
+        """Forget the impulse, which waits until all has been painted."""
+        self._live.clear()
+        self._painted = False
+        self.refresh()
 
     def _keep_time(self) -> None:
         if self._timer is not None:
