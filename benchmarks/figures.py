@@ -9,8 +9,8 @@ import statistics
 import sys
 import time
 
+from tutor.content.folders import shipped
 from tutor.content.library import load_library
-from tutor.content.places import shipped
 from tutor.drawing import Scene, draw
 from tutor.drawing.palette import DARK
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from tutor.content.folders import shipped
 from tutor.content.library import load_library
-from tutor.content.places import shipped
-from tutor.practice import Desk
+from tutor.runs import Runs
 from tutor.store import Store
 from tutor.ui.app import Opening, TutorApp
 
@@ -62,7 +62,7 @@ async def draw(picture: Picture) -> None:
     app = TutorApp(
         Opening(
             load=lambda: load_library([shipped()]),
-            sit=lambda library: Desk(library, store, lambda: NOON),
+            sit=lambda library: Runs(library, store, lambda: NOON),
             log_crash=str,
             case=picture.case or None,
             lesson=picture.lesson or None,

@@ -18,8 +18,8 @@ from tutor.characters import clean, forbidden
 from tutor.content import document as reading
 from tutor.content.check import check
 from tutor.content.document import Document, parse_document, read_document
+from tutor.content.folders import content_files
 from tutor.content.library import load_file
-from tutor.content.places import content_files
 from tutor.content.schema import validate
 from tutor.model.case import Case
 

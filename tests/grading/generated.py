@@ -12,11 +12,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.grading.golden import CASE, finding, option
-from tutor.grading.students import expert_answer
 from tutor.model.answer import Answer
 from tutor.model.criteria import PROMPT, Criteria, Criterion, Reference
 from tutor.model.resolved import Finding, Option, ResolvedCase, Source
 from tutor.model.scalars import CALLS, Aim, Call, InquiryKind, Role, Supports
+from tutor.proof.students import expert_answer
 
 DERANDOMIZED = settings(derandomize=True, max_examples=100, database=None)
 """The profile of every property: the same hundred examples in every run."""

@@ -12,12 +12,12 @@ import pytest
 
 from tutor.grading import grade
 from tutor.grading.parts import COSTLY
-from tutor.grading.students import expert_answer
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
 from tutor.model.grade import Grade
 from tutor.model.resolved import Finding, Option, ResolvedCase
-from tutor.practice import snapshot
+from tutor.proof.students import expert_answer
+from tutor.runs import snapshot
 
 HAIR = 1e-9
 

@@ -11,10 +11,10 @@ from tests.grading import properties as must
 from tests.grading.generated import DERANDOMIZED, answers
 from tests.shipped import LIBRARY
 from tutor.grading import grade, resolve
-from tutor.grading.students import complaints, expert_answer
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import ResolvedCase
+from tutor.proof.students import complaints, expert_answer
 
 FEW = settings(DERANDOMIZED, max_examples=max(2, min(10, 100 // max(1, len(LIBRARY.cases)))))
 

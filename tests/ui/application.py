@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from tests.shipped import LIBRARY
 from tutor.content.library import Library
-from tutor.practice import Desk
+from tutor.runs import Runs
 from tutor.store import Reason, Store, StoreUnwritable
 from tutor.ui.app import Opening, TutorApp
 
@@ -40,7 +40,7 @@ def opening(store: Store, library: Library = LIBRARY) -> Opening:
     """Return what the command line would hand over."""
     return Opening(
         load=lambda: library,
-        sit=lambda read: Desk(read, store, lambda: NOON),
+        sit=lambda read: Runs(read, store, lambda: NOON),
         log_crash=never,
         data_folder="~/heel-tutor",
     )
@@ -58,7 +58,7 @@ async def playing(
     async with app.run_test(size=size) as pilot:
         for _ in range(PATIENCE):
             await pilot.pause(0.02)
-            if app.desk is not None:
+            if app.runs is not None:
                 break
         await pilot.pause()
         yield app, pilot

@@ -13,7 +13,7 @@ from tests.ui.application import NOON, SMALL, playing
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Library, Loaded, load_file
 from tutor.model.lesson import Lesson
-from tutor.practice import Desk
+from tutor.runs import Runs
 from tutor.session.lesson_run import GiveUp, GoTo, LessonRun
 from tutor.store import Store
 from tutor.ui.app import TutorApp
@@ -128,7 +128,7 @@ class Learner:
 
     async def turn_to(self, at: int) -> str:
         """Reveal the whole lesson and go to a step of it; returns the screen."""
-        self.screen._sitting.state = LessonRun.read(self.screen.run.lesson)  # noqa: SLF001 - reveal all
+        self.screen._recorded.state = LessonRun.read(self.screen.run.lesson)  # noqa: SLF001 - reveal all
         self.screen._take(GoTo(at))  # noqa: SLF001 - the list of steps does the same
         await self.pilot.pause()
         return self.text
@@ -169,11 +169,11 @@ class Learner:
 
 def bring(store: Store, library: Library, to: str) -> None:
     """Record that the lesson has been walked to a step, with every answer shown on the way."""
-    sitting = Desk(library, store, lambda: NOON).lesson("course")
-    while sitting.state.step.id != to:
-        if not sitting.state.settled(sitting.state.at):
-            sitting.take(GiveUp(sitting.state.step.id))
-        sitting.take(GoTo(sitting.state.at + 1))
+    recorded = Runs(library, store, lambda: NOON).lesson("course")
+    while recorded.state.step.id != to:
+        if not recorded.state.settled(recorded.state.at):
+            recorded.take(GiveUp(recorded.state.step.id))
+        recorded.take(GoTo(recorded.state.at + 1))
 
 
 @asynccontextmanager

@@ -44,9 +44,9 @@ async def debriefing(
     """Run the application with a debrief open; what it leaves with is collected."""
     async with playing(size, library=library) as (app, pilot):
         app.animation_level = "none"
-        assert app.desk is not None
+        assert app.runs is not None
         left: list[object] = []
-        screen = DebriefScreen(app.desk, encounter, grade_in(library, encounter))
+        screen = DebriefScreen(app.runs, encounter, grade_in(library, encounter))
         app.push_screen(screen, left.append)
         await pilot.pause()
         yield app, pilot, left

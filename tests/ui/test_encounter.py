@@ -11,7 +11,7 @@ from tests.ui.application import LARGE, SIZES, SMALL, FullDisk, playing
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Loaded, load_file
 from tutor.model.answer import AnswerFile
-from tutor.practice.outcome import read_progress
+from tutor.runs.outcome import read_progress
 from tutor.session.encounter import Encounter
 from tutor.store import Store
 from tutor.ui.app import TutorApp

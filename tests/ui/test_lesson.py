@@ -7,7 +7,7 @@ from tests.shipped import LIBRARY
 from tests.ui.application import BROAD, LARGE, PATIENCE, SIZES, FullDisk, playing
 from tests.ui.lesson_course import COURSE, POINTING, Learner, learning
 from tests.ui.screen_text import screen_text
-from tutor.practice.outcome import read_progress
+from tutor.runs.outcome import read_progress
 from tutor.session.lesson_run import GoTo
 from tutor.store import Store
 from tutor.ui.figure.view import FigureView
@@ -349,10 +349,10 @@ async def test_finished_cases_are_not_opened_again() -> None:
     """The first one not seen comes next; where all were seen, the lesson is over."""
     nexts = {(): "pallet", ("pallet",): "shop-floor", ("pallet", "shop-floor"): None}
     async with learning(at="point-at") as learner:
-        desk = learner.app.desk
-        assert desk is not None
+        runs = learner.app.runs
+        assert runs is not None
         for seen, opens in nexts.items():
-            screen = LessonScreen(desk, desk.lesson("course"), frozenset(seen))
+            screen = LessonScreen(runs, runs.lesson("course"), frozenset(seen))
             learner.app.push_screen(screen)
             await learner.pilot.pause()
             await learner.press(*(["s"] if "Solve" in learner.offers() else []), "n")
@@ -437,7 +437,7 @@ async def test_a_shipped_lesson_can_be_walked() -> None:
 
 
 async def test_every_shipped_lesson_opens_and_shows_its_figures() -> None:
-    """The first step of each, and each first step with a figure, in one sitting."""
+    """The first step of each, and each first step with a figure, in one recorded."""
     async with playing(BROAD) as (app, pilot):
         learner = Learner(app, pilot)
         for name, loaded in LIBRARY.lessons.items():

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tutor.cli.console import complain, say, say_json
 from tutor.content.check import Report, check
+from tutor.content.folders import content_files, shipped
 from tutor.content.nearest import nearest
-from tutor.content.places import content_files, shipped
 from tutor.content.problem import Problem
 from tutor.content.rules import all_rules, explain
 from tutor.content.rules.registry import READING_RULES

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from tutor.cli.console import complain, say, say_json
+from tutor.content.folders import shipped
 from tutor.content.library import load_library
-from tutor.content.places import shipped
 from tutor.errors import ExitCode
-from tutor.grading.coverage import Coverage, coverage
 from tutor.grading.resolve import resolve
 from tutor.model.scalars import ROLES
+from tutor.proof.coverage import Coverage, coverage
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,8 +7,8 @@ from dataclasses import asdict, replace
 from tutor.cli.checking import shown
 from tutor.cli.console import complain, say, say_json
 from tutor.content.check import problems_of
+from tutor.content.folders import shipped
 from tutor.content.library import Library, Loaded, load_files, load_library
-from tutor.content.places import shipped
 from tutor.errors import ExitCode
 from tutor.grading import grade, judge_series, resolve
 from tutor.grading.constants import SERIES_CASES

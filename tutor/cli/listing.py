@@ -5,10 +5,10 @@ from typing import Any
 
 from tutor.cli.console import complain, say, say_json
 from tutor.cli.learner import RECORD, data_folder, open_record
+from tutor.content.folders import shipped
 from tutor.content.library import Library, load_library
-from tutor.content.places import shipped
 from tutor.errors import ExitCode
-from tutor.practice.outcome import CaseRecord, LessonRecord, Progress, read_progress
+from tutor.runs.outcome import CaseRecord, LessonRecord, Progress, read_progress
 from tutor.wording import case_state, lesson_state
 
 

@@ -16,7 +16,7 @@ from tutor.store import Store, StoreDamaged, StoreUnwritable
 if TYPE_CHECKING:
     from tutor.content.library import Library
     from tutor.drawing import Blocks
-    from tutor.practice import Desk
+    from tutor.runs import Runs
 
 
 BLOCKS: tuple["Blocks", ...] = ("quadrant", "half", "outline", "words")
@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     code = app.run()
     if code is None:
         code = app.return_code
-    lost = app.desk is not None and not (app.desk.save() and (kept or not app.desk.progress().any))
+    lost = app.runs is not None and not (app.runs.save() and (kept or not app.runs.progress().any))
     store.close()
     if app.crash_note:
         complain(app.crash_note)
@@ -99,7 +99,7 @@ def _few_colors(environment: Mapping[str, str]) -> bool:
 
 
 def _roots(arguments: argparse.Namespace) -> tuple[Path, ...]:
-    from tutor.content.places import shipped
+    from tutor.content.folders import shipped
 
     return (shipped(), *arguments.content)
 
@@ -117,10 +117,10 @@ def _load(roots: tuple[Path, ...]) -> "Library":
     return library
 
 
-def _sit(library: "Library", store: Store) -> "Desk":
-    from tutor.practice import Desk
+def _sit(library: "Library", store: Store) -> "Runs":
+    from tutor.runs import Runs
 
-    return Desk(library, store, now)
+    return Runs(library, store, now)
 
 
 def _export(arguments: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from tutor.cli.console import say, say_json
 from tutor.cli.learner import RECORD, data_folder
 from tutor.cli.listing import stored_progress
 from tutor.errors import ExitCode
-from tutor.practice.outcome import Progress
+from tutor.runs.outcome import Progress
 from tutor.wording import CERTAINTY_LABELS, case_state, outcome_phrase
 
 

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 from tutor.cli.console import complain, say
+from tutor.content.folders import shipped
 from tutor.content.library import MODELS, Kind
-from tutor.content.places import shipped
 from tutor.errors import ExitCode
 
 FOLDERS: dict[Kind, str] = {

@@ -6,8 +6,8 @@ from itertools import chain
 from pathlib import Path
 
 from tutor.content.figure import read_figure
+from tutor.content.folders import content_files, real
 from tutor.content.library import Drawings, Kind, Library, Loaded, load_files
-from tutor.content.places import content_files, real
 from tutor.content.problem import Problem, capped
 from tutor.content.rules import RULES
 from tutor.content.rules.registry import Context, Rule

@@ -7,7 +7,7 @@ from typing import Generic, Literal, TypeVar
 
 from tutor.content.document import Document, read_document
 from tutor.content.figure import read_figure
-from tutor.content.places import content_files, is_drawing
+from tutor.content.folders import content_files, is_drawing
 from tutor.content.problem import Problem, quoted
 from tutor.content.schema import validate
 from tutor.model.answer import AnswerFile

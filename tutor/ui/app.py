@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tutor.content.library import Library
     from tutor.drawing import Blocks
     from tutor.model.grade import Grade
-    from tutor.practice import Desk
+    from tutor.runs import Runs
     from tutor.session.encounter import Encounter
     from tutor.ui.leaving import Leaving
 
@@ -33,7 +33,7 @@ class Opening:
     """What the command line hands over: how to load content, sit down, and where to begin."""
 
     load: "Callable[[], Library]"
-    sit: "Callable[[Library], Desk]"
+    sit: "Callable[[Library], Runs]"
     log_crash: Callable[[BaseException], str]
     notices: tuple[str, ...] = ()
     case: str | None = None
@@ -65,7 +65,7 @@ class TutorApp(App[int]):
         self.register_theme(MONO)
         self.theme = MONO.name if opening.no_color else DARK.name
         self.opening = opening
-        self.desk: Desk | None = None
+        self.runs: Runs | None = None
         self.crash_note: str | None = None
 
     def on_mount(self) -> None:
@@ -83,7 +83,7 @@ class TutorApp(App[int]):
         self.call_from_thread(self._sit_down, library)
 
     def _sit_down(self, library: "Library") -> None:
-        self.desk = self.opening.sit(library)
+        self.runs = self.opening.sit(library)
         self.home.tell_notices(self.opening.notices)
         self.home.refresh_content()
         if self.opening.case:
@@ -104,27 +104,27 @@ class TutorApp(App[int]):
         """Open a case where it was left."""
         from tutor.ui.screens.encounter import EncounterScreen
 
-        if self.desk is not None:
-            screen = EncounterScreen(self.desk, name, self.opening.blocks)
+        if self.runs is not None:
+            screen = EncounterScreen(self.runs, name, self.opening.blocks)
             self.push_screen(screen, self._left)
 
     def open_lesson(self, name: str, *, again: bool = False) -> None:
         """Open a lesson where it was left, or begin it again."""
         from tutor.ui.screens.lesson import LessonScreen
 
-        if self.desk is not None:
-            done = self.desk.progress().cases.items()
+        if self.runs is not None:
+            done = self.runs.progress().cases.items()
             seen = frozenset(case for case, record in done if record.finished)
-            sitting = self.desk.lesson(name, again=again)
-            screen = LessonScreen(self.desk, sitting, seen, self.opening.blocks)
+            recorded = self.runs.lesson(name, again=again)
+            screen = LessonScreen(self.runs, recorded, seen, self.opening.blocks)
             self.push_screen(screen, self._left)
 
     def open_debrief(self, encounter: "Encounter", grade: "Grade") -> None:
         """Show what came of an encounter."""
         from tutor.ui.screens.debrief import DebriefScreen
 
-        if self.desk is not None:
-            self.push_screen(DebriefScreen(self.desk, encounter, grade), self._left)
+        if self.runs is not None:
+            self.push_screen(DebriefScreen(self.runs, encounter, grade), self._left)
 
     def _left(self, leaving: "Leaving") -> None:
         """Go where the screen that closed leads."""
@@ -171,13 +171,13 @@ class TutorApp(App[int]):
                     about,
                     lambda action=action, node=binding.node: self._run_binding(action, node),
                 )
-        if self.desk is not None and isinstance(screen, Home):
-            for lesson in self.desk.library.lessons.values():
+        if self.runs is not None and isinstance(screen, Home):
+            for lesson in self.runs.library.lessons.values():
                 name = lesson.model.id
                 yield SystemCommand(
                     f"Lesson: {lesson.model.title}", name, lambda name=name: self.open_lesson(name)
                 )
-            for case in self.desk.library.cases_in_order:
+            for case in self.runs.library.cases_in_order:
                 name = case.id
                 yield SystemCommand(
                     f"Case: {case.title}", name, lambda name=name: self.open_case(name)

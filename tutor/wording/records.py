@@ -1,6 +1,6 @@
 """Where a learner stands with a case or a lesson, in a few words."""
 
-from tutor.practice.outcome import CaseRecord, LessonRecord, Outcome
+from tutor.runs.outcome import CaseRecord, LessonRecord, Outcome
 from tutor.wording.labels import points
 
 

@@ -9,7 +9,7 @@ from tutor.grading import grade, resolve
 from tutor.model.criteria import Criteria
 from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
-from tutor.practice import Desk
+from tutor.runs import Runs
 from tutor.session.encounter import Encounter
 from tutor.store import Store
 from tutor.ui.debrief.material import Material
@@ -78,5 +78,5 @@ def grade_in(library: Library, encounter: Encounter) -> Grade:
 
 def material(encounter: Encounter, library: Library = CONTENT) -> Material:
     """Return what a debrief is made from."""
-    desk = Desk(library, Store.in_memory(), lambda: NOON)
-    return Material.at(desk, encounter, grade_in(library, encounter))
+    runs = Runs(library, Store.in_memory(), lambda: NOON)
+    return Material.at(runs, encounter, grade_in(library, encounter))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from tutor.content.rules.registry import Complaint, Context, rule
-from tutor.grading.students import complaints
 from tutor.model.case import Case
+from tutor.proof.students import complaints
 
 
 @rule("self-proof", "case")

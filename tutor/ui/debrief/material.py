@@ -16,7 +16,7 @@ from tutor.session.encounter import Encounter
 from tutor.wording import basis_line, worth_sentence
 
 if TYPE_CHECKING:
-    from tutor.practice import Desk
+    from tutor.runs import Runs
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ class Material:
     lessons: tuple[LessonLink, ...] = ()
 
     @classmethod
-    def at(cls, desk: "Desk", encounter: Encounter, grade: Grade) -> Self:
-        """Gather what a desk has on an encounter; lessons that do not exist are left out."""
-        library = desk.library
+    def at(cls, runs: "Runs", encounter: Encounter, grade: Grade) -> Self:
+        """Gather what a runs has on an encounter; lessons that do not exist are left out."""
+        library = runs.library
         criteria = library.criteria.model if library.criteria else None
         case = encounter.case
         errors = criteria.misconceptions if criteria else ()

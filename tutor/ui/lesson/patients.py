@@ -3,26 +3,26 @@
 from functools import cached_property
 
 from tutor.model.lesson import AnyStep, CasesStep
-from tutor.practice import Desk
+from tutor.runs import Runs
 
 
 class Patients:
     """What this learner has finished of the cases that steps name."""
 
-    def __init__(self, desk: Desk, seen: frozenset[str]) -> None:
+    def __init__(self, runs: Runs, seen: frozenset[str]) -> None:
         """Look at nothing yet; ``seen`` are cases known to be finished."""
-        self._desk, self._seen = desk, seen
+        self._runs, self._seen = runs, seen
 
     @cached_property
     def finished(self) -> frozenset[str]:
         """The cases finished, as far as is known."""
-        records = self._desk.progress().cases
+        records = self._runs.progress().cases
         return self._seen | {name for name, one in records.items() if one.finished}
 
     def of(self, step: AnyStep) -> tuple[str, ...]:
         """Return the cases of a step that can be opened; none where it is no step of cases."""
         named = step.cases if isinstance(step, CasesStep) else ()
-        return tuple(name for name in named if name in self._desk.library.cases)
+        return tuple(name for name in named if name in self._runs.library.cases)
 
     def next_of(self, step: AnyStep) -> str | None:
         """Return the first case of a step that is not finished yet."""

@@ -26,7 +26,7 @@ from tutor.wording import NO_FLIPS, flips_intro
 
 if TYPE_CHECKING:
     from tutor.model.grade import Grade
-    from tutor.practice import Desk
+    from tutor.runs import Runs
     from tutor.session.encounter import Encounter
 
 AGAIN, HOME, LESSON = "again", "home", "lesson/"
@@ -72,10 +72,10 @@ class DebriefScreen(TutorScreen):
         Binding("l", "lesson", "Lesson"),
     ]
 
-    def __init__(self, desk: "Desk", encounter: "Encounter", grade: "Grade") -> None:
+    def __init__(self, runs: "Runs", encounter: "Encounter", grade: "Grade") -> None:
         """Look back on an encounter that is over."""
         super().__init__()
-        self._material = Material.at(desk, encounter, grade)
+        self._material = Material.at(runs, encounter, grade)
 
     def compose_body(self) -> ComposeResult:
         """Lay out the tabs, and under them one view of which only the first is filled."""

@@ -10,7 +10,7 @@ from textual.widgets import ContentSwitcher, Static
 
 from tutor.drawing import CHART, Blocks
 from tutor.errors import TutorError
-from tutor.practice import Desk
+from tutor.runs import Runs
 from tutor.session.encounter import (
     OPEN_CHART,
     STAGES,
@@ -53,22 +53,22 @@ class EncounterScreen(TutorScreen):
         Binding("escape", "leave", "Home"),
     ]
 
-    def __init__(self, desk: Desk, name: str, blocks: Blocks = "quadrant") -> None:
+    def __init__(self, runs: Runs, name: str, blocks: Blocks = "quadrant") -> None:
         """Sit down with a case, where it was left."""
         super().__init__()
-        self._desk = desk
+        self._runs = runs
         self._blocks = blocks
-        self._sitting = desk.encounter(name)
+        self._recorded = runs.encounter(name)
 
     @property
     def encounter(self) -> Encounter:
         """Where the encounter stands."""
-        return self._sitting.state
+        return self._recorded.state
 
     def compose_body(self) -> ComposeResult:
         """Lay out the stages, of which one shows."""
-        catalogue = self._desk.catalogue.inquiries
-        chart, blocks = self._desk.library.drawings.get(CHART), self._blocks
+        catalogue = self._runs.catalogue.inquiries
+        chart, blocks = self._runs.library.drawings.get(CHART), self._blocks
         with Horizontal(id="top"):
             yield Breadcrumb()
             yield show(id="who", classes="quiet")
@@ -102,13 +102,13 @@ class EncounterScreen(TutorScreen):
         before = self.encounter.stage
         self.app.clear_notifications()
         try:
-            self._sitting.take(action)
+            self._recorded.take(action)
         except TutorError as refusal:
             self.notify(str(refusal), severity="warning", markup=False)
             return False
         trouble = self.query_one("#trouble", Static)
-        trouble.display = bool(self._sitting.trouble)
-        trouble.update(plain(f"NOT SAVED. {self._sitting.trouble}"))
+        trouble.display = bool(self._recorded.trouble)
+        trouble.update(plain(f"NOT SAVED. {self._recorded.trouble}"))
         if self.encounter.stage == "debrief":
             self._conclude()
         else:
@@ -128,7 +128,7 @@ class EncounterScreen(TutorScreen):
                 self.refresh_bindings()
 
     def _conclude(self) -> None:
-        grade = self._desk.conclude(self._sitting)
+        grade = self._runs.conclude(self._recorded)
         self.dismiss(OpenDebrief(self.encounter, grade))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002

@@ -18,8 +18,8 @@ from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
-    from tutor.practice import Desk
-    from tutor.practice.outcome import Progress
+    from tutor.runs import Runs
+    from tutor.runs.outcome import Progress
     from tutor.ui.app import TutorApp
 
 TAGLINE = "Does this heel pain come from the heel, or from the back?"
@@ -96,13 +96,13 @@ class Home(TutorScreen):
 
     def refresh_content(self) -> None:
         """Fill the list from content and progress, staying on the line one was on."""
-        desk = self.tutor.desk
-        if desk is None:
+        runs = self.tutor.runs
+        if runs is None:
             return
         menu = self.query_one("#menu", Menu)
         here = menu.here
-        progress = desk.progress()
-        groups = _groups(desk, progress)
+        progress = runs.progress()
+        groups = _groups(runs, progress)
         self._entries = {
             f"{name}/{one.kind}/{one.id}": one for name, some in groups for one in some
         }
@@ -113,13 +113,13 @@ class Home(TutorScreen):
             menu.add_options([Option(_line(one), id=f"{name}/{one.kind}/{one.id}") for one in some])
         menu.stay_at(self._again(here))
         if not self._entries:
-            self._detail(_nothing(len(desk.library.problems)))
+            self._detail(_nothing(len(runs.library.problems)))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell more about the line under the cursor."""
         entry = self._entries.get(event.option.id or "")
-        if entry is not None and self.tutor.desk is not None:
-            self._detail(_about(self.tutor.desk, entry))
+        if entry is not None and self.tutor.runs is not None:
+            self._detail(_about(self.tutor.runs, entry))
         done = self._is_done()
         if done != self._was_done:  # the footer is laid out anew each time, so only when it differs
             self._was_done = done
@@ -143,9 +143,9 @@ class Home(TutorScreen):
 
     def action_debrief(self) -> None:
         """Show the debrief of the last finished attempt again."""
-        entry, desk = self._current(), self.tutor.desk
-        if entry is not None and desk is not None:
-            again = desk.last_finished(entry.id)
+        entry, runs = self._current(), self.tutor.runs
+        if entry is not None and runs is not None:
+            again = runs.last_finished(entry.id)
             if again is None:
                 self.tutor.open_case(entry.id)
             else:
@@ -191,18 +191,18 @@ def _line(entry: Entry) -> Content:
     )
 
 
-def _groups(desk: "Desk", progress: "Progress") -> list[tuple[str, list[Entry]]]:
-    lessons, cases = _lessons(desk, progress), _cases(desk, progress)
+def _groups(runs: "Runs", progress: "Progress") -> list[tuple[str, list[Entry]]]:
+    lessons, cases = _lessons(runs, progress), _cases(runs, progress)
     begun = [one for one in (*cases, *lessons) if one.glyph == GLYPHS["open"]]
     return [("Continue", begun), ("Lessons", lessons), ("Cases", cases)]
 
 
-def _lessons(desk: "Desk", progress: "Progress") -> list[Entry]:
-    from tutor.practice.outcome import LessonRecord
+def _lessons(runs: "Runs", progress: "Progress") -> list[Entry]:
+    from tutor.runs.outcome import LessonRecord
     from tutor.wording import lesson_state
 
     entries = []
-    for name, loaded in desk.library.lessons.items():
+    for name, loaded in runs.library.lessons.items():
         record = progress.lessons.get(name, LessonRecord(name, finished=False, open=False))
         glyph = GLYPHS["open" if record.open else "done" if record.finished else "new"]
         facts = f"{loaded.model.minutes} min"
@@ -212,12 +212,12 @@ def _lessons(desk: "Desk", progress: "Progress") -> list[Entry]:
     return entries
 
 
-def _cases(desk: "Desk", progress: "Progress") -> list[Entry]:
-    from tutor.practice.outcome import CaseRecord
+def _cases(runs: "Runs", progress: "Progress") -> list[Entry]:
+    from tutor.runs.outcome import CaseRecord
     from tutor.wording import case_state
 
     entries = []
-    for case in desk.library.cases_in_order:
+    for case in runs.library.cases_in_order:
         record = progress.cases.get(case.id, CaseRecord(case.id, ()))
         glyph = GLYPHS["open" if record.open else "done" if record.first else "new"]
         facts = f"level {case.level}"
@@ -226,15 +226,15 @@ def _cases(desk: "Desk", progress: "Progress") -> list[Entry]:
     return entries
 
 
-def _about(desk: "Desk", entry: Entry) -> Content:
+def _about(runs: "Runs", entry: Entry) -> Content:
     """Return what may be told about an entry before it is opened."""
     title = plain(entry.title, "bold")
     if entry.kind == "lesson":
-        lesson = desk.library.lessons[entry.id].model
+        lesson = runs.library.lessons[entry.id].model
         aims = [f"• {one}" for one in lesson.objectives]
         facts = f"{len(lesson.steps)} steps, about {lesson.minutes} minutes · {entry.state}"
         return lines([title, plain(facts, MUTED), "", *aims])
-    case = desk.library.cases[entry.id].model
+    case = runs.library.cases[entry.id].model
     who = f"{case.patient.age}, {case.patient.sex}, {case.patient.occupation}"
     return lines(
         [

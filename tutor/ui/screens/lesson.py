@@ -14,7 +14,7 @@ from tutor.errors import TutorError
 from tutor.grading.response import Given
 from tutor.model.criteria import Criteria
 from tutor.model.lesson import AnyStep, CasesStep
-from tutor.practice import Desk, Sitting
+from tutor.runs import RecordedRun, Runs
 from tutor.session.lesson_run import Action, Finish, GiveUp, GoTo, Hint, LessonRun, Respond
 from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.lesson.figure import StepFigure
@@ -61,18 +61,18 @@ class LessonScreen(TutorScreen):
 
     def __init__(
         self,
-        desk: Desk,
-        sitting: Sitting[LessonRun],
+        runs: Runs,
+        recorded: RecordedRun[LessonRun],
         seen: frozenset[str] = frozenset(),
         blocks: Blocks = "quadrant",
     ) -> None:
         """Show a lesson where it was left; ``seen`` are cases known to be finished."""
         super().__init__()
-        self._desk = desk
-        self._patients = Patients(desk, seen)
-        self._sitting = sitting
-        self._ended = sitting.reading
-        figure = StepFigure(desk.library.drawings, blocks)
+        self._runs = runs
+        self._patients = Patients(runs, seen)
+        self._recorded = recorded
+        self._ended = recorded.reading
+        figure = StepFigure(runs.library.drawings, blocks)
         self._spread = Spread(figure, self._view(figure, None), self.run)
 
     def compose_body(self) -> ComposeResult:
@@ -87,14 +87,14 @@ class LessonScreen(TutorScreen):
 
     def on_mount(self) -> None:
         """Show the step that one was at."""
-        if self._sitting.resumed:
+        if self._recorded.resumed:
             self._finish_when_done()
         self._bring_up_to_date()
 
     @property
     def run(self) -> LessonRun:
         """Where the run stands."""
-        return self._sitting.state
+        return self._recorded.state
 
     @property
     def _page(self) -> StepPage:
@@ -124,7 +124,7 @@ class LessonScreen(TutorScreen):
             "open_case": self.next_case is not None,
             "back": self.run.at > 0,
             "zoom": self._spread.figure.display,
-            "again": self._sitting.reading,
+            "again": self._recorded.reading,
             "finish": self.at_the_end and not self._ended,
             "done": self.at_the_end and self._ended,
         }
@@ -207,7 +207,7 @@ class LessonScreen(TutorScreen):
             return  # a key pressed twice is one try
         self.app.clear_notifications()
         try:
-            self._sitting.take(action)
+            self._recorded.take(action)
         except TutorError as refusal:
             self.notify(str(refusal), severity="warning", markup=False)
             return
@@ -236,8 +236,8 @@ class LessonScreen(TutorScreen):
         if self._ended:
             return
         self._ended = True
-        self._sitting.take(Finish())
-        self._sitting.finish({})
+        self._recorded.take(Finish())
+        self._recorded.finish({})
         self.notify(DONE, markup=False)
 
     def _bring_up_to_date(self) -> None:
@@ -246,12 +246,12 @@ class LessonScreen(TutorScreen):
         self.query_one(StepOutline).show(run)
         self._spread.show(run, finished=self._ended and self.at_the_end)
         trouble = self.query_one("#trouble", Static)
-        trouble.display = bool(self._sitting.trouble)
-        trouble.update(plain(f"NOT SAVED. {self._sitting.trouble}"))
+        trouble.display = bool(self._recorded.trouble)
+        trouble.update(plain(f"NOT SAVED. {self._recorded.trouble}"))
 
     def _view(self, figure: StepFigure, draft: Given | None) -> StepView:
         pool = self._patients.counts(self.run.step)
-        return _view_of(self.run, self._desk.library.criteria, figure, draft, pool)
+        return _view_of(self.run, self._runs.library.criteria, figure, draft, pool)
 
 
 def _view_of(

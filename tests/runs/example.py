@@ -1,4 +1,4 @@
-"""A desk with a small library, a clock that ticks, and stores that fail on purpose."""
+"""A runs with a small library, a clock that ticks, and stores that fail on purpose."""
 
 from collections.abc import Iterable
 from itertools import count
@@ -13,7 +13,7 @@ from tutor.content.document import Document
 from tutor.content.library import Library, Loaded
 from tutor.model.case import Case
 from tutor.model.criteria import Criteria
-from tutor.practice import Desk, Sitting
+from tutor.runs import RecordedRun, Runs
 from tutor.session.encounter import (
     Action,
     Ask,
@@ -81,24 +81,24 @@ class Clock:
         return f"2026-03-01T00:00:{next(self._seconds):02d}Z"
 
 
-def desk(store: Store, content: Library | None = None) -> Desk:
-    """Sit down at a desk, as after starting the tutor."""
-    return Desk(content or library(), store, Clock())
+def runs(store: Store, content: Library | None = None) -> Runs:
+    """Sit down at a runs, as after starting the tutor."""
+    return Runs(content or library(), store, Clock())
 
 
-def play(sitting: Sitting[Any], actions: Iterable[object]) -> None:
+def play(recorded: RecordedRun[Any], actions: Iterable[object]) -> None:
     """Take some actions."""
     for action in actions:
-        sitting.take(action)
+        recorded.take(action)
 
 
-def solved(store: Store, actions: Iterable[object] = SOLVED) -> Sitting[Encounter]:
+def solved(store: Store, actions: Iterable[object] = SOLVED) -> RecordedRun[Encounter]:
     """Return an encounter with the small case that has been played and concluded."""
-    here = desk(store)
-    sitting = here.encounter("nurse")
-    play(sitting, actions)
-    here.conclude(sitting)
-    return sitting
+    here = runs(store)
+    recorded = here.encounter("nurse")
+    play(recorded, actions)
+    here.conclude(recorded)
+    return recorded
 
 
 def kinds(store: Store, run: int = 1) -> list[str]:

@@ -8,11 +8,11 @@ from tests.grading.test_shipped import menu, resolved
 from tests.shipped import LIBRARY
 from tutor.grading import constants as k
 from tutor.grading import grade, judge_series
-from tutor.grading.coverage import Coverage, coverage
-from tutor.grading.students import constant_answer
 from tutor.model.criteria import PROMPT
 from tutor.model.grade import Grade
 from tutor.model.scalars import CALLS, Call
+from tutor.proof.coverage import Coverage, coverage
+from tutor.proof.students import constant_answer
 
 FLOOR = 5
 CASES = [resolved(name) for name in sorted(LIBRARY.cases)]

@@ -11,7 +11,7 @@ from tests.session.example import LESSON
 from tutor.grading import resolve
 from tutor.grading.marks import ALWAYS_CITED
 from tutor.model.resolved import ResolvedCase
-from tutor.practice import snapshot
+from tutor.runs import snapshot
 
 
 @DERANDOMIZED

@@ -4,9 +4,9 @@ import pytest
 
 from tests.grading.small import CRITERIA, FINDINGS, catalogue, keyed, negative, positive, resolved
 from tutor.grading import grade
-from tutor.grading.students import complaints, expert_answer, generic_plan, students
 from tutor.model.answer import Answer
 from tutor.model.resolved import ResolvedCase
+from tutor.proof.students import complaints, expert_answer, generic_plan, students
 
 REFERRED = resolved()
 LOCAL = resolved(

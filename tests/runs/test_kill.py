@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.paths import ROOT
-from tests.practice.example import SOLVED, desk
+from tests.runs.example import SOLVED, runs
 from tutor.session.encounter import Encounter
 from tutor.store import FINISHED, open_store
 
@@ -20,7 +20,7 @@ ROUND = len(SOLVED) + 1
 def acknowledged(path: Path, count: int) -> int:
     """Let the walker say so many acts, kill it at once, and return how many it said in all."""
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.practice.walker", path],
+        [sys.executable, "-m", "tests.runs.walker", path],
         stdout=subprocess.PIPE,
         cwd=ROOT,
         text=True,
@@ -39,11 +39,11 @@ def recorded(path: Path) -> Iterator[str]:
     assert notices == ()
     for run in store.runs():
         yield from (one.kind for one in store.events(run.id))
-    here = desk(store)
-    sitting = here.encounter("nurse")
-    assert isinstance(sitting.state, Encounter)
-    if sitting.state.stage == "debrief":
-        assert here.conclude(sitting).total == 100.0
+    here = runs(store)
+    recorded = here.encounter("nurse")
+    assert isinstance(recorded.state, Encounter)
+    if recorded.state.stage == "debrief":
+        assert here.conclude(recorded).total == 100.0
     store.close()
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.grading.small import case
-from tests.practice.example import SOLVED, WRONG, desk, library, play, solved
+from tests.runs.example import SOLVED, WRONG, library, play, runs, solved
 from tests.session.example import LESSON
-from tutor.practice.outcome import Calibration, Outcome, read_progress
+from tutor.runs.outcome import Calibration, Outcome, read_progress
 from tutor.session.encounter import Action, ChooseCertainty, Prescribe
 from tutor.session.lesson_run import GoTo
 from tutor.store import Store
@@ -36,7 +36,7 @@ def test_an_outcome_keeps_what_progress_tells(store: Store) -> None:
 
 def test_an_unfinished_attempt_is_open_and_no_record(store: Store) -> None:
     """It counts for nothing until it ends."""
-    play(desk(store).encounter("nurse"), SOLVED[:4])
+    play(runs(store).encounter("nurse"), SOLVED[:4])
     record = read_progress(store).cases["nurse"]
     assert (record.first, record.finished, record.open) == (None, (), True)
     assert len(record.attempts) == 1
@@ -84,17 +84,17 @@ def test_calibration_counts_first_attempts_that_stated_certainty(store: Store) -
     }
     content = library(*(case(id=name) for name in attempts))
     for name, (actions, certainty) in attempts.items():
-        here = desk(store, content)
-        sitting = here.encounter(name)
+        here = runs(store, content)
+        recorded = here.encounter(name)
         play(
-            sitting,
+            recorded,
             [
                 ChooseCertainty(certainty) if isinstance(one, ChooseCertainty) else one
                 for one in actions
             ],
         )
-        here.conclude(sitting)
-    here = desk(store, content)
+        here.conclude(recorded)
+    here = runs(store, content)
     retry = here.encounter("d")
     play(retry, SOLVED)
     here.conclude(retry)
@@ -107,13 +107,13 @@ def test_calibration_counts_first_attempts_that_stated_certainty(store: Store) -
 
 def test_a_lesson_once_finished_stays_so(store: Store) -> None:
     """A second run of it is open beside that."""
-    sitting = desk(store).lesson("s1-root")
-    sitting.take(GoTo(1))
+    recorded = runs(store).lesson("s1-root")
+    recorded.take(GoTo(1))
     lesson = read_progress(store).lessons["s1-root"]
     assert (lesson.finished, lesson.open) == (False, True)
-    sitting.finish({})
+    recorded.finish({})
     lesson = read_progress(store).lessons["s1-root"]
     assert (lesson.finished, lesson.open) == (True, False)
-    desk(store).lesson("s1-root", again=True).take(GoTo(1))
+    runs(store).lesson("s1-root", again=True).take(GoTo(1))
     lesson = read_progress(store).lessons["s1-root"]
     assert (lesson.lesson, lesson.finished, lesson.open) == (LESSON.id, True, True)

@@ -50,7 +50,7 @@ class Begun:
     count: int
 
 
-class Sitting(Generic[State]):
+class RecordedRun(Generic[State]):
     """A state, and the record that keeps it; while only ``reading`` nothing is recorded."""
 
     def __init__(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.practice.example import SOLVED, WRONG, FailingStore, desk, kinds, play
-from tutor.practice.outcome import read_progress
+from tests.runs.example import SOLVED, WRONG, FailingStore, kinds, play, runs
+from tutor.runs.outcome import read_progress
 from tutor.session.encounter import Ask, Move
 from tutor.session.lesson_run import GoTo
 from tutor.store import Store, StoreDamaged
@@ -19,73 +19,73 @@ def test_all_is_written_in_order_in_the_end(
 ) -> None:
     """At whatever write it fails: the rest follows, in order, each act with its own time."""
     failing.passing, failing.failing = passing, times
-    here = desk(failing)
-    sitting = here.encounter("nurse")
+    here = runs(failing)
+    recorded = here.encounter("nurse")
     unsaved = 0
     for action in SOLVED:
-        sitting.take(action)
-        assert sitting.saved == (sitting.trouble is None)
-        unsaved += not sitting.saved
+        recorded.take(action)
+        assert recorded.saved == (recorded.trouble is None)
+        unsaved += not recorded.saved
     assert unsaved == times
-    assert here.conclude(sitting).total == 100.0
+    assert here.conclude(recorded).total == 100.0
     assert kinds(failing) == [*NAMES, "finished"]
     at = [one.at for one in failing.events(1)]
     assert at == sorted(set(at))
     assert failing.runs()[0].started == at[0]
-    assert desk(failing).encounter("nurse").resumed is False
+    assert runs(failing).encounter("nurse").resumed is False
 
 
 def test_trouble_is_told_and_nothing_claimed(failing: FailingStore) -> None:
     """The store's own sentence, until everything is on the disk; the state goes on."""
     failing.failing = 2
-    sitting = desk(failing).encounter("nurse")
-    sitting.take(Move("investigate"))
-    assert sitting.trouble is not None
-    assert "the disk is full" in sitting.trouble
-    assert (sitting.saved, sitting.resumed) == (False, False)
-    sitting.take(Ask("path"))
-    assert not sitting.saved
-    assert sitting.state.asked == ("path",)
-    sitting.take(Ask("reflex"))
+    recorded = runs(failing).encounter("nurse")
+    recorded.take(Move("investigate"))
+    assert recorded.trouble is not None
+    assert "the disk is full" in recorded.trouble
+    assert (recorded.saved, recorded.resumed) == (False, False)
+    recorded.take(Ask("path"))
+    assert not recorded.saved
+    assert recorded.state.asked == ("path",)
+    recorded.take(Ask("reflex"))
     assert kinds(failing) == ["Move", "Ask", "Ask"]
-    assert sitting.resumed
-    assert sitting.trouble is None
+    assert recorded.resumed
+    assert recorded.trouble is None
 
 
 def test_the_end_too_can_be_written_later(failing: FailingStore) -> None:
     """After the last act there is no next one to try again: saving does."""
-    here = desk(failing)
-    sitting = here.encounter("nurse")
+    here = runs(failing)
+    recorded = here.encounter("nurse")
     failing.failing = FOREVER
-    play(sitting, SOLVED)
-    grade = here.conclude(sitting)
+    play(recorded, SOLVED)
+    grade = here.conclude(recorded)
     assert grade.passed
-    assert here.conclude(sitting) == grade
-    assert (sitting.saved, here.save(), failing.runs()) == (False, False, ())
+    assert here.conclude(recorded) == grade
+    assert (recorded.saved, here.save(), failing.runs()) == (False, False, ())
     failing.failing = 0
     assert here.save()
-    assert (sitting.saved, sitting.trouble) == (True, None)
+    assert (recorded.saved, recorded.trouble) == (True, None)
     assert kinds(failing) == [*NAMES, "finished"]
 
 
 def test_leaving_an_unsaved_encounter_loses_nothing(failing: FailingStore) -> None:
-    """Opened again it is the same sitting: in no store is there more of it."""
-    here = desk(failing)
+    """Opened again it is the same recorded: in no store is there more of it."""
+    here = runs(failing)
     play(here.encounter("nurse"), SOLVED[:3])
     failing.failing = FOREVER
-    sitting = here.encounter("nurse")
-    play(sitting, SOLVED[3:6])
-    assert here.encounter("nurse") is sitting
+    recorded = here.encounter("nurse")
+    play(recorded, SOLVED[3:6])
+    assert here.encounter("nurse") is recorded
     failing.failing = 0
     again = here.encounter("nurse")  # opening writes what is outstanding
-    assert sitting.saved
-    assert again.state == sitting.state
+    assert recorded.saved
+    assert again.state == recorded.state
     assert kinds(failing) == NAMES[:6]
 
 
 def test_leaving_an_unsaved_lesson_loses_nothing(failing: FailingStore) -> None:
     """As with an encounter, and beside one."""
-    here = desk(failing)
+    here = runs(failing)
     failing.failing = FOREVER
     lesson = here.lesson("s1-root")
     lesson.take(GoTo(1))
@@ -100,12 +100,12 @@ def test_leaving_an_unsaved_lesson_loses_nothing(failing: FailingStore) -> None:
 
 def test_a_finished_attempt_that_is_unsaved_is_not_resumed(failing: FailingStore) -> None:
     """A retry beside it is a new attempt, and both are written."""
-    here = desk(failing)
-    sitting = here.encounter("nurse")
-    play(sitting, SOLVED[:4])
+    here = runs(failing)
+    recorded = here.encounter("nurse")
+    play(recorded, SOLVED[:4])
     failing.failing = FOREVER
-    play(sitting, SOLVED[4:])
-    here.conclude(sitting)
+    play(recorded, SOLVED[4:])
+    here.conclude(recorded)
     retry = here.encounter("nurse")
     assert (retry.resumed, retry.state.stage) == (False, "meet")
     play(retry, WRONG[:2])
@@ -121,14 +121,14 @@ def test_a_finished_attempt_that_is_unsaved_is_not_resumed(failing: FailingStore
 
 
 def test_saving_what_is_saved_does_nothing(failing: FailingStore) -> None:
-    """And a desk at which nothing was done has nothing to save."""
-    here = desk(failing)
+    """And a runs at which nothing was done has nothing to save."""
+    here = runs(failing)
     assert here.save()
-    sitting = here.encounter("nurse")
-    assert sitting.save()
+    recorded = here.encounter("nurse")
+    assert recorded.save()
     assert failing.runs() == ()
-    sitting.take(Move("investigate"))
-    assert sitting.save()
+    recorded.take(Move("investigate"))
+    assert recorded.save()
     assert kinds(failing) == ["Move"]
 
 
@@ -136,9 +136,9 @@ def test_what_a_damaged_record_refuses_was_not_taken(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Damage is no reason to go on in memory: the act is not taken, and not written later."""
-    sitting = desk(store).encounter("nurse")
-    sitting.take(Move("investigate"))
-    before = sitting.state
+    recorded = runs(store).encounter("nurse")
+    recorded.take(Move("investigate"))
+    before = recorded.state
 
     def damaged(*_: object) -> None:
         raise StoreDamaged(store.path, "a page is broken")
@@ -146,9 +146,9 @@ def test_what_a_damaged_record_refuses_was_not_taken(
     with monkeypatch.context() as patch:
         patch.setattr(store, "append", damaged)
         with pytest.raises(StoreDamaged):
-            sitting.take(Ask("path"))
-    assert sitting.state == before
-    assert sitting.saved
-    sitting.take(Ask("reflex"))
+            recorded.take(Ask("path"))
+    assert recorded.state == before
+    assert recorded.saved
+    recorded.take(Ask("reflex"))
     assert kinds(store) == ["Move", "Ask"]
-    assert desk(store).encounter("nurse").state.asked == ("reflex",)
+    assert runs(store).encounter("nurse").state.asked == ("reflex",)

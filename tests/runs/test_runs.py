@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.practice.example import SOLVED, WRONG, desk, kinds, library, play, solved
+from tests.runs.example import SOLVED, WRONG, kinds, library, play, runs, solved
 from tests.session.example import INDEX, LESSON, RIGHT
 from tutor.errors import UnknownId
 from tutor.grading.constants import SCORING
-from tutor.practice.desk import NoContent
+from tutor.runs.runs import NoContent
 from tutor.session.encounter import Ask, Mark, Move
 from tutor.session.events import Refused
 from tutor.session.lesson_run import Finish, GoTo, Hint, Respond
@@ -18,48 +18,48 @@ from tutor.store import Store, StoreConflict, open_store
 
 def test_looking_leaves_no_trace(store: Store) -> None:
     """A case that is opened and left is no attempt."""
-    sitting = desk(store).encounter("nurse")
-    assert (sitting.resumed, sitting.saved, sitting.state.stage) == (False, True, "meet")
+    recorded = runs(store).encounter("nurse")
+    assert (recorded.resumed, recorded.saved, recorded.state.stage) == (False, True, "meet")
     assert store.runs() == ()
 
 
 def test_the_first_action_begins_the_record(store: Store) -> None:
     """With the case as it is, the version of the rules and the time of the action."""
-    sitting = desk(store).encounter("nurse")
-    sitting.take(Move("investigate"))
+    recorded = runs(store).encounter("nurse")
+    recorded.take(Move("investigate"))
     (run,) = store.runs("case")
     assert (run.subject, run.scoring, run.finished) == ("nurse", SCORING, None)
     assert run.started == store.events(run.id)[0].at == "2026-03-01T00:00:00Z"
-    assert store.snapshot(run.digest) == sitting.origin.snapshot
-    assert sitting.resumed
-    assert sitting.saved
+    assert store.snapshot(run.digest) == recorded.origin.snapshot
+    assert recorded.resumed
+    assert recorded.saved
 
 
 def test_what_is_refused_or_changes_nothing_is_not_recorded(store: Store) -> None:
     """The state and the record stay as they were."""
-    sitting = desk(store).encounter("nurse")
+    recorded = runs(store).encounter("nurse")
     with pytest.raises(Refused):
-        sitting.take(Ask("path"))
-    sitting.take(Move("meet"))
+        recorded.take(Ask("path"))
+    recorded.take(Move("meet"))
     assert store.runs() == ()
-    play(sitting, [Move("investigate"), Ask("path"), Ask("path")])
+    play(recorded, [Move("investigate"), Ask("path"), Ask("path")])
     with pytest.raises(Refused):
-        sitting.take(Mark("bending", on=True))
+        recorded.take(Mark("bending", on=True))
     assert kinds(store) == ["Move", "Ask"]
-    assert sitting.state.asked == ("path",)
+    assert recorded.state.asked == ("path",)
 
 
 @pytest.mark.parametrize("taken", range(1, len(SOLVED) + 1))
 def test_an_encounter_resumes_where_it_was_left(store: Store, taken: int) -> None:
     """After every action: the same stage, the same answer, and the rest goes on from there."""
-    left = desk(store).encounter("nurse")
+    left = runs(store).encounter("nurse")
     play(left, SOLVED[:taken])
-    here = desk(store)
-    sitting = here.encounter("nurse")
-    assert sitting.resumed
-    assert sitting.state == left.state
-    play(sitting, SOLVED[taken:])
-    assert here.conclude(sitting).total == 100.0
+    here = runs(store)
+    recorded = here.encounter("nurse")
+    assert recorded.resumed
+    assert recorded.state == left.state
+    play(recorded, SOLVED[taken:])
+    assert here.conclude(recorded).total == 100.0
     assert kinds(store) == [*(type(one).__name__ for one in SOLVED), "finished"]
     assert len(store.runs()) == 1
 
@@ -68,63 +68,63 @@ def test_an_encounter_survives_in_a_file(tmp_path: Path) -> None:
     """What was taken is there after the tutor has been closed and started again."""
     path = tmp_path / "progress.sqlite3"
     store, _ = open_store(path, today="2026-03-01")
-    left = desk(store).encounter("nurse")
+    left = runs(store).encounter("nurse")
     play(left, SOLVED[:8])
     store.close()
     store, notices = open_store(path, today="2026-03-02")
     assert notices == ()
-    assert desk(store).encounter("nurse").state == left.state
+    assert runs(store).encounter("nurse").state == left.state
     store.close()
 
 
 def test_a_retry_is_a_new_attempt(store: Store) -> None:
     """The finished one stays as it is, and the new one begins at the beginning."""
     first = solved(store)
-    again = desk(store).encounter("nurse")
+    again = runs(store).encounter("nurse")
     assert (again.resumed, again.state.stage, again.state.asked) == (False, "meet", ())
     play(again, WRONG[:2])
     assert [run.finished is None for run in store.runs()] == [False, True]
-    assert desk(store).encounter("nurse").state == again.state
-    assert desk(store).regrade(store.runs()[0])[1] == first.state
+    assert runs(store).encounter("nurse").state == again.state
+    assert runs(store).regrade(store.runs()[0])[1] == first.state
 
 
 def test_killed_between_handing_in_and_the_grade(store: Store) -> None:
     """It comes back in the debrief, nothing is lost, and concluding ends it."""
-    play(desk(store).encounter("nurse"), SOLVED)
+    play(runs(store).encounter("nurse"), SOLVED)
     assert store.runs()[0].finished is None
-    here = desk(store)
-    sitting = here.encounter("nurse")
-    assert sitting.state.stage == "debrief"
-    grade = here.conclude(sitting)
+    here = runs(store)
+    recorded = here.encounter("nurse")
+    assert recorded.state.stage == "debrief"
+    grade = here.conclude(recorded)
     assert grade.passed
     assert kinds(store)[-2:] == ["Submit", "finished"]
     assert store.runs()[0].finished
-    assert not desk(store).encounter("nurse").resumed
+    assert not runs(store).encounter("nurse").resumed
 
 
 def test_concluding_again_is_the_same(store: Store) -> None:
     """The same grade, and one ending in the record."""
-    here = desk(store)
-    sitting = here.encounter("nurse")
-    play(sitting, SOLVED)
-    assert here.conclude(sitting) == here.conclude(sitting)
+    here = runs(store)
+    recorded = here.encounter("nurse")
+    play(recorded, SOLVED)
+    assert here.conclude(recorded) == here.conclude(recorded)
     assert kinds(store).count("finished") == 1
 
 
 def test_what_was_not_handed_in_is_not_concluded(store: Store) -> None:
     """A plan in the making ends nothing."""
-    here = desk(store)
-    sitting = here.encounter("nurse")
-    play(sitting, SOLVED[:-1])
+    here = runs(store)
+    recorded = here.encounter("nurse")
+    play(recorded, SOLVED[:-1])
     with pytest.raises(Refused, match=r"Hand the plan in first\."):
-        here.conclude(sitting)
+        here.conclude(recorded)
     assert "finished" not in kinds(store)
 
 
 @pytest.mark.parametrize(("kind", "name"), [("case", "nobody"), ("lesson", "nothing")])
 def test_an_unknown_id_is_told(store: Store, kind: str, name: str) -> None:
     """By its kind and name, for the command line to suggest another."""
-    here = desk(store)
+    here = runs(store)
     with pytest.raises(UnknownId) as caught:
         here.encounter(name) if kind == "case" else here.lesson(name)
     assert caught.value == UnknownId(kind, name)
@@ -136,14 +136,14 @@ def test_without_the_shared_menu_no_case_opens(store: Store, missing: str) -> No
     content = replace(library(), catalogue=None) if missing == "catalogue" else library()
     content = replace(content, criteria=None) if missing == "criteria" else content
     with pytest.raises(NoContent, match="heel-tutor check"):
-        desk(store, content).encounter("nurse")
-    assert desk(store, content).lesson("s1-root").state.at == 0
+        runs(store, content).encounter("nurse")
+    assert runs(store, content).lesson("s1-root").state.at == 0
 
 
 def test_two_windows_at_one_attempt(store: Store) -> None:
     """The same act in both is one; another is told, not taken, and the first record stands."""
-    play(desk(store).encounter("nurse"), SOLVED[:1])
-    one, other = (desk(store).encounter("nurse") for _ in range(2))
+    play(runs(store).encounter("nurse"), SOLVED[:1])
+    one, other = (runs(store).encounter("nurse") for _ in range(2))
     one.take(Ask("path"))
     other.take(Ask("path"))
     assert one.state == other.state
@@ -154,16 +154,16 @@ def test_two_windows_at_one_attempt(store: Store) -> None:
         assert other.state.asked == ("path",)
     other.take(Ask("reflex"))  # in step again
     other.take(Ask("bending"))
-    assert desk(store).encounter("nurse").state == other.state
+    assert runs(store).encounter("nurse").state == other.state
 
 
 def test_a_lesson_resumes_and_ends(store: Store) -> None:
     """At the step it was left at; once ended, the next opening is a new run."""
-    sitting = desk(store).lesson("s1-root")
-    assert not sitting.resumed
-    play(sitting, [GoTo(1), Respond("one", ("l5",)), Hint("one")])
-    again = desk(store).lesson("s1-root")
-    assert again.state == sitting.state
+    recorded = runs(store).lesson("s1-root")
+    assert not recorded.resumed
+    play(recorded, [GoTo(1), Respond("one", ("l5",)), Hint("one")])
+    again = runs(store).lesson("s1-root")
+    assert again.state == recorded.state
     play(again, [Respond("one", RIGHT["one"])])
     for name, index in INDEX.items():
         if index > 1:
@@ -173,7 +173,7 @@ def test_a_lesson_resumes_and_ends(store: Store) -> None:
     play(again, [Finish()])
     again.finish({})
     assert store.runs("lesson")[0].finished
-    assert not desk(store).lesson("s1-root").resumed
+    assert not runs(store).lesson("s1-root").resumed
 
 
 def test_a_lesson_killed_before_its_end_was_recorded(store: Store) -> None:
@@ -181,20 +181,20 @@ def test_a_lesson_killed_before_its_end_was_recorded(store: Store) -> None:
     short = LESSON.model_copy(update={"steps": LESSON.steps[:1]})
     content = library()
     loaded = replace(content.lessons["s1-root"], model=short)
-    here = desk(store, replace(content, lessons={"s1-root": loaded}))
+    here = runs(store, replace(content, lessons={"s1-root": loaded}))
     play(here.lesson("s1-root"), [Finish()])
-    again = desk(store).lesson("s1-root")
+    again = runs(store).lesson("s1-root")
     assert (again.resumed, again.state.finished) == (False, True)
     assert kinds(store) == ["Finish", "finished"]
-    assert desk(store).progress().lessons["s1-root"].finished
+    assert runs(store).progress().lessons["s1-root"].finished
 
 
 def test_a_finished_lesson_is_read_without_a_record(store: Store) -> None:
     """Every step and answer is open, nothing that is done there is kept; it can be begun again."""
-    play(desk(store).lesson("s1-root"), [GoTo(1)])
-    desk(store).lesson("s1-root").finish({})
+    play(runs(store).lesson("s1-root"), [GoTo(1)])
+    runs(store).lesson("s1-root").finish({})
     kept = kinds(store)
-    reading = desk(store).lesson("s1-root")
+    reading = runs(store).lesson("s1-root")
     last = len(LESSON.steps) - 1
     play(reading, [GoTo(last), Finish()])
     reading.finish({})
@@ -202,16 +202,16 @@ def test_a_finished_lesson_is_read_without_a_record(store: Store) -> None:
     assert reading.state.at == last
     assert all(reading.state.settled(index) for index in range(last + 1))
     assert kinds(store) == kept
-    again = desk(store).lesson("s1-root", again=True)
+    again = runs(store).lesson("s1-root", again=True)
     assert (again.reading, again.state.reached) == (False, 0)
 
 
 def test_a_lesson_is_finished_as_it_was_begun(store: Store) -> None:
     """A corrected lesson does not move the ground under its reader."""
-    play(desk(store).lesson("s1-root"), [GoTo(1)])
+    play(runs(store).lesson("s1-root"), [GoTo(1)])
     shorter = LESSON.model_copy(update={"title": "Corrected", "steps": LESSON.steps[:1]})
     content = library()
     loaded = replace(content.lessons["s1-root"], model=shorter)
-    again = desk(store, replace(content, lessons={"s1-root": loaded})).lesson("s1-root")
+    again = runs(store, replace(content, lessons={"s1-root": loaded})).lesson("s1-root")
     assert again.state.lesson == LESSON
     assert again.state.at == 1

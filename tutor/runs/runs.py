@@ -11,9 +11,9 @@ from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
 from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
-from tutor.practice import snapshot
-from tutor.practice.outcome import Outcome, Progress, read_progress
-from tutor.practice.sitting import Begun, Now, Origin, Session, Sitting
+from tutor.runs import snapshot
+from tutor.runs.outcome import Outcome, Progress, read_progress
+from tutor.runs.recorded import Begun, Now, Origin, RecordedRun, Session
 from tutor.session.encounter import Encounter
 from tutor.session.events import Event, Refused, UnknownEvent
 from tutor.session.lesson_run import LessonRun
@@ -34,13 +34,13 @@ class NoContent(TutorError):
         return "The catalogue or the criteria could not be read; 'heel-tutor check' says why."
 
 
-class Desk:
+class Runs:
     """Opens sessions from a library and a store. ``now`` gives the time as ISO 8601 in UTC."""
 
     def __init__(self, library: Library, store: Store, now: Now) -> None:
-        """Sit at a desk."""
+        """Sit at a runs."""
         self.library, self._store, self._now = library, store, now
-        self._sittings: list[Sitting[Any]] = []
+        self._open: list[RecordedRun[Any]] = []
 
     @property
     def catalogue(self) -> Catalogue:
@@ -56,7 +56,7 @@ class Desk:
             raise NoContent
         return self.library.criteria.model
 
-    def encounter(self, name: str) -> Sitting[Encounter]:
+    def encounter(self, name: str) -> RecordedRun[Encounter]:
         """Return the unfinished encounter with a case as it was left, or a new one.
 
         A case that was corrected meanwhile is finished as it was begun. One that was handed in but
@@ -73,7 +73,7 @@ class Desk:
         origin = Origin(CASE, name, taken.digest, taken.text, SCORING)
         return self._seated(Encounter(case), origin)
 
-    def lesson(self, name: str, *, again: bool = False) -> Sitting[LessonRun]:
+    def lesson(self, name: str, *, again: bool = False) -> RecordedRun[LessonRun]:
         """Return the unfinished run through a lesson as it was left, or a new one.
 
         A lesson that was finished is open for reading in full, unless it is begun ``again``. A run
@@ -92,20 +92,20 @@ class Desk:
         done = any(one.finished for one in self._store.runs(LESSON) if one.subject == name)
         if again or not done:
             return self._seated(LessonRun(loaded.model), origin)
-        open_book = Sitting(LessonRun.read(loaded.model), self._store, self._now, origin)
+        open_book = RecordedRun(LessonRun.read(loaded.model), self._store, self._now, origin)
         open_book.reading = True
         return open_book
 
-    def conclude(self, sitting: Sitting[Encounter]) -> Grade:
+    def conclude(self, recorded: RecordedRun[Encounter]) -> Grade:
         """Grade a submitted encounter by the content it was begun with, and end its run.
 
         Concluding again gives the same grade; an encounter not yet handed in raises ``Refused``.
         """
-        if sitting.state.stage != "debrief":
+        if recorded.state.stage != "debrief":
             raise Refused("Hand the plan in first.")  # noqa: EM101, TRY003 - one plain sentence
-        case, criteria = snapshot.to_case(sitting.origin.snapshot)
-        result = grade(case, sitting.state.answer, criteria)
-        sitting.finish(Outcome.of(result, sitting.state.certainty).body())
+        case, criteria = snapshot.to_case(recorded.origin.snapshot)
+        result = grade(case, recorded.state.answer, criteria)
+        recorded.finish(Outcome.of(result, recorded.state.certainty).body())
         return result
 
     def regrade(self, run: Run) -> tuple[ResolvedCase, Encounter, Grade]:
@@ -131,7 +131,7 @@ class Desk:
 
     def save(self) -> bool:
         """Try again to write what is outstanding anywhere; tell whether all is on the disk."""
-        unwritten = [one for one in self._sittings if not one.save()]
+        unwritten = [one for one in self._open if not one.save()]
         return not unwritten
 
     def _encounter_again(self, text: str, events: Iterable[Event]) -> Encounter:
@@ -140,15 +140,13 @@ class Desk:
     def _lesson_again(self, text: str, events: Iterable[Event]) -> LessonRun:
         return LessonRun.replay(snapshot.to_lesson(text), events)
 
-    def _resume(self, kind: str, name: str, again: Again[Work]) -> Sitting[Work] | None:
+    def _resume(self, kind: str, name: str, again: Again[Work]) -> RecordedRun[Work] | None:
         """Return the unfinished run, unless this version can no longer read its record.
 
-        Where something could not be written yet, it is the sitting itself that goes on.
+        Where something could not be written yet, it is the recorded itself that goes on.
         """
         self.save()
-        unwritten = [
-            one for one in self._sittings if self._is_of(one, kind, name) and not one.saved
-        ]
+        unwritten = [one for one in self._open if self._is_of(one, kind, name) and not one.saved]
         if unwritten:
             return next((one for one in unwritten if not one.finished), None)
         run = self._store.unfinished(kind, name)
@@ -163,20 +161,20 @@ class Desk:
         origin = Origin(kind, name, run.digest, text, run.scoring)
         return self._seated(state, origin, Begun(run, len(events)))
 
-    def _seated(self, state: Work, origin: Origin, begun: Begun | None = None) -> Sitting[Work]:
-        """Return a new sitting, and keep an eye on it while anything of it may be unwritten."""
-        self._sittings = [
+    def _seated(self, state: Work, origin: Origin, begun: Begun | None = None) -> RecordedRun[Work]:
+        """Return a new recorded, and keep an eye on it while anything of it may be unwritten."""
+        self._open = [
             one
-            for one in self._sittings
+            for one in self._open
             if not (one.saved and self._is_of(one, origin.kind, origin.subject))
         ]
-        sitting = Sitting(state, self._store, self._now, origin, begun)
-        self._sittings.append(sitting)
-        return sitting
+        recorded = RecordedRun(state, self._store, self._now, origin, begun)
+        self._open.append(recorded)
+        return recorded
 
     @staticmethod
-    def _is_of(sitting: Sitting[Any], kind: str, name: str) -> bool:
-        return (sitting.origin.kind, sitting.origin.subject) == (kind, name)
+    def _is_of(recorded: RecordedRun[Any], kind: str, name: str) -> bool:
+        return (recorded.origin.kind, recorded.origin.subject) == (kind, name)
 
     def _acts(self, run: Run) -> tuple[Event, ...]:
         stored = self._store.events(run.id)

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from tests.grading.generated import DERANDOMIZED
 from tests.grading.small import FINDINGS, case, positive
-from tests.practice.example import SOLVED, WRONG, desk, library, play, solved
+from tests.runs.example import SOLVED, WRONG, library, play, runs, solved
 from tutor.content.library import Library
 from tutor.model.criteria import Criteria
-from tutor.practice.snapshot import Unreadable
+from tutor.runs.snapshot import Unreadable
 from tutor.session.encounter import Action, Submit
 from tutor.session.events import Refused, UnknownEvent
 from tutor.store import Store
@@ -42,12 +42,12 @@ OTHER_CRITERIA = Criteria.model_validate(
 )
 def test_an_attempt_is_finished_as_it_was_begun(store: Store, content: Library) -> None:
     """Whatever became of the case meanwhile, it is graded as the student saw it."""
-    play(desk(store).encounter("nurse"), SOLVED[:6])
-    here = desk(store, content)
-    sitting = here.encounter("nurse")
-    assert sitting.state.case.title == "A nurse"
-    play(sitting, SOLVED[6:])
-    grade = here.conclude(sitting)
+    play(runs(store).encounter("nurse"), SOLVED[:6])
+    here = runs(store, content)
+    recorded = here.encounter("nurse")
+    assert recorded.state.case.title == "A nurse"
+    play(recorded, SOLVED[6:])
+    grade = here.conclude(recorded)
     assert grade.total == 100.0
     (run,) = store.runs()
     assert here.regrade(run)[2] == grade
@@ -56,11 +56,11 @@ def test_an_attempt_is_finished_as_it_was_begun(store: Store, content: Library) 
 def test_the_next_attempt_takes_the_corrected_case(store: Store) -> None:
     """Each attempt keeps the content it was made with."""
     solved(store)
-    here = desk(store, library(CHANGED))
-    sitting = here.encounter("nurse")
-    assert sitting.state.case.title == "Corrected"
-    play(sitting, SOLVED)
-    assert not here.conclude(sitting).passed
+    here = runs(store, library(CHANGED))
+    recorded = here.encounter("nurse")
+    assert recorded.state.case.title == "Corrected"
+    play(recorded, SOLVED)
+    assert not here.conclude(recorded).passed
     first, second = store.runs()
     assert first.digest != second.digest
     assert here.regrade(first)[2].passed
@@ -80,14 +80,14 @@ def test_a_record_that_cannot_be_read_is_left_alone(
     store: Store, kind: str, body: dict[str, object]
 ) -> None:
     """An attempt from another version stays in the record; a new one is begun."""
-    play(desk(store).encounter("nurse"), SOLVED[:2])
+    play(runs(store).encounter("nurse"), SOLVED[:2])
     store.append(1, 2, kind, body, "2026-03-01T00:00:09Z")
-    sitting = desk(store).encounter("nurse")
-    assert not sitting.resumed
-    play(sitting, SOLVED[:1])
+    recorded = runs(store).encounter("nurse")
+    assert not recorded.resumed
+    play(recorded, SOLVED[:1])
     assert [len(store.events(run.id)) for run in store.runs()] == [3, 1]
     with pytest.raises((UnknownEvent, Refused)):
-        desk(store).regrade(store.runs()[0])
+        runs(store).regrade(store.runs()[0])
 
 
 @pytest.mark.parametrize("text", ["", "{}", "null", "[1]", '{"case":{},"criteria":{}}'])
@@ -96,7 +96,7 @@ def test_content_that_cannot_be_read_is_left_alone(store: Store, text: str) -> N
     for kind, name in (("case", "nurse"), ("lesson", "s1-root")):
         store.remember(f"{kind}-digest", kind, text)
         store.start(kind, name, f"{kind}-digest", None, "2026-03-01T00:00:00Z")
-    here = desk(store)
+    here = runs(store)
     assert not here.encounter("nurse").resumed
     assert not here.lesson("s1-root").resumed
     with pytest.raises(Unreadable, match="this version cannot read"):
@@ -105,18 +105,18 @@ def test_content_that_cannot_be_read_is_left_alone(store: Store, text: str) -> N
 
 def test_the_last_finished_attempt_can_be_looked_at_again(store: Store) -> None:
     """The newest that ended, graded from the record; none where there is none to read."""
-    assert desk(store).last_finished("nurse") is None
+    assert runs(store).last_finished("nurse") is None
     solved(store)
     second = solved(store, WRONG)
-    play(desk(store).encounter("nurse"), SOLVED[:3])
-    found = desk(store).last_finished("nurse")
+    play(runs(store).encounter("nurse"), SOLVED[:3])
+    found = runs(store).last_finished("nurse")
     assert found is not None
     assert found[0] == second.state
     assert not found[1].passed
     store.remember("odd", "case", "{}")
     run = store.start("case", "nurse", "odd", None, "2026-03-01T00:00:00Z")
     store.finish(run.id, 0, {}, "2026-03-01T00:00:00Z")
-    assert desk(store).last_finished("nurse") is None
+    assert runs(store).last_finished("nurse") is None
 
 
 ACTIONS: st.SearchStrategy[Action] = st.sampled_from((*SOLVED, *WRONG))
@@ -127,19 +127,19 @@ ACTIONS: st.SearchStrategy[Action] = st.sampled_from((*SOLVED, *WRONG))
 def test_regrading_is_identical(tried: list[Action], hasty: bool) -> None:  # noqa: FBT001
     """Property 9, through the store: what was concluded is what the record gives again."""
     store = Store.in_memory()
-    here = desk(store)
-    sitting = here.encounter("nurse")
+    here = runs(store)
+    recorded = here.encounter("nurse")
     for action in (*tried, *(WRONG if hasty else SOLVED)):
         try:
-            sitting.take(action)
+            recorded.take(action)
         except Refused:
             continue
-    if sitting.state.stage == "plan":
-        sitting.take(Submit())
-    grade = here.conclude(sitting)
+    if recorded.state.stage == "plan":
+        recorded.take(Submit())
+    grade = here.conclude(recorded)
     (run,) = store.runs()
-    resolved, encounter, again = desk(store, Library()).regrade(run)
+    resolved, encounter, again = runs(store, Library()).regrade(run)
     assert again == grade
-    assert encounter == sitting.state
-    assert resolved == sitting.state.case
+    assert encounter == recorded.state
+    assert resolved == recorded.state.case
     store.close()

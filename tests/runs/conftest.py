@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.practice.example import FailingStore
+from tests.runs.example import FailingStore
 from tutor.store import Store
 
 

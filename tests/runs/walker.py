@@ -4,18 +4,18 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.practice.example import SOLVED, library
-from tutor.practice import Desk
+from tests.runs.example import SOLVED, library
+from tutor.runs import Runs
 from tutor.store import open_store
 
 if __name__ == "__main__":
     store, _ = open_store(Path(sys.argv[1]), today="2026-03-01")
-    desk = Desk(library(), store, lambda: datetime.now(UTC).isoformat())
+    runs = Runs(library(), store, lambda: datetime.now(UTC).isoformat())
     while True:
-        sitting = desk.encounter("nurse")
-        done = len(store.events(store.runs()[-1].id)) if sitting.resumed else 0
+        recorded = runs.encounter("nurse")
+        done = len(store.events(store.runs()[-1].id)) if recorded.resumed else 0
         for action in SOLVED[done:]:
-            sitting.take(action)
+            recorded.take(action)
             print(type(action).__name__, flush=True)  # noqa: T201 - the one who kills reads it
-        desk.conclude(sitting)
+        runs.conclude(recorded)
         print("concluded", flush=True)  # noqa: T201

@@ -3,7 +3,7 @@
 This is where session and store meet; both stay ignorant of each other, and of any screen.
 """
 
-from tutor.practice.desk import Desk
-from tutor.practice.sitting import Sitting
+from tutor.runs.recorded import RecordedRun
+from tutor.runs.runs import Runs
 
-__all__ = ["Desk", "Sitting"]
+__all__ = ["RecordedRun", "Runs"]
