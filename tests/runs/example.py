@@ -1,6 +1,6 @@
-"""A runs with a small library, a clock that ticks, and stores that fail on purpose."""
+"""Runs of a small library, a clock that ticks, and stores that fail on purpose."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -11,30 +11,34 @@ from tests.grading.small import CRITERIA, case, catalogue
 from tests.session.example import LESSON
 from tutor.content.document import Document
 from tutor.content.library import Library, Loaded
+from tutor.grading import resolve
 from tutor.model.case import Case
 from tutor.model.criteria import Criteria
 from tutor.runs import RecordedRun, Runs
+from tutor.runs.runs import EncounterRun
 from tutor.session.encounter import (
     Action,
     Ask,
     ChooseCall,
     ChooseCertainty,
+    ChooseEvidence,
     ChooseSources,
     Commit,
     Encounter,
-    Mark,
     Move,
     Prescribe,
     Submit,
+    take,
 )
-from tutor.store import Reason, Store, StoreUnwritable
+from tutor.store import Beginning, Event, Reason, Run, Store, StoreUnwritable
 
+AT = "2026-03-01T00:00:00Z"
 DOCUMENT = Document(Path("content.yaml"), yaml.ScalarNode("tag", ""), {})
 
 SOLVED: tuple[Action, ...] = (
     Move("investigate"),
-    *(Ask(one) for one in ("path", "reflex", "medicines-and-conditions", "palpation", "bending")),
-    *(Mark(one, on=True) for one in ("path", "reflex", "bending")),
+    *(Ask(name) for name in ("path", "reflex", "medicines-and-conditions", "palpation", "bending")),
+    *(ChooseEvidence(name, on=True) for name in ("path", "reflex", "bending")),
     Move("commit"),
     ChooseCall("referred"),
     ChooseSources(("s1-root",)),
@@ -64,7 +68,7 @@ def library(*cases: Case, criteria: Criteria = CRITERIA) -> Library:
     return Library(
         criteria=Loaded(criteria, DOCUMENT),
         catalogue=Loaded(catalogue(), DOCUMENT),
-        cases={one.id: Loaded(one, DOCUMENT) for one in cases or (case(),)},
+        cases={patient.id: Loaded(patient, DOCUMENT) for patient in cases or (case(),)},
         lessons={LESSON.id: Loaded(LESSON, DOCUMENT)},
     )
 
@@ -82,30 +86,38 @@ class Clock:
 
 
 def runs(store: Store, content: Library | None = None) -> Runs:
-    """Sit down at a runs, as after starting the tutor."""
-    return Runs(content or library(), store, Clock())
+    """Return the runs of a record, as after starting the tutor."""
+    uids = count(len(store.runs()))
+    return Runs(content or library(), store, Clock(), lambda: f"run-{next(uids)}")
 
 
-def play(recorded: RecordedRun[Any], actions: Iterable[object]) -> None:
+def play(recorded: RecordedRun[Any, Any], actions: Iterable[object]) -> None:
     """Take some actions."""
     for action in actions:
         recorded.take(action)
 
 
-def solved(store: Store, actions: Iterable[object] = SOLVED) -> RecordedRun[Encounter]:
-    """Return an encounter with the small case that has been played and concluded."""
-    here = runs(store)
-    recorded = here.encounter("nurse")
+def solved(store: Store, actions: Iterable[object] = SOLVED) -> EncounterRun:
+    """Return an encounter with the small case that has been played to its end."""
+    recorded = runs(store).encounter("nurse")
     play(recorded, actions)
-    here.conclude(recorded)
     return recorded
 
 
 def kinds(store: Store, run: int = 1) -> list[str]:
     """Return the kinds of the events of a run, whose places must follow each other."""
     events = store.events(run)
-    assert [one.seq for one in events] == list(range(len(events)))
-    return [one.kind for one in events]
+    assert [event.seq for event in events] == list(range(len(events)))
+    return [event.kind for event in events]
+
+
+def recorded_kinds(actions: Iterable[Action]) -> list[str]:
+    """Return the kinds of the events that some actions make in the small case."""
+    state, kept = Encounter(resolve(case(), catalogue())), []
+    for action in actions:
+        state, written = take(state, action)
+        kept += [event.kind for event in written]
+    return kept
 
 
 class FailingStore(Store):
@@ -124,17 +136,12 @@ class FailingStore(Store):
             self.failing -= 1
             raise StoreUnwritable(self.path, Reason.FULL, "SQLITE_FULL")
 
-    def remember(self, digest: str, kind: str, body: str) -> None:
-        """Keep content, or fail."""
-        self._try()
-        super().remember(digest, kind, body)
-
-    def start(self, kind: str, subject: str, digest: str, scoring: int | None, at: str) -> Any:  # noqa: ANN401
+    def begin(self, beginning: Beginning, events: Sequence[Event]) -> Run:
         """Begin a run, or fail."""
         self._try()
-        return super().start(kind, subject, digest, scoring, at)
+        return super().begin(beginning, events)
 
-    def append(self, run_id: int, seq: int, kind: str, body: Any, at: str) -> None:  # noqa: ANN401
-        """Record an act, or fail."""
+    def append(self, run: Run, events: Sequence[Event]) -> None:
+        """Record acts, or fail."""
         self._try()
-        super().append(run_id, seq, kind, body, at)
+        super().append(run, events)

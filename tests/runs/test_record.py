@@ -1,18 +1,20 @@
 """What the record keeps: attempts as they were made, whatever became of the content since."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.grading.generated import DERANDOMIZED
 from tests.grading.small import FINDINGS, case, positive
-from tests.runs.example import SOLVED, WRONG, library, play, runs, solved
+from tests.runs.example import AT, SOLVED, WRONG, library, play, runs, solved
 from tutor.content.library import Library
 from tutor.model.criteria import Criteria
-from tutor.runs.snapshot import Unreadable
+from tutor.runs import UnreadableRun
 from tutor.session.encounter import Action, Submit
-from tutor.session.events import Refused, UnknownEvent
-from tutor.store import Store
+from tutor.session.refusal import Refused
+from tutor.store import FINISHED, Beginning, Event, Store
 
 CHANGED = case(
     title="Corrected",
@@ -47,7 +49,7 @@ def test_an_attempt_is_finished_as_it_was_begun(store: Store, content: Library) 
     recorded = here.encounter("nurse")
     assert recorded.state.case.title == "A nurse"
     play(recorded, SOLVED[6:])
-    grade = here.conclude(recorded)
+    grade = here.grade_of(recorded)
     assert grade.total == 100.0
     (run,) = store.runs()
     assert here.regrade(run)[2] == grade
@@ -60,7 +62,7 @@ def test_the_next_attempt_takes_the_corrected_case(store: Store) -> None:
     recorded = here.encounter("nurse")
     assert recorded.state.case.title == "Corrected"
     play(recorded, SOLVED)
-    assert not here.conclude(recorded).passed
+    assert not here.grade_of(recorded).passed
     first, second = store.runs()
     assert first.digest != second.digest
     assert here.regrade(first)[2].passed
@@ -70,36 +72,46 @@ def test_the_next_attempt_takes_the_corrected_case(store: Store) -> None:
     ("kind", "body"),
     [
         ("Diagnose", {}),
-        ("Ask", {"question": "path"}),
-        ("Ask", {"inquiry": {"nested": 1}}),
-        ("Ask", {"inquiry": "no-longer-there"}),
-        ("Submit", {}),
+        ("asked/2", {"inquiry": "path"}),
+        ("asked/1", {"inquiry": {"nested": 1}}),
     ],
 )
 def test_a_record_that_cannot_be_read_is_left_alone(
     store: Store, kind: str, body: dict[str, object]
 ) -> None:
-    """An attempt from another version stays in the record; a new one is begun."""
+    """An attempt from another version stays in the record; a new one is begun, and says so."""
     play(runs(store).encounter("nurse"), SOLVED[:2])
-    store.append(1, 2, kind, body, "2026-03-01T00:00:09Z")
+    (run,) = store.runs()
+    store.append(run, [Event(2, AT, kind, body)])
     recorded = runs(store).encounter("nurse")
-    assert not recorded.resumed
+    assert (recorded.resumed, recorded.unread) == (False, (run,))
     play(recorded, SOLVED[:1])
     assert [len(store.events(run.id)) for run in store.runs()] == [3, 1]
-    with pytest.raises((UnknownEvent, Refused)):
-        runs(store).regrade(store.runs()[0])
+    with pytest.raises(UnreadableRun, match=f"'nurse', begun on {run.started[:10]}.*It is kept"):
+        runs(store).regrade(run)
+
+
+def test_an_older_run_that_can_be_read_goes_on(store: Store) -> None:
+    """Where the newest one cannot, the one before it is not lost behind it."""
+    left = runs(store).encounter("nurse")
+    play(left, SOLVED[:3])
+    later = replace(left.origin, uid="later").begun("2027-01-01T00:00:00Z")
+    odd = store.begin(later, [Event(0, AT, "dreamt/1", {})])
+    recorded = runs(store).encounter("nurse")
+    assert recorded.state == left.state
+    assert runs(store).progress().unread == (odd,)
 
 
 @pytest.mark.parametrize("text", ["", "{}", "null", "[1]", '{"case":{},"criteria":{}}'])
 def test_content_that_cannot_be_read_is_left_alone(store: Store, text: str) -> None:
     """A snapshot in a form of another version is not resumed, and regrading says why not."""
     for kind, name in (("case", "nurse"), ("lesson", "s1-root")):
-        store.remember(f"{kind}-digest", kind, text)
-        store.start(kind, name, f"{kind}-digest", None, "2026-03-01T00:00:00Z")
+        store.begin(Beginning(kind, kind, name, f"{kind}-digest", text, None, AT), ())
     here = runs(store)
     assert not here.encounter("nurse").resumed
     assert not here.lesson("s1-root").resumed
-    with pytest.raises(Unreadable, match="this version cannot read"):
+    assert len(here.progress().unread) == 2
+    with pytest.raises(UnreadableRun, match="cannot be read by this one"):
         here.regrade(store.runs("case")[0])
 
 
@@ -113,9 +125,8 @@ def test_the_last_finished_attempt_can_be_looked_at_again(store: Store) -> None:
     assert found is not None
     assert found[0] == second.state
     assert not found[1].passed
-    store.remember("odd", "case", "{}")
-    run = store.start("case", "nurse", "odd", None, "2026-03-01T00:00:00Z")
-    store.finish(run.id, 0, {}, "2026-03-01T00:00:00Z")
+    odd = Beginning("odd", "case", "nurse", "odd", "{}", None, "2027-01-01T00:00:00Z")
+    store.begin(odd, [Event(0, AT, FINISHED, {})])
     assert runs(store).last_finished("nurse") is None
 
 
@@ -136,7 +147,7 @@ def test_regrading_is_identical(tried: list[Action], hasty: bool) -> None:  # no
             continue
     if recorded.state.stage == "plan":
         recorded.take(Submit())
-    grade = here.conclude(recorded)
+    grade = here.grade_of(recorded)
     (run,) = store.runs()
     resolved, encounter, again = runs(store, Library()).regrade(run)
     assert again == grade

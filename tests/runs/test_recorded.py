@@ -2,13 +2,20 @@
 
 import pytest
 
-from tests.runs.example import SOLVED, WRONG, FailingStore, kinds, play, runs
-from tutor.runs.outcome import read_progress
+from tests.runs.example import (
+    SOLVED,
+    WRONG,
+    FailingStore,
+    kinds,
+    play,
+    recorded_kinds,
+    runs,
+)
 from tutor.session.encounter import Ask, Move
 from tutor.session.lesson_run import GoTo
-from tutor.store import Store, StoreDamaged
+from tutor.store import FINISHED, Store, StoreDamaged
 
-NAMES = [type(one).__name__ for one in SOLVED]
+NAMES = recorded_kinds(SOLVED)
 FOREVER = 1_000
 
 
@@ -27,10 +34,11 @@ def test_all_is_written_in_order_in_the_end(
         assert recorded.saved == (recorded.trouble is None)
         unsaved += not recorded.saved
     assert unsaved == times
-    assert here.conclude(recorded).total == 100.0
-    assert kinds(failing) == [*NAMES, "finished"]
-    at = [one.at for one in failing.events(1)]
-    assert at == sorted(set(at))
+    assert here.grade_of(recorded).total == 100.0
+    assert kinds(failing) == [*NAMES, FINISHED]
+    at = [event.at for event in failing.events(1)]
+    assert at[:-1] == sorted(set(at))
+    assert at[-1] == at[-2]  # the end is committed with the act that brings it about
     assert failing.runs()[0].started == at[0]
     assert runs(failing).encounter("nurse").resumed is False
 
@@ -47,7 +55,7 @@ def test_trouble_is_told_and_nothing_claimed(failing: FailingStore) -> None:
     assert not recorded.saved
     assert recorded.state.asked == ("path",)
     recorded.take(Ask("reflex"))
-    assert kinds(failing) == ["Move", "Ask", "Ask"]
+    assert kinds(failing) == ["moved/1", "asked/1", "asked/1"]
     assert recorded.resumed
     assert recorded.trouble is None
 
@@ -58,18 +66,16 @@ def test_the_end_too_can_be_written_later(failing: FailingStore) -> None:
     recorded = here.encounter("nurse")
     failing.failing = FOREVER
     play(recorded, SOLVED)
-    grade = here.conclude(recorded)
-    assert grade.passed
-    assert here.conclude(recorded) == grade
+    assert here.grade_of(recorded).passed
     assert (recorded.saved, here.save(), failing.runs()) == (False, False, ())
     failing.failing = 0
     assert here.save()
     assert (recorded.saved, recorded.trouble) == (True, None)
-    assert kinds(failing) == [*NAMES, "finished"]
+    assert kinds(failing) == [*NAMES, FINISHED]
 
 
 def test_leaving_an_unsaved_encounter_loses_nothing(failing: FailingStore) -> None:
-    """Opened again it is the same recorded: in no store is there more of it."""
+    """Opened again it is the same run: in no store is there more of it."""
     here = runs(failing)
     play(here.encounter("nurse"), SOLVED[:3])
     failing.failing = FOREVER
@@ -105,23 +111,22 @@ def test_a_finished_attempt_that_is_unsaved_is_not_resumed(failing: FailingStore
     play(recorded, SOLVED[:4])
     failing.failing = FOREVER
     play(recorded, SOLVED[4:])
-    here.conclude(recorded)
     retry = here.encounter("nurse")
     assert (retry.resumed, retry.state.stage) == (False, "meet")
     play(retry, WRONG[:2])
     assert here.encounter("nurse") is retry
     failing.failing = 0
     assert here.save()
-    assert kinds(failing, 1) == [*NAMES, "finished"]
-    assert kinds(failing, 2) == ["Move", "ChooseCall"]
-    record = read_progress(failing).cases["nurse"]
+    assert kinds(failing, 1) == [*NAMES, FINISHED]
+    assert kinds(failing, 2) == ["moved/1", "call-chosen/1"]
+    record = here.progress().cases["nurse"]
     assert record.first is not None
     assert record.first.passed
     assert record.open
 
 
 def test_saving_what_is_saved_does_nothing(failing: FailingStore) -> None:
-    """And a runs at which nothing was done has nothing to save."""
+    """And where nothing was done there is nothing to save."""
     here = runs(failing)
     assert here.save()
     recorded = here.encounter("nurse")
@@ -129,7 +134,7 @@ def test_saving_what_is_saved_does_nothing(failing: FailingStore) -> None:
     assert failing.runs() == ()
     recorded.take(Move("investigate"))
     assert recorded.save()
-    assert kinds(failing) == ["Move"]
+    assert kinds(failing) == ["moved/1"]
 
 
 def test_what_a_damaged_record_refuses_was_not_taken(
@@ -150,5 +155,5 @@ def test_what_a_damaged_record_refuses_was_not_taken(
     assert recorded.state == before
     assert recorded.saved
     recorded.take(Ask("reflex"))
-    assert kinds(store) == ["Move", "Ask"]
+    assert kinds(store) == ["moved/1", "asked/1"]
     assert runs(store).encounter("nurse").state.asked == ("reflex",)

@@ -5,15 +5,27 @@ from pathlib import Path
 
 import pytest
 
-from tests.runs.example import SOLVED, WRONG, kinds, library, play, runs, solved
+from tests.runs.example import (
+    AT,
+    SOLVED,
+    WRONG,
+    kinds,
+    library,
+    play,
+    recorded_kinds,
+    runs,
+    solved,
+)
 from tests.session.example import INDEX, LESSON, RIGHT
+from tutor.content.library import Library
 from tutor.errors import UnknownId
 from tutor.grading.constants import SCORING
+from tutor.runs.results import result_of_case
 from tutor.runs.runs import NoContent
-from tutor.session.encounter import Ask, Mark, Move
-from tutor.session.events import Refused
+from tutor.session.encounter import Ask, ChooseEvidence, Move
 from tutor.session.lesson_run import Finish, GoTo, Hint, Respond
-from tutor.store import Store, StoreConflict, open_store
+from tutor.session.refusal import Refused
+from tutor.store import FINISHED, Event, Store, StoreConflict, open_store
 
 
 def test_looking_leaves_no_trace(store: Store) -> None:
@@ -44,14 +56,14 @@ def test_what_is_refused_or_changes_nothing_is_not_recorded(store: Store) -> Non
     assert store.runs() == ()
     play(recorded, [Move("investigate"), Ask("path"), Ask("path")])
     with pytest.raises(Refused):
-        recorded.take(Mark("bending", on=True))
-    assert kinds(store) == ["Move", "Ask"]
+        recorded.take(ChooseEvidence("bending", on=True))
+    assert kinds(store) == ["moved/1", "asked/1"]
     assert recorded.state.asked == ("path",)
 
 
-@pytest.mark.parametrize("taken", range(1, len(SOLVED) + 1))
+@pytest.mark.parametrize("taken", range(1, len(SOLVED)))
 def test_an_encounter_resumes_where_it_was_left(store: Store, taken: int) -> None:
-    """After every action: the same stage, the same answer, and the rest goes on from there."""
+    """After every action but the last: the same stage and answer, and it goes on from there."""
     left = runs(store).encounter("nurse")
     play(left, SOLVED[:taken])
     here = runs(store)
@@ -59,8 +71,8 @@ def test_an_encounter_resumes_where_it_was_left(store: Store, taken: int) -> Non
     assert recorded.resumed
     assert recorded.state == left.state
     play(recorded, SOLVED[taken:])
-    assert here.conclude(recorded).total == 100.0
-    assert kinds(store) == [*(type(one).__name__ for one in SOLVED), "finished"]
+    assert here.grade_of(recorded).total == 100.0
+    assert kinds(store) == [*recorded_kinds(SOLVED), FINISHED]
     assert len(store.runs()) == 1
 
 
@@ -88,37 +100,25 @@ def test_a_retry_is_a_new_attempt(store: Store) -> None:
     assert runs(store).regrade(store.runs()[0])[1] == first.state
 
 
-def test_killed_between_handing_in_and_the_grade(store: Store) -> None:
-    """It comes back in the debrief, nothing is lost, and concluding ends it."""
-    play(runs(store).encounter("nurse"), SOLVED)
-    assert store.runs()[0].finished is None
-    here = runs(store)
-    recorded = here.encounter("nurse")
-    assert recorded.state.stage == "debrief"
-    grade = here.conclude(recorded)
-    assert grade.passed
-    assert kinds(store)[-2:] == ["Submit", "finished"]
-    assert store.runs()[0].finished
+def test_the_end_is_committed_with_the_last_act(store: Store) -> None:
+    """No kill can fall between handing in and the result: one transaction holds both."""
+    recorded = runs(store).encounter("nurse")
+    play(recorded, SOLVED)
+    assert recorded.ended
+    assert kinds(store)[-2:] == ["submitted/1", FINISHED]
     assert not runs(store).encounter("nurse").resumed
 
 
-def test_concluding_again_is_the_same(store: Store) -> None:
-    """The same grade, and one ending in the record."""
-    here = runs(store)
-    recorded = here.encounter("nurse")
-    play(recorded, SOLVED)
-    assert here.conclude(recorded) == here.conclude(recorded)
-    assert kinds(store).count("finished") == 1
-
-
-def test_what_was_not_handed_in_is_not_concluded(store: Store) -> None:
-    """A plan in the making ends nothing."""
-    here = runs(store)
-    recorded = here.encounter("nurse")
-    play(recorded, SOLVED[:-1])
-    with pytest.raises(Refused, match=r"Hand the plan in first\."):
-        here.conclude(recorded)
-    assert "finished" not in kinds(store)
+def test_a_run_handed_in_by_another_version_is_ended(store: Store) -> None:
+    """It comes back in the debrief, its end is recorded, and once."""
+    play(runs(store).encounter("nurse"), SOLVED[:-1])
+    (run,) = store.runs()
+    store.append(run, [Event(len(store.events(1)), run.started, "submitted/1", {})])
+    recorded = runs(store).encounter("nurse")
+    assert (recorded.state.stage, recorded.ended) == ("debrief", True)
+    recorded.end_if_over()
+    assert kinds(store)[-2:] == ["submitted/1", FINISHED]
+    assert runs(store).progress().cases["nurse"].first == result_of_case(store.runs()[0])
 
 
 @pytest.mark.parametrize(("kind", "name"), [("case", "nobody"), ("lesson", "nothing")])
@@ -171,33 +171,40 @@ def test_a_lesson_resumes_and_ends(store: Store) -> None:
         if index > 1 and name in RIGHT:
             play(again, [Respond(name, RIGHT[name])])
     play(again, [Finish()])
-    again.finish({})
+    assert kinds(store)[-2:] == ["lesson-finished/1", FINISHED]
     assert store.runs("lesson")[0].finished
     assert not runs(store).lesson("s1-root").resumed
 
 
-def test_a_lesson_killed_before_its_end_was_recorded(store: Store) -> None:
-    """It was finished, and is: the run is ended at the next opening, which is for reading."""
-    short = LESSON.model_copy(update={"steps": LESSON.steps[:1]})
+SHORT = LESSON.model_copy(update={"steps": LESSON.steps[:1]})
+
+
+def short_library() -> Library:
+    """Return a library whose lesson has a single step."""
     content = library()
-    loaded = replace(content.lessons["s1-root"], model=short)
-    here = runs(store, replace(content, lessons={"s1-root": loaded}))
-    play(here.lesson("s1-root"), [Finish()])
+    return replace(content, lessons={"s1-root": replace(content.lessons["s1-root"], model=SHORT)})
+
+
+def test_a_lesson_of_another_version_that_lacks_its_end(store: Store) -> None:
+    """It was finished, and is: the run is ended at the next opening, which is for reading."""
+    here = runs(store, short_library())
+    here.lesson("s1-root")
+    origin = here.lesson("s1-root").origin
+    store.begin(origin.begun(AT), [Event(0, AT, "Finish", {})])
     again = runs(store).lesson("s1-root")
-    assert (again.resumed, again.state.finished) == (False, True)
-    assert kinds(store) == ["Finish", "finished"]
+    assert (again.resumed, again.reading, again.state.finished) == (False, True, True)
+    assert kinds(store) == ["Finish", FINISHED]
     assert runs(store).progress().lessons["s1-root"].finished
 
 
 def test_a_finished_lesson_is_read_without_a_record(store: Store) -> None:
     """Every step and answer is open, nothing that is done there is kept; it can be begun again."""
-    play(runs(store).lesson("s1-root"), [GoTo(1)])
-    runs(store).lesson("s1-root").finish({})
+    play(runs(store, short_library()).lesson("s1-root"), [Finish()])
     kept = kinds(store)
     reading = runs(store).lesson("s1-root")
     last = len(LESSON.steps) - 1
     play(reading, [GoTo(last), Finish()])
-    reading.finish({})
+    reading.end_if_over()
     assert reading.reading
     assert reading.state.at == last
     assert all(reading.state.settled(index) for index in range(last + 1))

@@ -9,7 +9,7 @@ from tutor.grading.response import Given
 from tutor.model.lesson import Lesson
 from tutor.session import encounter as enc
 from tutor.session import lesson_run as run
-from tutor.session.events import Event
+from tutor.session.written import Written
 
 State = TypeVar("State", enc.Encounter, run.LessonRun)
 
@@ -17,7 +17,7 @@ WALK: tuple[enc.Action, ...] = (
     enc.Move("investigate"),
     enc.Ask("a"),
     enc.Ask("q1"),
-    enc.Mark("a", on=True),
+    enc.ChooseEvidence("a", on=True),
     enc.Move("commit"),
     enc.ChooseCall("referred"),
     enc.ChooseSources(("s1-root",)),
@@ -28,19 +28,19 @@ WALK: tuple[enc.Action, ...] = (
 )
 
 
-def walked(state: State, actions: Iterable[Any]) -> tuple[State, tuple[Event, ...]]:
+def walked(state: State, actions: Iterable[Any]) -> tuple[State, tuple[Written, ...]]:
     """Return where some actions lead, and their events; each must be possible."""
-    events = []
+    take: Any = enc.take if isinstance(state, enc.Encounter) else run.take
+    events: list[Written] = []
     for action in actions:
-        state, event = state.take(action)
-        if event is not None:
-            events.append(event)
+        state, written = take(state, action)
+        events += written
     return state, tuple(events)
 
 
-def stored(events: Iterable[Event]) -> tuple[Event, ...]:
+def stored(events: Iterable[Written]) -> tuple[Written, ...]:
     """Return events as they come back from a record: through JSON."""
-    return tuple(Event(one.kind, json.loads(json.dumps(dict(one.body)))) for one in events)
+    return tuple(Written(event.kind, json.loads(json.dumps(dict(event.body)))) for event in events)
 
 
 def arrived(stage: enc.Stage) -> enc.Encounter:

@@ -4,9 +4,11 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from tutor.store import Event, Run, Store, open_store
+from tutor.store import FINISHED, Beginning, Event, Run, Store, open_store
 
 DAY, NEXT_DAY = "2026-03-01", "2026-03-02"
 AT = "2026-03-01T09:00:00Z"
@@ -15,17 +17,35 @@ BODY: Mapping[str, object] = {"inquiry": "straight-leg-raise", "evidence": True,
 Everything = tuple[tuple[Run, tuple[Event, ...], str], ...]
 
 
+CONTENT = {
+    "d1": '{"id":"runner"}',
+    "d2": '{"id":"teacher","complaint":"' + "it burns " * 900 + '"}',
+}
+
+
+def beginning(
+    uid: str,
+    subject: str = "runner",
+    digest: str = "d1",
+    **changes: Any,  # noqa: ANN401 - the fields of a beginning
+) -> Beginning:
+    """Return what a run of a case begins with."""
+    snapshot = CONTENT.get(digest, "{}")
+    return replace(Beginning(uid, "case", subject, digest, snapshot, 1, AT), **changes)
+
+
+def acted(seq: int, kind: str = "inquired", body: Mapping[str, object] = BODY) -> Event:
+    """Return one act at its place in a run."""
+    return Event(seq, AT, kind, body)
+
+
 def fill(store: Store) -> Run:
     """Record a finished run of a case and an unfinished one, and give the second."""
-    store.remember("d1", "case", '{"id":"runner"}')
-    store.remember("d2", "case", '{"id":"teacher","complaint":"' + "it burns " * 900 + '"}')
-    first = store.start("case", "runner", "d1", 1, AT)
-    for seq in range(30):
-        store.append(first.id, seq, "inquired", {**BODY, "order": seq}, AT)
-    store.finish(first.id, 30, {"call": "referred"}, AT)
-    second = store.start("case", "teacher", "d2", None, AT)
-    store.append(second.id, 0, "inquired", BODY, AT)
-    return second
+    acts = [acted(seq, body={**BODY, "order": seq}) for seq in range(30)]
+    first = store.begin(beginning("u1"), acts)
+    store.append(first, [acted(30, FINISHED, {"call": "referred"})])
+    second = beginning("u2", "teacher", digest="d2", scoring=None, pack="folder-mine")
+    return store.begin(second, [acted(0)])
 
 
 def everything(store: Store) -> Everything:

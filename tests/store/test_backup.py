@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tutor.store import open_store
 
-from .example import DAY, NEXT_DAY, fill, filled, read
+from .example import DAY, NEXT_DAY, beginning, filled, read
 
 
 def _days(first: int, last: int) -> list[str]:
@@ -31,7 +31,7 @@ def test_one_backup_a_day(path: Path) -> None:
     backup = path.parent / "backups" / f"progress-{DAY}.db"
     original = backup.read_bytes()
     store, _ = open_store(path, today=DAY)
-    fill(store)
+    store.begin(beginning("u3"), ())
     store.close()
     read(path, DAY)
     assert (_backups(path), backup.read_bytes()) == ([backup.name], original)
@@ -79,5 +79,5 @@ def test_a_failed_backup_is_told_and_stops_nothing(path: Path) -> None:
     path.parent.joinpath("backups").write_text("in the way")
     store, (notice,) = open_store(path, today=DAY)
     assert notice.text.startswith("No backup of your progress could be made today: ")
-    store.remember("d9", "case", "{}")
+    store.begin(beginning("u9"), ())
     store.close()

@@ -14,7 +14,7 @@ from tutor.store import StoreDamaged, StoreForeign, StoreNewer, open_store
 from tutor.store.connection import connect
 from tutor.store.migrations import MIGRATIONS
 
-from .example import DAY, NEXT_DAY, everything, filled, nothing_writable, read
+from .example import DAY, NEXT_DAY, beginning, everything, filled, nothing_writable, read
 
 
 def _overwrite_middle(path: Path) -> None:
@@ -85,7 +85,7 @@ def test_the_newest_good_backup_is_restored(path: Path, damage: Callable[[Path],
     damaged = path.read_bytes()
     store, notices = open_store(path, today=NEXT_DAY)
     assert everything(store) == before
-    store.remember("d3", "case", "{}")
+    store.begin(beginning("u3", digest="d3"), ())
     store.close()
     kept = path.with_name(f"progress.db.damaged-{NEXT_DAY}")
     assert kept.read_bytes() == damaged

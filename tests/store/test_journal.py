@@ -3,17 +3,27 @@
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tutor.errors import UnknownId
-from tutor.store import Event, Run, Store, StoreConflict, StoreDamaged, open_store
+from tutor.store import (
+    FINISHED,
+    LEARNER,
+    SET_ASIDE,
+    Event,
+    Store,
+    StoreConflict,
+    StoreDamaged,
+    open_store,
+)
 from tutor.store.record import seal
 
-from .example import AT, BODY, DAY, everything, fill
+from .example import AT, BODY, CONTENT, DAY, acted, beginning, everything, fill
 
-LATER = "2026-03-01T09:00:07Z"
+EARLY, LATER = "2026-02-01T09:00:07Z", "2026-03-01T09:00:07Z"
 
 
 def test_everything_comes_back(path: Path) -> None:
@@ -24,49 +34,70 @@ def test_everything_comes_back(path: Path) -> None:
     store.close()
     again, notices = open_store(path, today=DAY)
     assert (everything(again), notices) == (before, ())
-    assert again.events(second.id) == (Event(0, AT, "inquired", BODY),)
+    assert again.events(second.id) == (acted(0),)
+    assert (second.uid, second.learner, second.pack) == ("u2", LEARNER, "folder-mine")
     again.close()
 
 
 def test_runs_are_oldest_first_and_of_the_kind_asked_for(store: Store) -> None:
-    """Runs come in the order they were begun, all of them or one kind."""
-    store.remember("d1", "case", "{}")
-    begun = tuple(
-        store.start(kind, subject, "d1", 1, AT)
-        for kind, subject in (("case", "b"), ("lesson", "a"), ("case", "a"))
-    )
-    assert store.runs() == begun
-    assert store.runs("case") == (begun[0], begun[2])
+    """By the time they were begun: a run that another computer made earlier stands earlier."""
+    subjects = (("case", "b", AT), ("lesson", "a", LATER), ("case", "a", AT), ("case", "a", EARLY))
+    begun = [
+        store.begin(beginning(f"u{place}", subject, kind=kind, digest=kind, started=at), ())
+        for place, (kind, subject, at) in enumerate(subjects)
+    ]
+    assert store.runs() == (begun[3], begun[0], begun[2], begun[1])
+    assert store.runs("case") == (begun[3], begun[0], begun[2])
+    assert store.runs("case", "a") == (begun[3], begun[2])
     assert store.runs("quiz") == ()
 
 
-def test_finished_is_the_time_of_the_last_event(store: Store) -> None:
-    """A run is finished when, and because, it holds the event that finishes it."""
+def test_a_run_is_begun_with_its_first_acts(store: Store) -> None:
+    """Content, run, name and acts in one transaction: none of it stands alone. Again is once."""
+    for _ in range(2):
+        run = store.begin(beginning("u1"), [acted(0), acted(1, "marked")])
+    assert store.runs() == (run,)
+    assert store.events(run.id) == (acted(0), acted(1, "marked"))
+    assert store.snapshot("d1") == CONTENT["d1"]
+
+
+@pytest.mark.parametrize("kind", ["finished", "finished/1", "finished/12"])
+def test_finished_is_the_time_of_the_ending(store: Store, kind: str) -> None:
+    """A run is finished when, and because, it holds an event that ends it, in any version."""
     run = fill(store)
-    store.finish(run.id, 1, {"call": "local"}, LATER)
-    assert store.runs()[-1] == Run(run.id, "case", "teacher", "d2", None, AT, LATER)
-    assert store.events(run.id)[-1] == Event(1, LATER, "finished", {"call": "local"})
+    ending = Event(1, LATER, kind, {"call": "local"})
+    store.append(run, [ending])
+    last = store.runs()[-1]
+    assert last == replace(run, ending=ending)
+    assert (last.finished, last.open) == (LATER, False)
 
 
-def test_unfinished_is_the_newest_one_of_the_subject(store: Store) -> None:
-    """Resuming finds the newest run of this case that has not ended, and no other."""
-    store.remember("d1", "case", "{}")
-    first, second, third = (store.start("case", "a", "d1", 1, AT) for _ in range(3))
-    store.start("lesson", "a", "d1", 1, AT)
-    store.start("case", "b", "d1", 1, AT)
-    found = [store.unfinished("case", "a")]
-    for run in (third, second, first):
-        store.finish(run.id, 0, {}, AT)
-        found.append(store.unfinished("case", "a"))
-    assert found == [third, second, first, None]
+def test_unfinished_are_those_of_the_subject_newest_first(store: Store) -> None:
+    """Resuming finds the runs of this case that have not ended, and no others."""
+    first, second, third = (store.begin(beginning(f"u{number}", "a"), ()) for number in range(3))
+    store.begin(beginning("u8", "a", kind="lesson", digest="l"), ())
+    store.begin(beginning("u9", "b"), ())
+    assert store.unfinished("case", "a") == (third, second, first)
+    store.append(third, [acted(0, FINISHED, {})])
+    store.set_aside(first, LATER)
+    assert store.unfinished("case", "a") == (second,)
+
+
+def test_a_run_set_aside_stays_in_the_record(store: Store) -> None:
+    """Only what counts changes; the first time stands."""
+    run = fill(store)
+    store.set_aside(run, LATER)
+    store.set_aside(run, AT)
+    assert store.runs()[-1] == replace(run, set_aside=LATER)
+    assert store.events(run.id) == (acted(0), Event(1, LATER, SET_ASIDE, {}))
 
 
 def test_repeating_does_nothing(store: Store) -> None:
     """A key pressed twice is one act, and the first time stands."""
     run = fill(store)
     before = everything(store)
-    store.remember("d1", "case", '{"id":"runner"}')
-    store.append(run.id, 0, "inquired", dict(reversed(list(BODY.items()))), LATER)
+    body = dict(reversed(list(BODY.items())))
+    store.append(run, [Event(0, LATER, "inquired", body)])
     assert everything(store) == before
 
 
@@ -75,7 +106,8 @@ def test_repeating_does_nothing(store: Store) -> None:
     [
         pytest.param(0, "inquired", {**BODY, "minutes": 3}, id="another body"),
         pytest.param(0, "marked", BODY, id="another kind"),
-        pytest.param(2, "finished", {}, id="a second end"),
+        pytest.param(2, "finished/1", {}, id="a second end"),
+        pytest.param(2, "finished", {}, id="a second end of another version"),
     ],
 )
 def test_conflicting_repeat_is_refused(
@@ -83,30 +115,37 @@ def test_conflicting_repeat_is_refused(
 ) -> None:
     """Two acts cannot have one place, and a run cannot end twice; the first record stands."""
     run = fill(store)
-    store.finish(run.id, 1, {}, AT)
+    store.append(run, [acted(1, FINISHED, {})])
     before = everything(store)
     with pytest.raises(StoreConflict) as caught:
-        store.append(run.id, seq, kind, body, AT)
+        store.append(run, [acted(seq, kind, body)])
     assert caught.value == StoreConflict(f"Step {seq} of attempt {run.id}")
+    assert everything(store) == before
+
+
+def test_several_acts_are_kept_all_or_none(store: Store) -> None:
+    """An act that conflicts takes those before it back, so that none of them counts alone."""
+    run = fill(store)
+    store.append(run, [acted(1)])
+    before = everything(store)
+    with pytest.raises(StoreConflict):
+        store.append(run, [acted(1), acted(2, FINISHED, {}), acted(3, FINISHED, {})])
     assert everything(store) == before
 
 
 def test_one_digest_names_one_content(store: Store) -> None:
     """Other content under a known digest is refused, or attempts would be graded by it."""
-    store.remember("d1", "case", "{}")
+    store.begin(beginning("u1"), ())
     with pytest.raises(StoreConflict):
-        store.remember("d1", "case", '{"id":"other"}')
-    assert store.snapshot("d1") == "{}"
+        store.begin(beginning("u2", snapshot='{"id":"other"}'), ())
+    assert store.snapshot("d1") == CONTENT["d1"]
+    assert len(store.runs()) == 1
 
 
 def test_what_is_not_there_is_named(store: Store) -> None:
-    """A run or content that nobody recorded is an unknown id, not a database error."""
+    """Content that nobody recorded is an unknown id, not a database error."""
     with pytest.raises(UnknownId, match="content snapshot called 'd9'"):
         store.snapshot("d9")
-    with pytest.raises(UnknownId, match="content snapshot called 'd9'"):
-        store.start("case", "a", "d9", 1, AT)
-    with pytest.raises(UnknownId, match="attempt called '9'"):
-        store.append(9, 0, "inquired", {}, AT)
     assert (store.events(9), store.runs()) == ((), ())
 
 
@@ -114,10 +153,10 @@ def test_two_windows_write_one_record(path: Path, store: Store) -> None:
     """Two programs at once see each other's acts, and repeat each other harmlessly."""
     run = fill(store)
     other, _ = open_store(path, today=DAY)
-    other.append(run.id, 1, "inquired", BODY, AT)
-    store.append(run.id, 1, "inquired", BODY, LATER)
+    other.append(run, [acted(1)])
+    store.append(run, [Event(1, LATER, "inquired", BODY)])
     with pytest.raises(StoreConflict):
-        store.append(run.id, 1, "marked", BODY, LATER)
+        store.append(run, [acted(1, "marked")])
     assert everything(store) == everything(other)
     other.close()
 
@@ -126,7 +165,12 @@ def test_two_windows_write_one_record(path: Path, store: Store) -> None:
     "statement",
     [
         f"{verb} {rest}"
-        for table, column in (("snapshots", "kind"), ("runs", "subject"), ("events", "body"))
+        for table, column in (
+            ("snapshots", "kind"),
+            ("runs", "subject"),
+            ("events", "body"),
+            ("run_facts", "learner"),
+        )
         for verb, rest in (
             ("UPDATE", f"{table} SET {column} = 'x'"),
             ("DELETE", f"FROM {table}"),
@@ -149,7 +193,7 @@ def test_a_store_in_memory_does_the_same() -> None:
     """Where nothing can be written, the same acts are kept until the program ends."""
     store = Store.in_memory()
     run = fill(store)
-    assert store.unfinished("case", "teacher") == run
+    assert store.unfinished("case", "teacher") == (run,)
     assert len(everything(store)) == 2
     store.close()
     store.close()
@@ -166,7 +210,7 @@ def test_a_store_in_memory_does_the_same() -> None:
 def test_text_leaves_without_controls(store: Store, stored: str, shown: str) -> None:
     """Whatever the file holds, no text that comes out can act on a terminal."""
     run = fill(store)
-    store.append(run.id, 1, "asked", {stored: [stored, {"a": stored}]}, AT)
+    store.append(run, [acted(1, "asked", {stored: [stored, {"a": stored}]})])
     assert store.events(run.id)[1].body == {shown: [shown, {"a": shown}]}
 
 

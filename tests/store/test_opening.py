@@ -1,19 +1,23 @@
 """A file is made, migrated, or refused untouched."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.paths import ROOT
 from tutor.errors import TutorError
-from tutor.store import StoreForeign, StoreNewer, StoreUnwritable, open_store
+from tutor.store import CORE, LEARNER, StoreForeign, StoreNewer, StoreUnwritable, open_store
 from tutor.store.connection import connect
-from tutor.store.migrations import APPLICATION_ID, MIGRATIONS, version_of
+from tutor.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, version_of
+from tutor.store.record import first_uid, seal
 
 from .example import DAY, everything, filled, mode_of, read
 
+FIRST = ROOT / "tests" / "runs" / "records" / "first.sqlite3"
 NEXT = (*MIGRATIONS, ("ALTER TABLE runs ADD COLUMN note TEXT", "CREATE TABLE notes (a, b)"))
 
 
@@ -59,10 +63,10 @@ def test_an_older_file_is_backed_up_then_migrated(path: Path) -> None:
     assert (everything(store), notices) == (before, ())
     store.close()
     with closing(connect(path)) as connection:
-        assert version_of(connection) == 2
-    backup = path.parent / "backups" / f"progress-{DAY}.before-2.db"
+        assert version_of(connection) == len(NEXT)
+    backup = path.parent / "backups" / f"progress-{DAY}.before-{len(NEXT)}.db"
     with closing(connect(backup, writable=False)) as connection:
-        assert version_of(connection) == 1
+        assert version_of(connection) == len(MIGRATIONS)
     path.write_bytes(backup.read_bytes())
     assert read(path) == before
 
@@ -93,7 +97,7 @@ def test_a_newer_file_is_refused_untouched(path: Path) -> None:
     original, beside = path.read_bytes(), sorted(path.parent.rglob("*"))
     with pytest.raises(StoreNewer) as caught:
         open_store(path, today="2026-03-09")
-    assert caught.value == StoreNewer(path, found=2, known=1)
+    assert caught.value == StoreNewer(path, found=len(NEXT), known=len(MIGRATIONS))
     assert (path.read_bytes(), sorted(path.parent.rglob("*"))) == (original, beside)
 
 
@@ -148,3 +152,56 @@ def test_the_day_must_be_a_date(path: Path) -> None:
     with pytest.raises(ValueError, match="isoformat"):
         open_store(path, today="../../2026")
     assert not path.parent.exists()
+
+
+def test_the_second_format_only_adds(path: Path) -> None:
+    """Rows of the first format stay to the byte; each run gets one name, the same everywhere."""
+    path.parent.mkdir()
+    shutil.copy(FIRST, path)
+    before = _rows(path)
+    store, notices = open_store(path, today=DAY)
+    runs = store.runs()
+    store.close()
+    assert (notices, _rows(path)) == ((), before)
+    assert {(run.learner, run.pack) for run in runs} == {(LEARNER, CORE)}
+    assert {run.uid for run in runs} == {
+        first_uid(run.kind, run.subject, run.digest, run.started) for run in runs
+    }
+    assert (path.parent / "backups" / f"progress-{DAY}.before-2.db").exists()
+
+
+def test_two_runs_of_one_millisecond_get_two_names(path: Path) -> None:
+    """Such as a test or a script makes: the file still opens, and joins with its copies."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as old:
+        old.isolation_level = None
+        migrate(old, MIGRATIONS[:1])
+        content = ("d1", "case", "{}")
+        old.execute("INSERT INTO snapshots VALUES (?, ?, ?, ?)", (*content, seal(*content)))
+        for number in (1, 2, 3):
+            fields = (number, "case", "runner", "d1", 1, "2026-03-01T09:00:00Z")
+            old.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?)", (*fields, seal(*fields)))
+    store, _ = open_store(path, today=DAY)
+    uids = [run.uid for run in store.runs()]
+    store.close()
+    assert uids == [uids[0], f"{uids[0]}-2", f"{uids[0]}-3"]
+
+
+def test_a_run_without_a_name_is_damage(path: Path) -> None:
+    """It would be in no list: told, and the newest good backup takes its place."""
+    before = filled(path, DAY)
+    with closing(sqlite3.connect(path)) as other, other:
+        fields = (9, "case", "runner", "d1", 1, "2026-03-01T09:00:00Z")
+        other.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?)", (*fields, seal(*fields)))
+    store, notices = open_store(path, today=DAY)
+    assert (everything(store), len(notices)) == (before, 1)
+    store.close()
+
+
+def _rows(path: Path) -> list[list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        tables = ("snapshots ORDER BY digest", "runs ORDER BY id", "events ORDER BY run, seq")
+        return [
+            connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - a test's own
+            for table in tables
+        ]

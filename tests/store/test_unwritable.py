@@ -13,7 +13,7 @@ from tutor.store import Reason, Store, StoreUnwritable, open_store
 from tutor.store.connection import connect
 from tutor.store.migrations import MIGRATIONS
 
-from .example import AT, BODY, DAY, everything, fill, filled, nothing_writable, read
+from .example import DAY, acted, everything, fill, filled, nothing_writable, read
 
 HOLDER = """
 import sqlite3, sys
@@ -54,11 +54,11 @@ def test_a_locked_file_is_told_soon_when_writing(path: Path, store: Store) -> No
     with _locked(path):
         began = time.monotonic()
         with pytest.raises(StoreUnwritable) as caught:
-            store.append(run.id, 1, "inquired", BODY, AT)
+            store.append(run, [acted(1)])
         assert time.monotonic() - began < 2
     assert caught.value.reason is Reason.LOCKED
     assert len(store.events(run.id)) == 1
-    store.append(run.id, 1, "inquired", BODY, AT)
+    store.append(run, [acted(1)])
     assert len(store.events(run.id)) == 2
 
 
@@ -71,11 +71,11 @@ def test_a_full_disk_is_told_and_the_act_can_be_repeated(path: Path) -> None:
     connection.execute("PRAGMA max_page_count = 1")  # raised by SQLite to what there is
     long = {"words": "it burns " * 9_000}
     with pytest.raises(StoreUnwritable) as caught:
-        store.append(2, 1, "asked", long, AT)
+        store.append(before[1][0], [acted(1, "asked", long)])
     assert caught.value == StoreUnwritable(path, Reason.FULL, "SQLITE_FULL")
     assert everything(store) == before
     connection.execute("PRAGMA max_page_count = 1000000")
-    store.append(2, 1, "asked", long, AT)
+    store.append(before[1][0], [acted(1, "asked", long)])
     assert store.events(2)[1].body == long
     store.close()
 
@@ -88,7 +88,7 @@ def test_a_read_only_file_can_be_read(open_folder: Path) -> None:
         store, notices = open_store(path, today=DAY)
         assert (everything(store), notices) == (before, ())
         with pytest.raises(StoreUnwritable) as caught:
-            store.append(2, 1, "inquired", BODY, AT)
+            store.append(before[1][0], [acted(1)])
         assert caught.value == StoreUnwritable(path, Reason.READ_ONLY, "SQLITE_READONLY")
         store.close()
         store, (notice,) = open_store(path, today="2026-03-09")
@@ -103,7 +103,7 @@ def test_a_folder_that_becomes_read_only_is_told(open_folder: Path) -> None:
     before = filled(path, DAY)
     store, _ = open_store(path, today=DAY)
     with nothing_writable(open_folder), pytest.raises(StoreUnwritable) as caught:
-        store.append(2, 1, "inquired", BODY, AT)
+        store.append(before[1][0], [acted(1)])
     assert caught.value.reason in (Reason.READ_ONLY, Reason.UNREACHABLE)
     assert everything(store) == before
     store.close()
@@ -147,8 +147,8 @@ def test_a_file_taken_away_while_open_is_told(path: Path, store: Store, removal:
     if removal == "replaced":
         path.write_bytes(content)
     with pytest.raises(StoreUnwritable) as caught:
-        store.append(run.id, 1, "inquired", BODY, AT)
-    assert caught.value == StoreUnwritable(path, Reason.MOVED, "SQLITE_READONLY_DBMOVED")
+        store.append(run, [acted(1)])
+    assert caught.value == StoreUnwritable(path, Reason.MOVED, "REPLACED")
 
 
 def test_a_closed_store_is_the_callers_mistake(path: Path) -> None:

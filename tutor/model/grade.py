@@ -44,6 +44,12 @@ class Mark:
     why: str
     basis: Basis
 
+    @property
+    def code(self) -> str:
+        """The verdict as the record keeps it: a code that stays when words change."""
+        verdict = self.verdict.partition(" in place of ")[0]
+        return verdict.replace(",", "").replace(" ", "-")
+
 
 @dataclass(frozen=True)
 class Cap:
@@ -52,6 +58,11 @@ class Cap:
     at: float
     reason: str
     basis: Basis
+
+    @property
+    def code(self) -> str:
+        """The reason as the record keeps it."""
+        return self.reason.replace(",", "").replace(" ", "-")
 
 
 @dataclass(frozen=True)

@@ -1,45 +1,80 @@
-"""One run of an encounter or a lesson: every action is kept before it counts as taken.
+"""One run of an encounter or a lesson, and the one place that commits what happens in it.
 
-Where nothing can be written the work goes on in memory: ``trouble`` says so, nothing is claimed as
-saved, and each further action tries again to write all that is outstanding.
+Every action is on the disk before it counts as taken, the end of a run included: it is committed
+with the action that brings it about. Where nothing can be written the work goes on in memory:
+``trouble`` says so, nothing is claimed as saved, and each further action tries again to write all
+that is outstanding.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, Self, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from tutor.errors import TutorError
-from tutor.session.events import Event
-from tutor.store import (
-    FINISHED,
-    Run,
-    Store,
-    StoreUnwritable,
-)
+from tutor.session.written import Written
+from tutor.store import FINISHED, Beginning, Event, Run, Store, StoreUnwritable
 
 Now = Callable[[], str]
+"""Gives the time as ISO 8601 in UTC."""
 
 
 class Session(Protocol):
-    """A frozen state that takes actions."""
+    """A frozen state that knows when it is over."""
 
-    def take(self, action: Any) -> tuple[Self, Event | None]:  # noqa: ANN401 - each has its own
-        """Return the state after an action and its event."""
+    @property
+    def over(self) -> bool:
+        """Whether nothing can happen in it any more that counts."""
         ...
 
 
 State = TypeVar("State", bound=Session)
+Action = TypeVar("Action")
+
+
+@dataclass(frozen=True)
+class Rules(Generic[State, Action]):
+    """What a kind of session does with an action, and what is kept of its end.
+
+    ``take`` returns the next state and its events, or raises ``Refused``; ``result`` returns the
+    body of the event that ends the run.
+    """
+
+    take: Callable[[State, Action], tuple[State, tuple[Written, ...]]]
+    result: Callable[[State], Mapping[str, object]]
+
+
+@dataclass(frozen=True)
+class Keeper:
+    """Where runs are kept, and the clock that tells when something happened."""
+
+    store: Store
+    now: Now
 
 
 @dataclass(frozen=True)
 class Origin:
     """What a run is a run of: enough to begin its record when the first action comes."""
 
+    uid: str
     kind: str
     subject: str
     digest: str
     snapshot: str
     scoring: int | None
+    pack: str
+
+    def begun(self, started: str) -> Beginning:
+        """Return what the record of the run begins with."""
+        return Beginning(
+            uid=self.uid,
+            kind=self.kind,
+            subject=self.subject,
+            digest=self.digest,
+            snapshot=self.snapshot,
+            scoring=self.scoring,
+            started=started,
+            pack=self.pack,
+        )
 
 
 @dataclass(frozen=True)
@@ -50,22 +85,34 @@ class Begun:
     count: int
 
 
-class RecordedRun(Generic[State]):
-    """A state, and the record that keeps it; while only ``reading`` nothing is recorded."""
+class RecordedRun(Generic[State, Action]):
+    """A state, and the record that keeps it; while only ``reading`` nothing is recorded.
 
-    def __init__(
-        self, state: State, store: Store, now: Now, origin: Origin, begun: Begun | None = None
+    ``unread`` are earlier runs of the same subject that this version cannot go on with.
+    """
+
+    def __init__(  # noqa: PLR0913 - a run is a state, its rules, where it is kept, and its past
+        self,
+        state: State,
+        rules: Rules[State, Action],
+        keeper: Keeper,
+        origin: Origin,
+        begun: Begun | None = None,
+        *,
+        reading: bool = False,
+        unread: tuple[Run, ...] = (),
     ) -> None:
-        """Sit down; ``begun`` is what is resumed, None where the first action will begin a run."""
-        self.reading = False
+        """Go on with a run that is ``begun``; None where the first action will begin it."""
         self.state = state
         self.origin = origin
+        self.reading = reading
+        self.unread = unread
         self.trouble: str | None = None
-        self.finished = False
-        self._store, self._now = store, now
+        self.ended = False
+        self._rules, self._keeper = rules, keeper
         self._run = begun.run if begun else None
-        self._seq = begun.count if begun else 0
-        self._outstanding: list[tuple[int, str, Mapping[str, Any], str]] = []
+        self._count = begun.count if begun else 0
+        self._outstanding: list[Event] = []
 
     @property
     def resumed(self) -> bool:
@@ -77,23 +124,22 @@ class RecordedRun(Generic[State]):
         """Whether everything taken so far is on the disk."""
         return not self._outstanding
 
-    def take(self, action: Any) -> State:  # noqa: ANN401 - each session has its own actions
+    def take(self, action: Action) -> State:
         """Take an action: keep it, then let it count.
 
         Raises ``Refused`` where it is not possible, and the store's faults other than
         ``StoreUnwritable``; the action has not been taken then.
         """
-        state, event = self.state.take(action)
-        if event is not None and not self.reading:
-            self._keep(event.kind, event.body)
+        state, written = self._rules.take(self.state, action)
+        if written and not self.reading:
+            self._commit(state, written)
         self.state = state
         return state
 
-    def finish(self, body: Mapping[str, Any]) -> None:
-        """End the run with what came of it; a run ends once, so ending it again does nothing."""
-        if not self.finished and not self.reading:
-            self._keep(FINISHED, body)
-            self.finished = True
+    def end_if_over(self) -> None:
+        """Record the end of a run that was over when the program died before recording it."""
+        if self.state.over and not self.ended and not self.reading:
+            self._commit(self.state, ())
 
     def save(self) -> bool:
         """Try again to write what is outstanding; tell whether all of it is on the disk."""
@@ -106,22 +152,26 @@ class RecordedRun(Generic[State]):
                 self.trouble = None
         return self.saved
 
-    def _keep(self, kind: str, body: Mapping[str, Any]) -> None:
-        self._outstanding.append((self._seq, kind, body, self._now()))
+    def _commit(self, state: State, written: Iterable[Written]) -> None:
+        """Keep events in one transaction, with the end of the run where they end it."""
+        ending = state.over and not self.ended
+        kept = [*written, *([Written(FINISHED, self._rules.result(state))] if ending else [])]
+        at = self._keeper.now()
+        places = enumerate(kept, self._count)
+        events = [Event(seq, at, each.kind, each.body) for seq, each in places]
+        self._outstanding += events
         try:
             self.save()
         except TutorError:
-            self._outstanding.pop()  # not taken, so it must not be written later
+            del self._outstanding[-len(events) :]  # not taken, so never to be written later
             raise
-        self._seq += 1
+        self._count += len(events)
+        self.ended = self.ended or ending
 
     def _write(self) -> None:
         if self._run is None:
-            origin, at = self.origin, self._outstanding[0][3]
-            self._store.remember(origin.digest, origin.kind, origin.snapshot)
-            self._run = self._store.start(
-                origin.kind, origin.subject, origin.digest, origin.scoring, at
-            )
-        while self._outstanding:
-            self._store.append(self._run.id, *self._outstanding[0])
-            del self._outstanding[0]
+            started = self.origin.begun(self._outstanding[0].at)
+            self._run = self._keeper.store.begin(started, self._outstanding)
+        else:
+            self._keeper.store.append(self._run, self._outstanding)
+        self._outstanding.clear()

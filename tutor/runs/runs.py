@@ -1,6 +1,7 @@
-"""Where a learner sits down: encounters and lessons to begin, resume or look back on."""
+"""Where runs are opened: encounters and lessons to begin, to go on with or to look back on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from tutor.content.library import Library
@@ -12,18 +13,29 @@ from tutor.model.criteria import Criteria
 from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
 from tutor.runs import snapshot
-from tutor.runs.outcome import Outcome, Progress, read_progress
-from tutor.runs.recorded import Begun, Now, Origin, RecordedRun, Session
+from tutor.runs.progress import Progress, read_progress
+from tutor.runs.recorded import Begun, Keeper, Now, Origin, RecordedRun, Rules, Session
+from tutor.runs.replay import (
+    CASE,
+    LESSON,
+    UnreadableRun,
+    encounter_of,
+    lesson_of,
+    readable,
+    title_of,
+)
+from tutor.runs.results import body_of, case_result, lesson_result
+from tutor.session import encounter as encounters
+from tutor.session import lesson_run as lessons
 from tutor.session.encounter import Encounter
-from tutor.session.events import Event, Refused, UnknownEvent
 from tutor.session.lesson_run import LessonRun
-from tutor.store import FINISHED, Run, Store
+from tutor.store import CORE, Run, Store
 
-CASE = "case"
-LESSON = "lesson"
+EncounterRun = RecordedRun[Encounter, encounters.Action]
+LessonRecording = RecordedRun[LessonRun, lessons.Action]
 
-Work = TypeVar("Work", bound=Session)
-Again = Callable[[str, Iterable[Event]], Work]
+State = TypeVar("State", bound=Session)
+Action = TypeVar("Action")
 
 
 class NoContent(TutorError):
@@ -35,12 +47,20 @@ class NoContent(TutorError):
 
 
 class Runs:
-    """Opens sessions from a library and a store. ``now`` gives the time as ISO 8601 in UTC."""
+    """Opens runs from a library and a store.
 
-    def __init__(self, library: Library, store: Store, now: Now) -> None:
-        """Sit at a runs."""
-        self.library, self._store, self._now = library, store, now
-        self._open: list[RecordedRun[Any]] = []
+    ``now`` gives the time as ISO 8601 in UTC, ``new_uid`` a name that no other run has anywhere:
+    both are handed in, because nothing below the command line reads a clock or chance.
+    """
+
+    def __init__(
+        self, library: Library, store: Store, now: Now, new_uid: Callable[[], str]
+    ) -> None:
+        """Open nothing yet."""
+        self.library, self._store, self._new_uid = library, store, new_uid
+        self._keeper = Keeper(store, now)
+        self._watched: list[RecordedRun[Any, Any]] = []
+        self._readable: dict[int, bool] = {}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -56,126 +76,166 @@ class Runs:
             raise NoContent
         return self.library.criteria.model
 
-    def encounter(self, name: str) -> RecordedRun[Encounter]:
+    def encounter(self, name: str) -> EncounterRun:
         """Return the unfinished encounter with a case as it was left, or a new one.
 
-        A case that was corrected meanwhile is finished as it was begun. One that was handed in but
-        not concluded comes back in the debrief.
+        A case that was corrected, renamed or left out meanwhile is finished as it was begun. One
+        that was handed in before its end was recorded is ended now, and comes back in the debrief.
         """
-        resumed = self._resume(CASE, name, self._encounter_again)
-        if resumed:
+        resumed = self._resume(CASE, name, encounter_of, self._encounter_rules)
+        if isinstance(resumed, RecordedRun):
             return resumed
         loaded = self.library.cases.get(name)
         if loaded is None:
             raise UnknownId(CASE, name)
         case = resolve(loaded.model, self.catalogue)
         taken = snapshot.of_case(case, self.criteria)
-        origin = Origin(CASE, name, taken.digest, taken.text, SCORING)
-        return self._seated(Encounter(case), origin)
+        origin = self._origin(CASE, name, taken, SCORING)
+        rules = self._encounter_rules(origin)
+        return self._watch(
+            RecordedRun(Encounter(case), rules, self._keeper, origin, unread=resumed)
+        )
 
-    def lesson(self, name: str, *, again: bool = False) -> RecordedRun[LessonRun]:
+    def lesson(self, name: str, *, again: bool = False) -> LessonRecording:
         """Return the unfinished run through a lesson as it was left, or a new one.
 
         A lesson that was finished is open for reading in full, unless it is begun ``again``. A run
         in which nothing but its end was left to record is ended first.
         """
-        resumed = self._resume(LESSON, name, self._lesson_again)
-        if resumed and not resumed.state.finished:
+        resumed = self._resume(LESSON, name, lesson_of, _lesson_rules)
+        unread: tuple[Run, ...] = ()
+        if not isinstance(resumed, RecordedRun):
+            unread = resumed
+        elif not resumed.state.over:
             return resumed
-        if resumed:
-            resumed.finish({})
         loaded = self.library.lessons.get(name)
         if loaded is None:
             raise UnknownId(LESSON, name)
-        taken = snapshot.of_lesson(loaded.model)
-        origin = Origin(LESSON, name, taken.digest, taken.text, None)
-        done = any(one.finished for one in self._store.runs(LESSON) if one.subject == name)
-        if again or not done:
-            return self._seated(LessonRun(loaded.model), origin)
-        open_book = RecordedRun(LessonRun.read(loaded.model), self._store, self._now, origin)
-        open_book.reading = True
-        return open_book
+        origin = self._origin(LESSON, name, snapshot.of_lesson(loaded.model), None)
+        done = any(run.finished for run in self._store.runs(LESSON, name))
+        reading = done and not again
+        state = LessonRun.read(loaded.model) if reading else LessonRun(loaded.model)
+        rules = _lesson_rules(origin)
+        return self._watch(
+            RecordedRun(state, rules, self._keeper, origin, reading=reading, unread=unread)
+        )
 
-    def conclude(self, recorded: RecordedRun[Encounter]) -> Grade:
-        """Grade a submitted encounter by the content it was begun with, and end its run.
-
-        Concluding again gives the same grade; an encounter not yet handed in raises ``Refused``.
-        """
-        if recorded.state.stage != "debrief":
-            raise Refused("Hand the plan in first.")  # noqa: EM101, TRY003 - one plain sentence
-        case, criteria = snapshot.to_case(recorded.origin.snapshot)
-        result = grade(case, recorded.state.answer, criteria)
-        recorded.finish(Outcome.of(result, recorded.state.certainty).body())
-        return result
+    def grade_of(self, run: EncounterRun) -> Grade:
+        """Return the grade of an encounter, by the content and the rules it was begun with."""
+        return _graded(run.origin, run.state)
 
     def regrade(self, run: Run) -> tuple[ResolvedCase, Encounter, Grade]:
         """Grade a stored attempt again, from the record alone.
 
-        Raises ``Unreadable`` or ``UnknownEvent`` where this version cannot read the record.
+        Raises ``UnreadableRun`` where this version cannot read the record.
         """
-        case, criteria = snapshot.to_case(self._store.snapshot(run.digest))
-        encounter = Encounter.replay(case, self._acts(run))
-        return case, encounter, grade(case, encounter.answer, criteria)
+        encounter = encounter_of(self._store, run)
+        origin = _origin_of(run, self._store.snapshot(run.digest))
+        return encounter.case, encounter, _graded(origin, encounter)
 
     def last_finished(self, name: str) -> tuple[Encounter, Grade] | None:
         """Return the last finished attempt at a case, graded from the record, or None."""
-        runs = [one for one in self._store.runs(CASE) if one.subject == name and one.finished]
+        ended = [run for run in self._store.runs(CASE, name) if run.finished]
         try:
-            return self.regrade(runs[-1])[1:] if runs else None
-        except (snapshot.Unreadable, UnknownEvent, Refused):
+            return self.regrade(ended[-1])[1:] if ended else None
+        except UnreadableRun:
             return None
+
+    def set_aside(self, kind: str, name: str) -> None:
+        """Take the open runs of a case or lesson out of what counts; the record keeps them."""
+        self.save()
+        for run in self._store.unfinished(kind, name):
+            self._store.set_aside(run, self._keeper.now())
+        self._watched = [run for run in self._watched if not _is_of(run, kind, name)]
 
     def progress(self) -> Progress:
         """Return all that was done."""
-        return read_progress(self._store)
+        return read_progress(self._store, self._can_go_on)
+
+    def title(self, kind: str, name: str) -> str:
+        """Return what a case or lesson is called, also where only the record still knows it."""
+        shelf = self.library.cases if kind == CASE else self.library.lessons
+        if name in shelf:
+            return shelf[name].model.title
+        known = self._store.runs(kind, name)
+        return title_of(self._store, known[-1]) if known else name
 
     def save(self) -> bool:
         """Try again to write what is outstanding anywhere; tell whether all is on the disk."""
-        unwritten = [one for one in self._open if not one.save()]
+        unwritten = [run for run in self._watched if not run.save()]
         return not unwritten
 
-    def _encounter_again(self, text: str, events: Iterable[Event]) -> Encounter:
-        return Encounter.replay(snapshot.to_case(text)[0], events)
+    def _can_go_on(self, run: Run) -> bool:
+        """Tell whether a run can be read: looked up once, since what was readable stays so."""
+        if run.id not in self._readable:
+            self._readable[run.id] = readable(self._store, run)
+        return self._readable[run.id]
 
-    def _lesson_again(self, text: str, events: Iterable[Event]) -> LessonRun:
-        return LessonRun.replay(snapshot.to_lesson(text), events)
+    def _resume(
+        self,
+        kind: str,
+        name: str,
+        replay: Callable[[Store, Run], State],
+        rules_of: Callable[[Origin], Rules[State, Action]],
+    ) -> RecordedRun[State, Action] | tuple[Run, ...]:
+        """Return the newest unfinished run, or those that this version cannot go on with.
 
-    def _resume(self, kind: str, name: str, again: Again[Work]) -> RecordedRun[Work] | None:
-        """Return the unfinished run, unless this version can no longer read its record.
-
-        Where something could not be written yet, it is the recorded itself that goes on.
+        Where something could not be written yet, it is the same run that goes on.
         """
         self.save()
-        unwritten = [one for one in self._open if self._is_of(one, kind, name) and not one.saved]
+        unwritten = [run for run in self._watched if _is_of(run, kind, name) and not run.saved]
         if unwritten:
-            return next((one for one in unwritten if not one.finished), None)
-        run = self._store.unfinished(kind, name)
-        if run is None:
-            return None
-        text = self._store.snapshot(run.digest)
-        events = self._acts(run)
-        try:
-            state = again(text, events)
-        except (snapshot.Unreadable, UnknownEvent, Refused):
-            return None
-        origin = Origin(kind, name, run.digest, text, run.scoring)
-        return self._seated(state, origin, Begun(run, len(events)))
+            return next((run for run in unwritten if not run.ended), ())
+        unread: list[Run] = []
+        for run in self._store.unfinished(kind, name):
+            try:
+                state = replay(self._store, run)
+            except UnreadableRun:
+                unread.append(run)
+                continue
+            origin = _origin_of(run, self._store.snapshot(run.digest))
+            begun = Begun(run, len(self._store.events(run.id)))
+            resumed = RecordedRun(state, rules_of(origin), self._keeper, origin, begun)
+            resumed.end_if_over()
+            return self._watch(resumed)
+        return tuple(unread)
 
-    def _seated(self, state: Work, origin: Origin, begun: Begun | None = None) -> RecordedRun[Work]:
-        """Return a new recorded, and keep an eye on it while anything of it may be unwritten."""
-        self._open = [
-            one
-            for one in self._open
-            if not (one.saved and self._is_of(one, origin.kind, origin.subject))
+    def _watch(self, opened: RecordedRun[State, Action]) -> RecordedRun[State, Action]:
+        """Keep an eye on a run while anything of it may be unwritten."""
+        origin = opened.origin
+        kept = [
+            run
+            for run in self._watched
+            if not (run.saved and _is_of(run, origin.kind, origin.subject))
         ]
-        recorded = RecordedRun(state, self._store, self._now, origin, begun)
-        self._open.append(recorded)
-        return recorded
+        self._watched = [*kept, opened]
+        return opened
 
-    @staticmethod
-    def _is_of(recorded: RecordedRun[Any], kind: str, name: str) -> bool:
-        return (recorded.origin.kind, recorded.origin.subject) == (kind, name)
+    def _encounter_rules(self, origin: Origin) -> Rules[Encounter, encounters.Action]:
+        return Rules(encounters.take, partial(_case_body, origin))
 
-    def _acts(self, run: Run) -> tuple[Event, ...]:
-        stored = self._store.events(run.id)
-        return tuple(Event(one.kind, one.body) for one in stored if one.kind != FINISHED)
+    def _origin(
+        self, kind: str, name: str, taken: snapshot.Snapshot, scoring: int | None
+    ) -> Origin:
+        return Origin(self._new_uid(), kind, name, taken.digest, taken.text, scoring, CORE)
+
+
+def _lesson_rules(_origin: Origin) -> Rules[LessonRun, lessons.Action]:
+    return Rules(lessons.take, lambda state: body_of(lesson_result(state)))
+
+
+def _case_body(origin: Origin, encounter: Encounter) -> dict[str, object]:
+    return body_of(case_result(encounter, _graded(origin, encounter)))
+
+
+def _graded(origin: Origin, encounter: Encounter) -> Grade:
+    case, criteria = snapshot.to_case(origin.snapshot)
+    return grade(case, encounter.answer, criteria)
+
+
+def _origin_of(run: Run, text: str) -> Origin:
+    return Origin(run.uid, run.kind, run.subject, run.digest, text, run.scoring, run.pack)
+
+
+def _is_of(run: RecordedRun[Any, Any], kind: str, name: str) -> bool:
+    return (run.origin.kind, run.origin.subject) == (kind, name)

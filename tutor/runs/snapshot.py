@@ -1,6 +1,8 @@
 """Content as it was when it was worked on: canonical JSON under a digest.
 
-The same content gives the same text, so a digest names it; read back it grades identically.
+The same content gives the same text, so a digest names it; read back it grades identically. Reading
+is tolerant where authoring is strict: a key that this version does not know is left alone, because
+another version may have written it.
 """
 
 import hashlib
@@ -49,7 +51,7 @@ def of_case(case: ResolvedCase, criteria: Criteria) -> Snapshot:
 def to_case(text: str) -> tuple[ResolvedCase, Criteria]:
     """Read back what ``of_case`` wrote; raises ``Unreadable`` on anything else."""
     try:
-        stored = _Stored.model_validate_json(text)
+        stored = _Stored.model_validate_json(text, extra="ignore")
     except ValidationError as error:
         raise Unreadable from error
     return stored.case, stored.criteria
@@ -63,7 +65,7 @@ def of_lesson(lesson: Lesson) -> Snapshot:
 def to_lesson(text: str) -> Lesson:
     """Read back what ``of_lesson`` wrote; raises ``Unreadable`` on anything else."""
     try:
-        return Lesson.model_validate_json(text)
+        return Lesson.model_validate_json(text, extra="ignore")
     except ValidationError as error:
         raise Unreadable from error
 

@@ -4,21 +4,41 @@ The store knows nothing of sessions, content or screens: it takes words, times a
 it has acknowledged is on the disk.
 """
 
+from tutor.store.copies import copies_beside
 from tutor.store.database import open_store
 from tutor.store.faults import (
     Reason,
     StoreConflict,
     StoreDamaged,
     StoreForeign,
+    StoreItself,
+    StoreMissing,
     StoreNewer,
+    StoreOfAnother,
     StoreUnwritable,
 )
 from tutor.store.journal import Store
-from tutor.store.record import FINISHED, Event, Notice, Run
+from tutor.store.merging import Merged, merge_record
+from tutor.store.record import (
+    CORE,
+    FINISHED,
+    LEARNER,
+    SET_ASIDE,
+    Beginning,
+    Event,
+    Notice,
+    Run,
+    is_ending,
+)
 
 __all__ = [
+    "CORE",
     "FINISHED",
+    "LEARNER",
+    "SET_ASIDE",
+    "Beginning",
     "Event",
+    "Merged",
     "Notice",
     "Reason",
     "Run",
@@ -26,7 +46,13 @@ __all__ = [
     "StoreConflict",
     "StoreDamaged",
     "StoreForeign",
+    "StoreItself",
+    "StoreMissing",
     "StoreNewer",
+    "StoreOfAnother",
     "StoreUnwritable",
+    "copies_beside",
+    "is_ending",
+    "merge_record",
     "open_store",
 ]

@@ -1,5 +1,6 @@
-"""Copies of the file in the folder ``backups`` beside it: one a day, and one before each migration.
+"""Copies of the file in the folder ``backups`` beside it.
 
+There is one a day, and one before each change that touches all of it: a migration or a merge.
 A copy bears its final name only once it is whole and has passed every check.
 """
 
@@ -13,11 +14,11 @@ from pathlib import Path
 
 from tutor.errors import TutorError
 from tutor.store.checks import examine
-from tutor.store.connection import connect, told, transaction
-from tutor.store.migrations import Migrations
+from tutor.store.connection import as_store_faults, connect, transaction
+from tutor.store.migrations import MIGRATIONS, Migrations
 
 KEPT = 7
-"""How many daily backups are kept; those made before a migration all are."""
+"""How many daily backups are kept; those made before a migration or a merge all are."""
 
 
 def folder_of(path: Path) -> Path:
@@ -45,7 +46,25 @@ def back_up_before_migration(
     connection: sqlite3.Connection, path: Path, today: str, migrations: Migrations
 ) -> None:
     """Keep the file as it is before it takes the steps up to the newest format."""
-    target = folder_of(path) / f"{path.stem}-{today}.before-{len(migrations)}.db"
+    back_up_before(connection, path, today, str(len(migrations)), migrations)
+
+
+def back_up_before(
+    connection: sqlite3.Connection,
+    path: Path,
+    today: str,
+    change: str,
+    migrations: Migrations = MIGRATIONS,
+) -> None:
+    """Keep the file as it is before a change that touches all of it, named in small letters.
+
+    An earlier backup of the day is never written over: it may be the one that is wanted back.
+    """
+    number, name = 1, f"{path.stem}-{today}.before-{change}"
+    target = folder_of(path) / f"{name}.db"
+    while target.exists():
+        number += 1
+        target = folder_of(path) / f"{name}-{number}.db"
     _back_up(connection, path, target, migrations)
 
 
@@ -53,7 +72,7 @@ def newest_good(path: Path, migrations: Migrations) -> Path | None:
     """Give the newest backup that passes every check, or None."""
     for _, _, backup in _backups(path):
         try:
-            with told(backup), closing(connect(backup, writable=False)) as connection:
+            with as_store_faults(backup), closing(connect(backup, writable=False)) as connection:
                 examine(connection, migrations)
         except TutorError:
             continue
@@ -90,7 +109,7 @@ def _back_up(
 
 def _backups(path: Path) -> list[tuple[str, str, Path]]:
     """List day, kind and file, newest first; within a day the file's own time decides."""
-    name = re.compile(rf"{re.escape(path.stem)}-(\d{{4}}-\d\d-\d\d)(\.before-\d+)?\.db")
+    name = re.compile(rf"{re.escape(path.stem)}-(\d{{4}}-\d\d-\d\d)(\.before-[a-z0-9-]+)?\.db")
     found = [
         (match[1], match[2] or "", file)
         for file in folder_of(path).glob("*.db")

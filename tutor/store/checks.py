@@ -23,10 +23,13 @@ _APPLICATION = slice(68, 72)
 
 _NAMES = "SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 2"
 _SEALED = (
-    "SELECT digest, kind, body, seal FROM snapshots",
-    "SELECT id, kind, subject, digest, scoring, started, seal FROM runs",
-    "SELECT run, seq, at, kind, body, seal FROM events",
+    (1, "SELECT digest, kind, body, seal FROM snapshots"),
+    (1, "SELECT id, kind, subject, digest, scoring, started, seal FROM runs"),
+    (1, "SELECT run, seq, at, kind, body, seal FROM events"),
+    (2, "SELECT run, uid, learner, pack, seal FROM run_facts"),
 )
+"""The rows that bear seals, each with the format that brought its table."""
+_UNNAMED = """SELECT count(*) FROM runs LEFT JOIN run_facts ON run = id WHERE run IS NULL"""
 
 
 def is_nothing(path: Path) -> bool:
@@ -41,8 +44,7 @@ def refuse_strange(path: Path, known: int) -> None:
     """Raise StoreForeign, StoreNewer or StoreDamaged for a file SQLite should not even open."""
     if not S_ISREG(path.stat().st_mode):
         raise StoreForeign(path)  # reading a pipe would wait for ever
-    with path.open("rb") as file:
-        header = file.read(_HEADER_BYTES)
+    header = _header(path)
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
         raise StoreDamaged(path, "it is not a database")
     if int.from_bytes(header[_APPLICATION]) != APPLICATION_ID:
@@ -50,6 +52,17 @@ def refuse_strange(path: Path, known: int) -> None:
     version = int.from_bytes(header[_VERSION], signed=True)
     if version > known:
         raise StoreNewer(path, version, known)
+
+
+def is_record(path: Path) -> bool:
+    """Tell whether a plain file bears our mark, whatever else is in it."""
+    header = _header(path) if S_ISREG(path.stat().st_mode) else b""
+    return header.startswith(_MAGIC) and int.from_bytes(header[_APPLICATION]) == APPLICATION_ID
+
+
+def _header(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEADER_BYTES)
 
 
 def examine(connection: sqlite3.Connection, migrations: Migrations) -> int:
@@ -71,8 +84,12 @@ def examine(connection: sqlite3.Connection, migrations: Migrations) -> int:
         if connection.execute(_NAMES).fetchall() != _names(migrations[:version]):
             message = "its tables are not ours"
             raise SpoiltRow(message)
-        for row in chain.from_iterable(map(connection.execute, _SEALED)):
+        sealed = (query for since, query in _SEALED if since <= version)
+        for row in chain.from_iterable(map(connection.execute, sealed)):
             unsealed(row)
+        if version > 1 and connection.execute(_UNNAMED).fetchone() != (0,):
+            message = "a run has lost its name"
+            raise SpoiltRow(message)
     return version
 
 

@@ -87,7 +87,7 @@ def transaction(
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def as_store_faults(path: Path) -> Iterator[None]:
     """Turn what SQLite, the disk and a spoilt row raise into the faults of this package.
 
     Misuse by the caller (a closed store, a value of the wrong type, a broken constraint) passes:

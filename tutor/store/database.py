@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tutor.store import backup
 from tutor.store.checks import examine, is_nothing, refuse_strange
-from tutor.store.connection import connect, told
+from tutor.store.connection import as_store_faults, connect
 from tutor.store.faults import StoreDamaged, StoreUnwritable
 from tutor.store.journal import Store
 from tutor.store.migrations import MIGRATIONS, Migrations, migrate
@@ -36,7 +36,7 @@ def open_store(
     today = date.fromisoformat(today).isoformat()
     path = Path(os.path.realpath(path))  # a link stays a link when its file is replaced
     notices: tuple[Notice, ...] = ()
-    with told(path):
+    with as_store_faults(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         new = is_nothing(path)
         if new and (source := backup.newest_good(path, migrations)) is not None:
@@ -64,7 +64,7 @@ def _create(path: Path, migrations: Migrations) -> None:
 
 def _sound(path: Path, migrations: Migrations) -> tuple[sqlite3.Connection, int]:
     """Connect to a file of ours that passed every check, and give its format."""
-    with told(path), ExitStack() as opened:
+    with as_store_faults(path), ExitStack() as opened:
         refuse_strange(path, len(migrations))
         connection = connect(path)
         opened.callback(connection.close)
@@ -77,12 +77,12 @@ def _prepared(
     connection: sqlite3.Connection, version: int, path: Path, today: str, migrations: Migrations
 ) -> tuple[Notice, ...]:
     """Migrate an older file, never without a backup; make today's backup, if that is possible."""
-    with told(path):
+    with as_store_faults(path):
         if version < len(migrations):
             backup.back_up_before_migration(connection, path, today, migrations)
             migrate(connection, migrations)
     try:
-        with told(backup.folder_of(path)):
+        with as_store_faults(backup.folder_of(path)):
             backup.back_up_daily(connection, path, today, migrations)
     except StoreUnwritable as fault:
         text = f"No backup of your progress could be made today: {fault.reason} ({fault.code})."
@@ -93,7 +93,7 @@ def _prepared(
 def _repair(path: Path, today: str, migrations: Migrations, damage: StoreDamaged) -> Notice:
     """Set a damaged file aside and put the newest good backup, or a new file, in its place."""
     try:
-        with told(path):
+        with as_store_faults(path):
             source = backup.newest_good(path, migrations)
             if source is not None:
                 kept = _replace(path, source, today, migrations)

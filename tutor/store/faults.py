@@ -113,3 +113,40 @@ class StoreConflict(TutorError):
             f"{self.what} was taken otherwise in another window. Leave it here and open it again: "
             "nothing that was recorded is lost."
         )
+
+
+@dataclass
+class StoreItself(TutorError):
+    """A record was to be joined with itself; there is nothing to join."""
+
+    path: Path
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{self.path} is your record itself. Name the record of the other computer."
+
+
+@dataclass
+class StoreOfAnother(TutorError):
+    """A record holds runs of a learner whom this one does not have; neither was touched."""
+
+    path: Path
+    learner: str
+
+    def __str__(self) -> str:
+        """Say whose it is."""
+        return (
+            f"{self.path} holds the runs of another learner ('{self.learner}'). Nothing was "
+            "joined: two learners' attempts in one record could not be told apart."
+        )
+
+
+@dataclass
+class StoreMissing(TutorError):
+    """There is no file where a record was said to be."""
+
+    path: Path
+
+    def __str__(self) -> str:
+        """Name the file."""
+        return f"There is no file {self.path}."

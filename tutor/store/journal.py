@@ -4,17 +4,21 @@ When a writing operation returns, what it wrote is on the disk; when it raises, 
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Self
 
-from tutor.errors import UnknownId
-from tutor.store.connection import connect_in_memory, told, transaction
-from tutor.store.faults import StoreConflict
-from tutor.store.migrations import migrate
+from tutor.errors import TutorError, UnknownId
+from tutor.store.backup import back_up_before
+from tutor.store.checks import refuse_strange
+from tutor.store.connection import as_store_faults, connect, connect_in_memory, transaction
+from tutor.store.faults import StoreConflict, StoreUnwritable
+from tutor.store.identity import Sighting, holds, newest_run, replaced
+from tutor.store.migrations import MIGRATIONS, migrate, version_of
 from tutor.store.record import (
-    FINISHED,
+    SET_ASIDE,
+    Beginning,
     Event,
     Run,
     body_text,
@@ -29,18 +33,23 @@ _REMEMBER = "INSERT INTO snapshots (digest, kind, body, seal) VALUES (?, ?, ?, ?
 _NEXT_RUN = "SELECT coalesce(max(id), 0) + 1 FROM runs"
 _START = """INSERT INTO runs (id, kind, subject, digest, scoring, started, seal)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
+_NAME = "INSERT INTO run_facts (run, uid, learner, pack, seal) VALUES (?, ?, ?, ?, ?)"
+_NEXT_EVENT = "SELECT coalesce(max(seq), -1) + 1 FROM events WHERE run = ?"
 _EVENT = "SELECT kind, body FROM events WHERE run = ? AND seq = ?"
 _APPEND = "INSERT INTO events (run, seq, at, kind, body, seal) VALUES (?, ?, ?, ?, ?, ?)"
 _EVENTS = "SELECT run, seq, at, kind, body, seal FROM events WHERE run = ? ORDER BY seq"
-_RUNS = """SELECT id, runs.kind, subject, digest, scoring, started, runs.seal, events.at
-    FROM runs LEFT JOIN events ON events.run = runs.id AND events.kind = 'finished'
-    WHERE ?1 IS NULL OR runs.kind = ?1
-    ORDER BY id"""
-_UNFINISHED = """SELECT id, kind, subject, digest, scoring, started, seal, NULL
-    FROM runs
-    WHERE kind = ? AND subject = ?
-        AND NOT EXISTS (SELECT 1 FROM events WHERE run = runs.id AND kind = 'finished')
-    ORDER BY id DESC LIMIT 1"""
+# The conditions on the kinds are those of the indexes, word for word, or SQLite would not use them.
+_RUNS = """SELECT id, runs.kind, subject, digest, scoring, started, runs.seal,
+        run_facts.run, uid, learner, pack, run_facts.seal,
+        ending.run, ending.seq, ending.at, ending.kind, ending.body, ending.seal, aside.at
+    FROM runs JOIN run_facts ON run_facts.run = id
+    LEFT JOIN events AS ending ON ending.run = id
+        AND (ending.kind = 'finished' OR substr(ending.kind, 1, 9) = 'finished/')
+    LEFT JOIN events AS aside ON aside.run = id AND substr(aside.kind, 1, 10) = 'set-aside/'
+    WHERE (?1 IS NULL OR runs.kind = ?1)
+        AND (?2 IS NULL OR subject = ?2)
+        AND (?3 IS NULL OR uid = ?3)
+    ORDER BY started, id"""
 
 IN_MEMORY = Path(":memory:")
 
@@ -56,12 +65,20 @@ class Store:
         """Take over a connection to a checked file in the newest format."""
         self._connection = connection
         self.path = path
+        self._seen = None if self.forgets else Sighting.of(path)
+        with as_store_faults(path):
+            self._witness = newest_run(connection)
 
     @classmethod
     def in_memory(cls) -> Self:
         """Make a store that forgets everything when closed, for when nothing can be written."""
         connection = connect_in_memory()
         migrate(connection)
+        return cls(connection, IN_MEMORY)
+
+    @classmethod
+    def copied(cls, connection: sqlite3.Connection) -> Self:
+        """Take over a copy in memory of another record, in the newest format, to read from."""
         return cls(connection, IN_MEMORY)
 
     @property
@@ -73,95 +90,171 @@ class Store:
         """Let go of the file; closing again does nothing."""
         self._connection.close()
 
-    def remember(self, digest: str, kind: str, body: str) -> None:
-        """Keep the content that the digest names; once is enough, again does nothing.
-
-        Raises StoreConflict if other content bears this digest.
-        """
-        with self._writing():
-            row = self._connection.execute(_SNAPSHOT, (digest,)).fetchone()
-            if row is None:
-                fields = (digest, kind, body)
-                self._connection.execute(_REMEMBER, (*fields, seal(*fields)))
-            elif row[:3] != (digest, kind, body):
-                what = f"Content {digest}"
-                raise StoreConflict(what)
-
     def snapshot(self, digest: str) -> str:
-        """Give back what was remembered, to the letter, or raise UnknownId."""
-        with told(self.path):
+        """Give back the content a run was begun with, to the letter, or raise UnknownId."""
+        with as_store_faults(self.path):
             row = self._connection.execute(_SNAPSHOT, (digest,)).fetchone()
             if row is None:
                 raise UnknownId(kind="content snapshot", id=digest)
             return read_snapshot(row)
 
-    def start(self, kind: str, subject: str, digest: str, scoring: int | None, at: str) -> Run:
-        """Begin a run of content that has been remembered; otherwise raise UnknownId."""
-        with self._writing():
-            (number,) = self._connection.execute(_NEXT_RUN).fetchone()
-            fields = (int(number), kind, subject, digest, scoring, at)
-            try:
-                self._connection.execute(_START, (*fields, seal(*fields)))
-            except sqlite3.IntegrityError as error:
-                raise _of_constraint(error, UnknownId("content snapshot", digest)) from error
-        return Run(*fields, finished=None)
+    def begin(self, beginning: Beginning, events: Sequence[Event]) -> Run:
+        """Begin a run with its first events, all of it or nothing; a run begun already goes on.
 
-    def append(self, run_id: int, seq: int, kind: str, body: Mapping[str, object], at: str) -> None:
-        """Record one act; the same kind and body at this place again does nothing.
+        Raises StoreConflict if other content bears the digest, or other events have their places.
+        """
+        with self._writing():
+            return self._begin(beginning, events)
+
+    def append(self, run: Run, events: Sequence[Event]) -> None:
+        """Record acts, all or none; the same kind and body at a place again does nothing.
 
         The first time stands: a key pressed twice has two times, but is one act. Raises
-        StoreConflict if another act has this place, UnknownId if there is no such run.
+        StoreConflict if another act has this place, and StoreUnwritable where the file does not
+        hold the run as far as it was written: then it is another file.
         """
-        text = body_text(body)
-        what = f"Step {seq} of attempt {run_id}"
         with self._writing():
-            row = self._connection.execute(_EVENT, (run_id, seq)).fetchone()
-            if row == (kind, text):
-                return
-            if row is not None:
-                raise StoreConflict(what)
-            fields = (run_id, seq, at, kind, text)
-            try:
-                self._connection.execute(_APPEND, (*fields, seal(*fields)))
-            except sqlite3.IntegrityError as error:
-                unknown = UnknownId("attempt", str(run_id))
-                raise _of_constraint(error, unknown, StoreConflict(what)) from error
+            if not holds(self._connection, run.id, run.uid):
+                raise replaced(self.path)
+            self._append(run.id, events)
 
-    def finish(self, run_id: int, seq: int, body: Mapping[str, object], at: str) -> None:
-        """Append the event that ends the run; raises what ``append`` does.
+    def set_aside(self, run: Run, at: str) -> None:
+        """Record that a run does not count; nothing of it is removed. Again does nothing."""
+        with self._writing():
+            if not holds(self._connection, run.id, run.uid):
+                raise replaced(self.path)
+            if self._one_run(run.uid).set_aside is None:
+                (seq,) = self._connection.execute(_NEXT_EVENT, (run.id,)).fetchone()
+                self._append(run.id, (Event(seq, at, SET_ASIDE, {}),))
 
-        A run ends once: ending it again at another place raises StoreConflict.
-        """
-        self.append(run_id, seq, FINISHED, body, at)
+    def join(
+        self,
+        added: Iterable[tuple[Beginning, Sequence[Event]]],
+        extended: Iterable[tuple[Run, Sequence[Event]]],
+    ) -> None:
+        """Take over runs of another record, and further events of runs of this one; all or none."""
+        with self._writing():
+            for beginning, events in added:
+                self._begin(beginning, events)
+            for run, events in extended:
+                self._append(run.id, events)
+
+    def back_up(self, today: str, change: str) -> None:
+        """Keep the file as it is now, before a change that touches all of it."""
+        if not self.forgets:
+            with as_store_faults(self.path):
+                back_up_before(self._connection, self.path, today, change)
 
     def events(self, run_id: int) -> tuple[Event, ...]:
         """Give what was done in a run, in order; nothing for a run that is not there."""
-        with told(self.path):
+        with as_store_faults(self.path):
             return tuple(map(read_event, self._connection.execute(_EVENTS, (run_id,)).fetchall()))
 
-    def runs(self, kind: str | None = None) -> tuple[Run, ...]:
-        """Give every run, or those of one kind, oldest first."""
-        with told(self.path):
-            return tuple(map(read_run, self._connection.execute(_RUNS, (kind,)).fetchall()))
+    def runs(self, kind: str | None = None, subject: str | None = None) -> tuple[Run, ...]:
+        """Give every run with its ending, oldest first; of one kind and subject where named.
 
-    def unfinished(self, kind: str, subject: str) -> Run | None:
-        """Give the newest run of this subject that has not ended."""
-        with told(self.path):
-            row = self._connection.execute(_UNFINISHED, (kind, subject)).fetchone()
-            return None if row is None else read_run(row)
+        One query: what came of ten thousand attempts is read without their events.
+        """
+        with as_store_faults(self.path):
+            rows = self._connection.execute(_RUNS, (kind, subject, None)).fetchall()
+            return tuple(map(read_run, rows))
+
+    def unfinished(self, kind: str, subject: str) -> tuple[Run, ...]:
+        """Give the runs of a subject that can be gone on with, the newest first."""
+        return tuple(run for run in reversed(self.runs(kind, subject)) if run.open)
+
+    def _one_run(self, uid: str) -> Run:
+        return read_run(self._connection.execute(_RUNS, (None, None, uid)).fetchone())
+
+    def _begin(self, beginning: Beginning, events: Sequence[Event]) -> Run:
+        self._remember(beginning.digest, beginning.kind, beginning.snapshot)
+        row = self._connection.execute(_RUNS, (None, None, beginning.uid)).fetchone()
+        if row is None:
+            self._start(beginning)
+        run = self._one_run(beginning.uid)
+        self._append(run.id, events)
+        self._witness = (run.id, run.uid)
+        return run
+
+    def _start(self, beginning: Beginning) -> None:
+        (number,) = self._connection.execute(_NEXT_RUN).fetchone()
+        fields = (
+            int(number),
+            beginning.kind,
+            beginning.subject,
+            beginning.digest,
+            beginning.scoring,
+            beginning.started,
+        )
+        self._connection.execute(_START, (*fields, seal(*fields)))
+        facts = (int(number), beginning.uid, beginning.learner, beginning.pack)
+        self._connection.execute(_NAME, (*facts, seal(*facts)))
+
+    def _remember(self, digest: str, kind: str, body: str) -> None:
+        row = self._connection.execute(_SNAPSHOT, (digest,)).fetchone()
+        if row is None:
+            fields = (digest, kind, body)
+            self._connection.execute(_REMEMBER, (*fields, seal(*fields)))
+        elif row[:3] != (digest, kind, body):
+            what = f"Content {digest}"
+            raise StoreConflict(what)
+
+    def _append(self, run_id: int, events: Sequence[Event]) -> None:
+        (following,) = self._connection.execute(_NEXT_EVENT, (run_id,)).fetchone()
+        if events and events[0].seq > following:
+            raise replaced(self.path)  # acts that were acknowledged are not in this file
+        for event in events:
+            text = body_text(event.body)
+            row = self._connection.execute(_EVENT, (run_id, event.seq)).fetchone()
+            if row == (event.kind, text):
+                continue
+            what = f"Step {event.seq} of attempt {run_id}"
+            if row is not None:
+                raise StoreConflict(what)
+            fields = (run_id, event.seq, event.at, event.kind, text)
+            try:
+                self._connection.execute(_APPEND, (*fields, seal(*fields)))
+            except sqlite3.IntegrityError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+                    raise StoreConflict(what) from error  # the run has ended already
+                raise
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with told(self.path), transaction(self._connection):
+        """Write in one transaction, into the record that was opened and no other."""
+        self._require_same_record()
+        with as_store_faults(self.path), transaction(self._connection):
             yield
+        if self._seen is not None:
+            self._seen = Sighting.of(self.path)
 
+    def _require_same_record(self) -> None:
+        if self._seen is None:
+            return
+        now = Sighting.of(self.path)
+        if not now.same_file(self._seen):
+            raise replaced(self.path)
+        if now != self._seen:
+            self._look_again()
+            self._seen = now
 
-def _of_constraint(
-    error: sqlite3.IntegrityError, foreign: Exception, unique: Exception | None = None
-) -> Exception:
-    """Choose what a broken constraint means; anything else is a fault of this program."""
-    if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
-        return foreign
-    if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE and unique is not None:
-        return unique
-    return error
+    def _look_again(self) -> None:
+        """Read a file that somebody wrote to; raise StoreUnwritable where it is another record.
+
+        A connection of its own reads it: the pages that the old one remembers may be of the record
+        that was there before. Where the record is the same, the new connection takes over.
+        """
+        try:
+            refuse_strange(self.path, len(MIGRATIONS))
+            with as_store_faults(self.path):
+                fresh = connect(self.path)
+                with closing(self._connection):
+                    self._connection = fresh
+                same = version_of(fresh) == len(MIGRATIONS)
+                same = same and (self._witness is None or holds(fresh, *self._witness))
+        except StoreUnwritable:
+            raise
+        except TutorError as error:
+            raise replaced(self.path) from error
+        if not same:
+            raise replaced(self.path)

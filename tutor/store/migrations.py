@@ -1,18 +1,24 @@
 """The format of the file, as numbered steps: step N takes a file from format N-1 to N.
 
-A step that has been released is never edited; a change of format is a further step.
+A step that has been released is never edited; a change of format is a further step, and it only
+adds: the rows of earlier formats stay as they were written, seals included.
 """
 
 import sqlite3
+from collections.abc import Callable
 
 from tutor.store.connection import transaction
+from tutor.store.record import CORE, LEARNER, first_uid, seal
 
 APPLICATION_ID = 0x4845454C
 """Marks a file as ours, in its first page: ``HEEL``."""
 
-Migrations = tuple[tuple[str, ...], ...]
+Step = str | Callable[[sqlite3.Connection], None]
+"""A statement, or work on the rows that no statement can do (SQLite has neither hash nor seal)."""
 
-_FIRST = (
+Migrations = tuple[tuple[Step, ...], ...]
+
+_FIRST: tuple[Step, ...] = (
     """CREATE TABLE snapshots (
         digest TEXT NOT NULL PRIMARY KEY CHECK (typeof(digest) = 'text'),
         kind TEXT NOT NULL CHECK (typeof(kind) = 'text'),
@@ -62,7 +68,50 @@ _FIRST = (
     BEGIN SELECT RAISE(ABORT, 'events are append-only'); END""",
 )
 
-MIGRATIONS: Migrations = (_FIRST,)
+
+def _name_first_runs(connection: sqlite3.Connection) -> None:
+    """Give every run of the first version its uid, learner and pack.
+
+    Two runs of one millisecond with one content would share a uid; the later one adds its number
+    among them, which is the same on every computer that holds both.
+    """
+    rows = connection.execute(
+        "SELECT id, kind, subject, digest, started FROM runs ORDER BY id"
+    ).fetchall()
+    taken: dict[str, int] = {}
+    for number, kind, subject, digest, started in rows:
+        uid = first_uid(kind, subject, digest, started)
+        taken[uid] = taken.get(uid, 0) + 1
+        fields = (number, uid if taken[uid] == 1 else f"{uid}-{taken[uid]}", LEARNER, CORE)
+        connection.execute(
+            "INSERT INTO run_facts (run, uid, learner, pack, seal) VALUES (?, ?, ?, ?, ?)",
+            (*fields, seal(*fields)),
+        )
+
+
+_SECOND: tuple[Step, ...] = (
+    """CREATE TABLE run_facts (
+        run INTEGER PRIMARY KEY REFERENCES runs (id),
+        uid TEXT NOT NULL UNIQUE CHECK (typeof(uid) = 'text'),
+        learner TEXT NOT NULL CHECK (typeof(learner) = 'text'),
+        pack TEXT NOT NULL CHECK (typeof(pack) = 'text'),
+        seal INTEGER NOT NULL
+    )""",
+    _name_first_runs,
+    """CREATE TRIGGER run_facts_unchanged BEFORE UPDATE ON run_facts
+    BEGIN SELECT RAISE(ABORT, 'run_facts are append-only'); END""",
+    """CREATE TRIGGER run_facts_kept BEFORE DELETE ON run_facts
+    BEGIN SELECT RAISE(ABORT, 'run_facts are append-only'); END""",
+    """CREATE TRIGGER run_facts_once BEFORE INSERT ON run_facts
+    WHEN EXISTS (SELECT 1 FROM run_facts WHERE run = NEW.run OR uid = NEW.uid)
+    BEGIN SELECT RAISE(ABORT, 'run_facts are append-only'); END""",
+    # In whatever version an ending is written, a run has one; so too for setting aside.
+    """CREATE UNIQUE INDEX endings ON events (run)
+    WHERE kind = 'finished' OR substr(kind, 1, 9) = 'finished/'""",
+    """CREATE UNIQUE INDEX set_asides ON events (run) WHERE substr(kind, 1, 10) = 'set-aside/'""",
+)
+
+MIGRATIONS: Migrations = (_FIRST, _SECOND)
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -79,6 +128,9 @@ def migrate(connection: sqlite3.Connection, migrations: Migrations = MIGRATIONS)
             return
         for steps in migrations[version:]:
             for step in steps:
-                connection.execute(step)
+                if isinstance(step, str):
+                    connection.execute(step)
+                else:
+                    step(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")

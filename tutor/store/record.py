@@ -4,6 +4,7 @@ A row is believed only when its types and its seal are right, and its text leave
 characters that could act on a terminal: the file may have been damaged, or edited by anyone.
 """
 
+import hashlib
 import json
 import zlib
 from collections.abc import Mapping, Sequence
@@ -12,8 +13,17 @@ from typing import NoReturn
 
 from tutor.characters import clean
 
-FINISHED = "finished"
-"""The kind of event that ends a run: its time is the run's ``finished``."""
+FINISHED = "finished/1"
+"""The event that ends a run, as this version writes it; its time is the run's ``finished``."""
+
+SET_ASIDE = "set-aside/1"
+"""The event by which a learner says that a run does not count, though it stays in the file."""
+
+LEARNER = "me"
+"""The learner of a record with one learner, and of all runs of the first version."""
+
+CORE = "core"
+"""The pack of what is shipped with the program, and of all runs of the first version."""
 
 
 class SpoiltRow(ValueError):
@@ -28,23 +38,6 @@ class Notice:
 
 
 @dataclass(frozen=True)
-class Run:
-    """One learner with one case or lesson; times are ISO 8601 in UTC.
-
-    ``digest`` names the content as it was, ``scoring`` the version of the rules it is graded by.
-    ``finished`` is the time of the event of kind ``finished``, None while there is none.
-    """
-
-    id: int
-    kind: str
-    subject: str
-    digest: str
-    scoring: int | None
-    started: str
-    finished: str | None
-
-
-@dataclass(frozen=True)
 class Event:
     """One act of the learner within a run; ``seq`` orders them, ``body`` is a JSON object."""
 
@@ -52,6 +45,67 @@ class Event:
     at: str
     kind: str
     body: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """All that a run is begun with. Times are ISO 8601 in UTC.
+
+    ``uid`` names the run on every computer, ``digest`` the content as it is in ``snapshot``,
+    ``scoring`` the version of the rules it will be graded by (None for what is not graded).
+    """
+
+    uid: str
+    kind: str
+    subject: str
+    digest: str
+    snapshot: str
+    scoring: int | None
+    started: str
+    learner: str = LEARNER
+    pack: str = CORE
+
+
+@dataclass(frozen=True)
+class Run:
+    """One learner with one case or lesson.
+
+    ``id`` is its place in this file and ``uid`` its name in every file. ``ending`` is the event
+    that ended it, ``set_aside`` the time at which the learner took it out of what counts; both are
+    None while they have not happened.
+    """
+
+    id: int
+    uid: str
+    kind: str
+    subject: str
+    digest: str
+    scoring: int | None
+    started: str
+    learner: str
+    pack: str
+    ending: Event | None = None
+    set_aside: str | None = None
+
+    @property
+    def finished(self) -> str | None:
+        """When the run ended."""
+        return self.ending.at if self.ending else None
+
+    @property
+    def open(self) -> bool:
+        """Whether the run can still be gone on with."""
+        return self.ending is None and self.set_aside is None
+
+
+def is_ending(kind: str) -> bool:
+    """Tell whether an event of this kind ends its run, in whatever version it was written."""
+    return kind == "finished" or kind.startswith("finished/")
+
+
+def first_uid(kind: str, subject: str, digest: str, started: str) -> str:
+    """Return the uid of a run of the first version, which gave none: the same on every computer."""
+    return hashlib.sha256(f"{kind}\0{subject}\0{digest}\0{started}".encode()).hexdigest()
 
 
 def seal(*fields: object) -> int:
@@ -74,16 +128,26 @@ def body_text(body: Mapping[str, object]) -> str:
 
 
 def read_run(row: Sequence[object]) -> Run:
-    """Read id, kind, subject, digest, scoring, started, seal, finished; or raise SpoiltRow."""
-    number, kind, subject, digest, scoring, started = unsealed(row[:-1])
+    """Read a run, what is known of it, how it ended and when it was set aside.
+
+    The columns are id, kind, subject, digest, scoring, started, seal; run, uid, learner, pack,
+    seal; run, seq, at, kind, body, seal of the ending (or six NULLs); and a time (or NULL). Raises
+    SpoiltRow where a seal is broken or a type is wrong.
+    """
+    number, kind, subject, digest, scoring, started = unsealed(row[:7])
+    _, uid, learner, pack = unsealed(row[7:12])
     return Run(
-        _number(number),
-        _text(kind),
-        _text(subject),
-        _text(digest),
-        None if scoring is None else _number(scoring),
-        _text(started),
-        None if row[-1] is None else _text(row[-1]),
+        id=_number(number),
+        uid=_text(uid),
+        kind=_text(kind),
+        subject=_text(subject),
+        digest=_text(digest),
+        scoring=None if scoring is None else _number(scoring),
+        started=_text(started),
+        learner=_text(learner),
+        pack=_text(pack),
+        ending=None if row[12] is None else read_event(row[12:18]),
+        set_aside=None if row[18] is None else _text(row[18]),
     )
 
 

@@ -1,29 +1,47 @@
-"""Where a learner stands with a case or a lesson, in a few words."""
+"""Where a learner stands, what a record holds that is not shown, and what joining one did."""
 
-from tutor.runs.outcome import CaseRecord, LessonRecord, Outcome
+from collections.abc import Iterator
+from pathlib import Path
+
+from tutor.runs import UnreadableRun
+from tutor.runs.progress import Attempt, CaseRecord, LessonRecord
+from tutor.runs.results import CaseResult
+from tutor.store import Merged, Run
 from tutor.wording.labels import points
 
 
-def outcome_phrase(outcome: Outcome) -> str:
+def result_phrase(result: CaseResult) -> str:
     """Say what came of an attempt, in a few words."""
-    if outcome.passed:
-        return f"passed, {points(outcome.total)}"
-    if not outcome.safe:
-        return f"not passed, {points(outcome.total)}, a safety failure"
-    return f"not passed, {points(outcome.total)}"
+    if result.passed:
+        return f"passed, {points(result.total)}"
+    if not result.safe:
+        return f"not passed, {points(result.total)}, a safety failure"
+    return f"not passed, {points(result.total)}"
+
+
+def attempt_phrase(attempt: Attempt) -> str:
+    """Say where one attempt stands, in a few words."""
+    if attempt.result:
+        return result_phrase(attempt.result)
+    return {
+        "open": "in progress",
+        "set aside": "set aside, does not count",
+        "unreadable": "recorded by another version of heel-tutor; kept, not shown",
+        "ended": "ended",
+    }[attempt.standing]
 
 
 def case_state(record: CaseRecord) -> str:
     """Say where a learner stands with a case; the first attempt is the record."""
     if record.open and record.first:
-        return f"in progress again; first {outcome_phrase(record.first)}"
+        return f"in progress again; first {result_phrase(record.first)}"
     if record.open:
         return "in progress"
     if record.first is None:
         return "new"
     more = len(record.finished) - 1
     again = f"; tried {more} more time{'s' if more > 1 else ''}" if more else ""
-    return outcome_phrase(record.first) + again
+    return result_phrase(record.first) + again
 
 
 def lesson_state(record: LessonRecord) -> str:
@@ -31,3 +49,42 @@ def lesson_state(record: LessonRecord) -> str:
     if record.open:
         return "in progress"
     return "finished" if record.finished else "new"
+
+
+def unread_notice(runs: tuple[Run, ...]) -> str | None:
+    """Name the runs that this version cannot read, in one line; None where there are none."""
+    if not runs:
+        return None
+    if len(runs) == 1:
+        return str(UnreadableRun(runs[0]))
+    names = ", ".join(dict.fromkeys(f"{run.kind} '{run.subject}'" for run in runs))
+    return (
+        f"{len(runs)} runs were recorded by another version of heel-tutor and cannot be read by "
+        f"this one: {names}. They are kept."
+    )
+
+
+def copy_notice(path: Path) -> str:
+    """Name a copy of the record that lies beside it, and say how to join it."""
+    return (
+        f"Beside your record lies another one, {path.name}: a sync program leaves such copies when "
+        f'two computers wrote at once. heel-tutor progress --merge "{path}" joins it; then move it '
+        "away."
+    )
+
+
+def merged_lines(merged: Merged, path: Path) -> Iterator[str]:
+    """Say what joining a record did: in one line, and a line for each run that had parted."""
+    yield (
+        f"Joined {path}: {_runs(len(merged.added))} added, {len(merged.extended)} gone on with, "
+        f"{merged.same} already here."
+    )
+    for run in merged.parted:
+        yield (
+            f"The {run.kind} '{run.subject}', begun on {run.started[:10]}, went on differently on "
+            "the two computers: both are kept."
+        )
+
+
+def _runs(count: int) -> str:
+    return "1 run" if count == 1 else f"{count} runs"

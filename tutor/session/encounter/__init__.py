@@ -1,0 +1,39 @@
+"""One student with one case, from the complaint to the plan.
+
+The stages run Meet, Investigate, Commit, Plan, Debrief. Until the call is committed one can go back
+to the patient; once it is, the chart is closed.
+"""
+
+from tutor.session.encounter.actions import (
+    Action,
+    Ask,
+    ChooseCall,
+    ChooseCertainty,
+    ChooseEvidence,
+    ChooseSources,
+    Commit,
+    Move,
+    Prescribe,
+    Submit,
+)
+from tutor.session.encounter.decide import take
+from tutor.session.encounter.stages import OPEN_CHART, STAGES, Stage
+from tutor.session.encounter.state import Encounter
+
+__all__ = [
+    "OPEN_CHART",
+    "STAGES",
+    "Action",
+    "Ask",
+    "ChooseCall",
+    "ChooseCertainty",
+    "ChooseEvidence",
+    "ChooseSources",
+    "Commit",
+    "Encounter",
+    "Move",
+    "Prescribe",
+    "Stage",
+    "Submit",
+    "take",
+]
