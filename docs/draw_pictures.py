@@ -69,7 +69,7 @@ async def draw(picture: Picture) -> None:
         )
     )
     async with app.run_test(size=picture.size) as pilot:
-        while app.desk is None:
+        while app.runs is None:
             await pilot.pause(0.05)
         await pilot.pause(0.3)
         if picture.light:
