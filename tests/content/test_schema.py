@@ -10,7 +10,7 @@ from tests.content.samples import ANSWER, CATALOGUE, CRITERIA, LESSON, LOCAL, RE
 from tutor.content.document import Document, parse_document
 from tutor.content.library import MODELS, Kind
 from tutor.content.nearest import suggestion
-from tutor.content.problem import MOST, Problem, quoted
+from tutor.content.problem import MAX_PROBLEMS, Problem, quoted
 from tutor.content.schema import ID_HINT, validate
 
 KINDS: dict[str, Kind] = {
@@ -243,7 +243,7 @@ def test_unknown_keys_past_all_counting_take_no_time() -> None:
     begun = time.process_time()
     found = problems(LOCAL, ("pain:\n", f"pain:\n{flood}"))
     assert time.process_time() - begun < 2.0
-    assert len(found) == MOST + 1
+    assert len(found) == MAX_PROBLEMS + 1
     assert [one.rule for one in found].count("too-many") == 1
 
 

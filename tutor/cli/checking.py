@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tutor.cli.console import complain, say, say_json
 from tutor.content.check import Report, check
-from tutor.content.folders import content_files, shipped
-from tutor.content.nearest import nearest
+from tutor.content.folders import content_files, shipped_folder
+from tutor.content.nearest import nearest_words
 from tutor.content.problem import Problem
 from tutor.content.rules import all_rules, explain
 from tutor.content.rules.registry import READING_RULES
@@ -20,7 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Check the files named, or all content."""
     if arguments.explain is not None:
         return _explain(arguments.explain)
-    roots = (shipped(), *arguments.content)
+    roots = (shipped_folder(), *arguments.content)
     for path in arguments.path:
         if not path.exists():
             complain(f"there is no file or folder '{path}'")
@@ -42,7 +42,7 @@ def _explain(name: str) -> int:
         return ExitCode.OK
     text = explain(name)
     if text is None:
-        raise UnknownId(kind="rule", id=name, nearest=nearest(name, all_rules(), 2))
+        raise UnknownId(kind="rule", id=name, nearest=nearest_words(name, all_rules(), 2))
     say(f"{name}: {text}")
     return ExitCode.OK
 

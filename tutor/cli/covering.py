@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from tutor.cli.console import complain, say, say_json
-from tutor.content.folders import shipped
+from tutor.content.folders import shipped_folder
 from tutor.content.library import load_library
 from tutor.errors import ExitCode
 from tutor.grading.resolve import resolve
@@ -15,7 +15,7 @@ from tutor.proof.coverage import Coverage, coverage
 
 def run(arguments: argparse.Namespace) -> int:
     """Count over all cases that can be read."""
-    library = load_library((shipped(), *arguments.content))
+    library = load_library((shipped_folder(), *arguments.content))
     if library.catalogue is None or library.criteria is None:
         complain("the catalogue or the criteria could not be read; 'heel-tutor check' says why")
         return ExitCode.PROBLEMS

@@ -6,8 +6,8 @@ from dataclasses import asdict, replace
 
 from tutor.cli.checking import shown
 from tutor.cli.console import complain, say, say_json
-from tutor.content.check import problems_of
-from tutor.content.folders import shipped
+from tutor.content.check import find_problems
+from tutor.content.folders import shipped_folder
 from tutor.content.library import Library, Loaded, load_files, load_library
 from tutor.errors import ExitCode
 from tutor.grading import grade, judge_series, resolve
@@ -22,13 +22,13 @@ Graded = tuple[AnswerFile, ResolvedCase, Grade]
 
 def run(arguments: argparse.Namespace) -> int:
     """Grade the answers named; an answer that is not one is a problem, not a grade."""
-    roots = (shipped(), *arguments.content)
+    roots = (shipped_folder(), *arguments.content)
     for path in arguments.answer:
         if not path.is_file():
             complain(f"'{path}' is not a file that is there")
             return ExitCode.USAGE
     library, chosen = load_library(roots), load_files(arguments.answer)
-    problems = problems_of(chosen, library, arguments.answer)
+    problems = find_problems(chosen, library, arguments.answer)
     for problem in problems:
         complain(problem_line(problem, shown(problem.path)))
     bad = {problem.path for problem in problems}

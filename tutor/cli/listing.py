@@ -5,7 +5,7 @@ from typing import Any
 
 from tutor.cli.console import complain, say, say_json
 from tutor.cli.learner import RECORD, data_folder, open_record
-from tutor.content.folders import shipped
+from tutor.content.folders import shipped_folder
 from tutor.content.library import Library, load_library
 from tutor.errors import ExitCode
 from tutor.runs.outcome import CaseRecord, LessonRecord, Progress, read_progress
@@ -14,7 +14,7 @@ from tutor.wording import case_state, lesson_state
 
 def run(arguments: argparse.Namespace) -> int:
     """List cases, lessons or both."""
-    library = load_library((shipped(), *arguments.content))
+    library = load_library((shipped_folder(), *arguments.content))
     progress = stored_progress(arguments)
     wanted = (arguments.what,) if arguments.what else ("lessons", "cases")
     entries = {

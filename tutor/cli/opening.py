@@ -99,9 +99,9 @@ def _few_colors(environment: Mapping[str, str]) -> bool:
 
 
 def _roots(arguments: argparse.Namespace) -> tuple[Path, ...]:
-    from tutor.content.folders import shipped
+    from tutor.content.folders import shipped_folder
 
-    return (shipped(), *arguments.content)
+    return (shipped_folder(), *arguments.content)
 
 
 def _load(roots: tuple[Path, ...]) -> "Library":
@@ -135,12 +135,12 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _require_known(arguments: argparse.Namespace, roots: tuple[Path, ...]) -> "Library":
     """Return the content; refuse a case or lesson that is not there before the screen opens."""
-    from tutor.content.nearest import nearest
+    from tutor.content.nearest import nearest_words
 
     library = _load(roots)
     shelf = library.cases if arguments.command == "case" else library.lessons
     if arguments.id not in shelf:
-        raise UnknownId(arguments.command, arguments.id, nearest(arguments.id, shelf, 2))
+        raise UnknownId(arguments.command, arguments.id, nearest_words(arguments.id, shelf, 2))
     return library
 
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from tutor.cli.console import complain, say
-from tutor.content.folders import shipped
+from tutor.content.folders import shipped_folder
 from tutor.content.library import MODELS, Kind
 from tutor.errors import ExitCode
 
@@ -22,7 +22,7 @@ FOLDERS: dict[Kind, str] = {
 def run(arguments: argparse.Namespace) -> int:
     """Print one schema, or write them all beside the content that names them."""
     if arguments.write:
-        root = arguments.content[0] if arguments.content else shipped()
+        root = arguments.content[0] if arguments.content else shipped_folder()
         for kind in MODELS:
             say(f"wrote {_write(root, kind)}")
         return ExitCode.OK
