@@ -265,6 +265,12 @@ def test_a_suggestion_is_near_or_none(word: str, known: tuple[str, ...], expecte
     assert suggestion(word, known) == expected
 
 
+def test_known_words_are_listed_in_one_order() -> None:
+    """A set has a new order in every run, but the hint made of it must not change."""
+    words = {f"{letter}-word" for letter in "hgfedcba"}
+    assert suggestion("unlike", words) == f"known here: {', '.join(sorted(words))}"
+
+
 def test_quotes_of_content_are_short_and_printable() -> None:
     """A message repeats at most forty characters, and none that a terminal acts on."""
     assert quoted("a\x1b[2J\nb\u202e") == "'a\ufffd[2J\ufffdb\ufffd'"

@@ -4,7 +4,7 @@ A wrong guess sends an author in the wrong direction, so nothing is guessed belo
 thresholds were chosen by hand; a table of misspelled keys in the tests holds them in place.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from rapidfuzz import fuzz, utils
 
@@ -33,7 +33,8 @@ def suggestion(word: object, known: Iterable[str], others: Iterable[str] = ()) -
     ``others`` are words that would be allowed if another part of the file were different. They
     are suggested only where no known word is near. The hint is empty if there is nothing to say.
     """
-    words = tuple(known)
+    # The order of a set changes from run to run; a list of keys has the order of the schema.
+    words = tuple(sorted(known) if isinstance(known, Set) else known)
     listed = f"known here: {', '.join(words)}" if 0 < len(words) <= MAX_KNOWN_LISTED else ""
     return did_you_mean(word, words) or did_you_mean(word, others) or listed
 
