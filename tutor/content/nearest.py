@@ -4,7 +4,8 @@ A wrong guess sends an author in the wrong direction, so nothing is guessed belo
 thresholds were chosen by hand; a table of misspelled keys in the tests holds them in place.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from rapidfuzz import fuzz, utils
 
@@ -34,7 +35,7 @@ def suggestion(word: object, known: Iterable[str], others: Iterable[str] = ()) -
     are suggested only where no known word is near. The hint is empty if there is nothing to say.
     """
     # The order of a set changes from run to run; a list of keys has the order of the schema.
-    words = tuple(sorted(known) if isinstance(known, Set) else known)
+    words = tuple(sorted(known) if isinstance(known, AbstractSet) else known)
     listed = f"known here: {', '.join(words)}" if 0 < len(words) <= MAX_KNOWN_LISTED else ""
     return did_you_mean(word, words) or did_you_mean(word, others) or listed
 
