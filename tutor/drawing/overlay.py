@@ -18,7 +18,7 @@ from tutor.drawing.scene import Blocks, Scene
 from tutor.model.figure import Station
 
 FEW_CELLS = 5
-"""A painted part of so few cells has its sign in each of them; in every other cell it might get none."""
+"""A painted part of so few cells has its sign in all of them, or it might get none."""
 
 
 # Placing labels is slow, and they stay where they are while parts are lit and the cursor moves.
