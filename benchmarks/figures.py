@@ -9,7 +9,7 @@ import statistics
 import sys
 import time
 
-from tutor.content.folders import shipped
+from tutor.content.folders import shipped_folder
 from tutor.content.library import load_library
 from tutor.drawing import Scene, draw
 from tutor.drawing.palette import DARK
@@ -20,7 +20,7 @@ PANE = (56, 34)
 def main() -> None:
     """Print what was measured."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 10
-    drawings = load_library([shipped()]).drawings
+    drawings = load_library([shipped_folder()]).drawings
     for name in sorted(drawings.paths):
         figure = drawings.get(name)
         if figure is None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tutor.content.folders import shipped
+from tutor.content.folders import shipped_folder
 from tutor.content.library import load_library
 from tutor.runs import Runs
 from tutor.store import Store
@@ -61,7 +61,7 @@ async def draw(picture: Picture) -> None:
     store = Store.in_memory()
     app = TutorApp(
         Opening(
-            load=lambda: load_library([shipped()]),
+            load=lambda: load_library([shipped_folder()]),
             sit=lambda library: Runs(library, store, lambda: NOON),
             log_crash=str,
             case=picture.case or None,
@@ -69,7 +69,7 @@ async def draw(picture: Picture) -> None:
         )
     )
     async with app.run_test(size=picture.size) as pilot:
-        while app.desk is None:
+        while app.runs is None:
             await pilot.pause(0.05)
         await pilot.pause(0.3)
         if picture.light:

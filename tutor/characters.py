@@ -1,4 +1,9 @@
-"""Which characters strangers' text may hold: what a terminal shows, and nothing that acts on it."""
+"""Which characters strangers' text may hold: what a terminal shows, and nothing that acts on it.
+
+Content comes from other people, and a terminal obeys control characters wherever it meets them.
+Invisible and direction characters do less harm but mislead: an author would not see what a file
+says. The loader refuses them all, and output that never passed the loader is cleaned of them.
+"""
 
 import re
 import unicodedata
@@ -8,12 +13,14 @@ _FORBIDDEN = re.compile(
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but tab and newline
     "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f"  # invisible, direction marks (ZWJ, ZWNJ stay)
     "\u2028-\u202e\u2060-\u206f"  # line separators, bidi controls, invisible operators
-    "\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff"
-    "\ufdd0-\ufdef\ufffe\uffff"
-    "\U000e0000-\U000e0fff"  # tags
+    "\ufeff\ufff9-\ufffb"  # a byte order mark inside text, annotation marks
+    "\ud800-\udfff"  # surrogates: no encoding can write them, so that output would fail
+    "\ufdd0-\ufdef\ufffe\uffff"  # code points that Unicode keeps free of characters
+    "\U000e0000-\U000e0fff"  # tags, which can spell a hidden text
     "]"
 )
+# The last two code points of every further plane are no characters either. They have an expression
+# of their own because it is needed only for text beyond ASCII.
 _PLANE_END = re.compile(
     "["
     + "".join(chr((plane << 16) + low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
@@ -21,17 +28,20 @@ _PLANE_END = re.compile(
 )
 
 MAX_COMBINING = 4
+"""How many marks may stand on one letter; stacks of dozens overwrite the lines above and below."""
 _MANY = re.compile(f"[^\\x00-\\x7f]{{{MAX_COMBINING + 1},}}")
-"""Nothing in ASCII is without width, so only here can too many such characters stand in a row."""
+"""Runs in which too many marks could stand: no character of ASCII is a mark."""
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_WIDTHLESS = frozenset({"Mn", "Me", "Cf"})  # marks and joiners; a joiner starts no new letter
+# Marks and joiners. A joiner is among them because it begins no new letter: else one joiner after
+# every fourth mark would let any number through.
+_WIDTHLESS = frozenset({"Mn", "Me", "Cf"})
 
 
 def forbidden(text: str) -> int | None:
-    """Return the index of the first character that may not stand in content, or None."""
+    """Return the index, from 0, of the first character that may not stand in content, or None."""
     first = _FORBIDDEN.search(text)
-    if text.isascii():
+    if text.isascii():  # Most texts are, and then nothing else can be wrong.
         return first.start() if first else None
     found = [match.start() for match in (first, _PLANE_END.search(text)) if match]
     stacked = _stacked(text)
@@ -39,26 +49,34 @@ def forbidden(text: str) -> int | None:
 
 
 def _stacked(text: str) -> int | None:
-    """Return where more combining marks stand on one letter than any language needs.
+    """Return the index of the first mark beyond the limit on one letter, or None.
 
-    The category tells, not the combining class: that is 0 for enclosing marks and many others.
+    Marks are told by their category and not by their combining class, which is 0 for enclosing
+    marks and many others.
     """
-    for many in _MANY.finditer(text):
-        run = 0
-        for index in range(many.start(), many.end()):
-            run = run + 1 if unicodedata.category(text[index]) in _WIDTHLESS else 0
-            if run > MAX_COMBINING:
+    for run in _MANY.finditer(text):
+        marks = 0
+        for index in range(run.start(), run.end()):
+            marks = marks + 1 if unicodedata.category(text[index]) in _WIDTHLESS else 0
+            if marks > MAX_COMBINING:
                 return index
     return None
 
 
 def name_of(character: str) -> str:
-    """Return a character's code point, and its name where it has one."""
+    """Return a character's code point, and its Unicode name if it has one, as in ``U+00AD``.
+
+    A message must not hold the character itself: it would do there what it is refused for.
+    """
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
 def clean(text: str) -> str:
-    """Return text with everything replaced that could act on a terminal or reorder words."""
+    """Return text with every character replaced that could act on a terminal or reorder words.
+
+    It serves for text that no loader has checked, such as paths, messages of the system and values
+    in the record. Too many marks on a letter are left as they are: they look bad and do no harm.
+    """
     if forbidden(text) is None:
         return text
     return _PLANE_END.sub(REPLACEMENT, _FORBIDDEN.sub(REPLACEMENT, text))

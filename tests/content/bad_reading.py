@@ -63,13 +63,13 @@ UNREADABLE = (
     bad(
         "an escape character",
         REFERRED,
-        edit(("RecordedRun it out", "Sit\x1b[2Jting")),
+        edit(("Sitting it out", "Sit\x1b[2Jting")),
         "@:3:11 characters: the file holds U+001B",
     ),
     bad(
         "an escape character, written out",
         REFERRED,
-        edit(("title: RecordedRun it out", 'title: "Sit\\e[2Jting"')),
+        edit(("title: Sitting it out", 'title: "Sit\\e[2Jting"')),
         "@:3:8 characters: the text holds U+001B",
     ),
     bad(

@@ -10,7 +10,7 @@ from tests.content.samples import ANSWER, CATALOGUE, CRITERIA, LESSON, LOCAL, RE
 from tutor.content.document import Document, parse_document
 from tutor.content.library import MODELS, Kind
 from tutor.content.nearest import suggestion
-from tutor.content.problem import MOST, Problem, quoted
+from tutor.content.problem import MAX_PROBLEMS, Problem, quoted
 from tutor.content.schema import ID_HINT, validate
 
 KINDS: dict[str, Kind] = {
@@ -243,7 +243,7 @@ def test_unknown_keys_past_all_counting_take_no_time() -> None:
     begun = time.process_time()
     found = problems(LOCAL, ("pain:\n", f"pain:\n{flood}"))
     assert time.process_time() - begun < 2.0
-    assert len(found) == MOST + 1
+    assert len(found) == MAX_PROBLEMS + 1
     assert [one.rule for one in found].count("too-many") == 1
 
 
@@ -263,6 +263,12 @@ def test_unknown_keys_past_all_counting_take_no_time() -> None:
 def test_a_suggestion_is_near_or_none(word: str, known: tuple[str, ...], expected: str) -> None:
     """A wrong guess misleads: where nothing is near the known words are listed, if they are few."""
     assert suggestion(word, known) == expected
+
+
+def test_known_words_are_listed_in_one_order() -> None:
+    """A set has a new order in every run, but the hint made of it must not change."""
+    words = {f"{letter}-word" for letter in "hgfedcba"}
+    assert suggestion("unlike", words) == f"known here: {', '.join(sorted(words))}"
 
 
 def test_quotes_of_content_are_short_and_printable() -> None:

@@ -102,19 +102,19 @@ def test_what_is_under_a_cell_is_known() -> None:
     """The point of a label lies on its part; a line that crosses a cell has it."""
     scene = Scene(labels=(("heel", "Heel bone"), ("nerve", "A nerve"), ("toes", "Toes")))
     shown = picture(scene)
-    tips = {one.name: one.tip for one in shown.labels}
+    tips = {label.name: label.tip for label in shown.labels}
     assert shown.at(tips["heel"]) == "heel"
     assert shown.at(tips["nerve"]) == "nerve"
-    for one in shown.labels:
-        spots = (one.tip, one.cells[0], *(at for at, _ in one.leader))
-        assert {place_at(shown, spot) for spot in spots} == {one.name}
+    for label in shown.labels:
+        cells = (label.tip, label.cells[0], *(cell for cell, _ in label.leader))
+        assert {place_at(shown, cell) for cell in cells} == {label.name}
     assert place_at(shown, (SIZE[0] - 1, 0)) is None
 
 
 def test_a_view_shows_a_detail_larger() -> None:
     """The heel covers more cells when zoomed to."""
     whole, closer = picture(Scene()), picture(Scene(view="heel-view"))
-    count = [list(one.ids.values()).count("heel") for one in (whole, closer)]
+    count = [list(shown.ids.values()).count("heel") for shown in (whole, closer)]
     assert count[1] > 2 * count[0]
 
 
@@ -125,7 +125,7 @@ def test_the_cursor_is_told_without_color_too() -> None:
     for blocks in BLOCKS:
         before, after = picture(scene, blocks), picture(here, blocks)
         assert before.labels == after.labels
-        (x, y) = next(one for one in after.labels if one.name == "toes").at
+        (x, y) = next(label for label in after.labels if label.name == "toes").at
         assert before.cells[y][x] != after.cells[y][x]
 
 

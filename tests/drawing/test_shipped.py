@@ -37,7 +37,7 @@ def test_every_part_is_to_be_seen(name: str) -> None:
         draw(figure, Scene(view=view, lit=tuple(figure.parts)), PANE, "quadrant", DARK)
         for view in (None, *figure.views)
     ]
-    seen = {part for one in pictures for part in one.ids.values()}
+    seen = {part for picture in pictures for part in picture.ids.values()}
     assert seen >= set(figure.parts)
 
 
@@ -47,11 +47,11 @@ def test_every_impulse_runs_along_nerves(name: str) -> None:
     figure = drawing(name)
     shown = draw(figure, everything(figure), (120, 70), "quadrant", DARK)
     nerves = {part.id for part in figure.parts.values() if part.tissue in ("nerve", "dura")}
-    cells = {at for at, part in shown.ids.items() if part in nerves}
+    cells = {cell for cell, part in shown.ids.items() if part in nerves}
     for route in figure.routes.values():
         beside = [
             any(abs(x - cell_x) <= 3 and abs(y - cell_y) <= 2 for x, y in cells)
-            for cell_x, cell_y in map(shown.lens.cell, route.points)
+            for cell_x, cell_y in map(shown.viewport.cell, route.points)
         ]
         assert sum(beside) >= 0.8 * len(beside), route.id
 
@@ -70,11 +70,12 @@ def test_a_step_labels_all_that_it_names(
     """Beside the text every label finds room, and none covers a part that the step lights."""
     picture = shown(use, room)
     wanted = {name for name, _ in picture.scene.labels}
-    assert {one.name for one in picture.labels} == wanted, (lesson, step)
+    assert {label.name for label in picture.labels} == wanted, (lesson, step)
     covered = [
-        one.text
-        for one in picture.labels
-        if sum(picture.ids.get(at) in picture.scene.lit for at in one.cells) > len(one.text) // 2
+        label.text
+        for label in picture.labels
+        if sum(picture.ids.get(cell) in picture.scene.lit for cell in label.cells)
+        > len(label.text) // 2
     ]
     assert covered == [], (lesson, step)
 
@@ -88,21 +89,24 @@ def test_labels_find_room_in_the_smallest_window(lesson: str, step: str, use: Fi
 
 @BESIDE
 @pytest.mark.parametrize("settled", [False, True], ids=["asked", "settled"])
-@pytest.mark.parametrize(("lesson", "step"), POINTING, ids=lambda one: getattr(one, "id", one))
+@pytest.mark.parametrize(
+    ("lesson", "step"), POINTING, ids=lambda value: getattr(value, "id", value)
+)
 def test_places_to_point_at_are_apart(
     lesson: str,
     step: LocateQuestion,
-    settled: bool,  # noqa: FBT001 - a parameter
+    settled: bool,  # noqa: FBT001 - one value of a table, which pytest hands over by name
     room: tuple[int, int],
 ) -> None:
     """Every place has its label; no two share a row side by side, and at 120x40 none touch."""
     figure = drawing(step.figure.id)
     scene = scene_for(figure, step, Attempted(shown=settled), None)
     picture = draw(figure, scene, room, "quadrant", DARK)
-    tips = [one.tip for one in picture.labels]
+    tips = [label.tip for label in picture.labels]
     assert len(tips) == len(step.options), lesson
     least = 3 if room == PANE else 2
-    assert all(abs(a[0] - b[0]) + 2 * abs(a[1] - b[1]) >= least for a, b in combinations(tips, 2))
+    for (x, y), (other_x, other_y) in combinations(tips, 2):
+        assert abs(x - other_x) + 2 * abs(y - other_y) >= least
 
 
 def test_the_chart_shows_every_region_of_the_heel_on_both_sides() -> None:
@@ -125,10 +129,12 @@ def test_parts_say_where_their_labels_point() -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize(("lesson", "step"), POINTING, ids=lambda one: getattr(one, "id", one))
+@pytest.mark.parametrize(
+    ("lesson", "step"), POINTING, ids=lambda value: getattr(value, "id", value)
+)
 def test_a_drawing_steps_back_only_behind_what_is_lit(lesson: str, step: LocateQuestion) -> None:
     """Where the right place is a point of the drawing and no part, nothing is dimmed."""
     figure = drawing(step.figure.id)
     scene = scene_for(figure, step, Attempted(shown=True), None)
-    right = {one.id for one in step.options if one.correct}
+    right = {option.id for option in step.options if option.correct}
     assert scene.dims == bool(right & set(figure.parts)), lesson

@@ -1,12 +1,16 @@
-"""``heel-tutor check``: print every problem; exit 0 clean, 1 with problems, 2 for a wrong call."""
+"""``heel-tutor check``: print every problem; exit 0 clean, 1 with problems, 2 for a wrong call.
+
+A path that is not there or holds no content is a wrong call. To report "0 problems" for it would
+make an author believe that their misspelled folder is sound.
+"""
 
 import argparse
 from pathlib import Path
 
 from tutor.cli.console import complain, say, say_json
 from tutor.content.check import Report, check
-from tutor.content.folders import content_files, shipped
-from tutor.content.nearest import nearest
+from tutor.content.folders import content_files, shipped_folder
+from tutor.content.nearest import nearest_words
 from tutor.content.problem import Problem
 from tutor.content.rules import all_rules, explain
 from tutor.content.rules.registry import READING_RULES
@@ -14,13 +18,14 @@ from tutor.errors import ExitCode, UnknownId
 from tutor.wording import github_line, problem_line
 
 MORE = "More may follow: most rules run only on files that can be read and whose ids all resolve."
+"""Said where a problem kept rules from running, so that the next report is no surprise."""
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check the files named, or all content."""
+    """Check the files that the command line names, or all content if it names none."""
     if arguments.explain is not None:
         return _explain(arguments.explain)
-    roots = (shipped(), *arguments.content)
+    roots = (shipped_folder(), *arguments.content)
     for path in arguments.path:
         if not path.exists():
             complain(f"there is no file or folder '{path}'")
@@ -31,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
             )
             return ExitCode.USAGE
     report = check(tuple(arguments.path) or roots, background=roots)
-    {"text": _text, "json": _json, "github": _github}[arguments.format](report)
+    {"text": _print_text, "json": _print_json, "github": _print_github}[arguments.format](report)
     errors, warnings = report.count("error"), report.count("warning")
     return ExitCode.PROBLEMS if errors or (arguments.strict and warnings) else ExitCode.OK
 
@@ -42,51 +47,57 @@ def _explain(name: str) -> int:
         return ExitCode.OK
     text = explain(name)
     if text is None:
-        raise UnknownId(kind="rule", id=name, nearest=nearest(name, all_rules(), 2))
+        raise UnknownId(kind="rule", id=name, nearest=nearest_words(name, all_rules(), 2))
     say(f"{name}: {text}")
     return ExitCode.OK
 
 
 def shown(path: Path) -> str:
-    """Return a path as the reader would type it, from here where it lies below, on one line."""
+    """Return a path as the reader would type it: relative if it lies below the current folder.
+
+    A file's name may hold a line break, which would make two lines of one problem.
+    """
     try:
         text = path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
         text = path.as_posix()
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return "".join(
+        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text
+    )
 
 
-def _text(report: Report) -> None:
+def _print_text(report: Report) -> None:
     for problem in report.problems:
         say(problem_line(problem, shown(problem.path)))
     say(
-        f"{_count(report.files, 'file')}: {_count(report.count('error'), 'problem')}, "
-        f"{_count(report.count('warning'), 'warning')}"
+        f"{_counted(report.files, 'file')}: {_counted(report.count('error'), 'problem')}, "
+        f"{_counted(report.count('warning'), 'warning')}"
     )
-    if any(one.rule == "reference" or one.rule in READING_RULES for one in report.problems):
+    stopping = {"reference", *READING_RULES}
+    if any(problem.rule in stopping for problem in report.problems):
         say(MORE)
 
 
-def _count(number: int, noun: str) -> str:
+def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _github(report: Report) -> None:
+def _print_github(report: Report) -> None:
     for problem in report.problems:
         say(github_line(problem, shown(problem.path)))
 
 
-def _json(report: Report) -> None:
+def _print_json(report: Report) -> None:
     say_json(
         {
             "format": 1,
             "files": report.files,
-            "problems": [_record(problem) for problem in report.problems],
+            "problems": [_json_record(problem) for problem in report.problems],
         }
     )
 
 
-def _record(problem: Problem) -> dict[str, object]:
+def _json_record(problem: Problem) -> dict[str, object]:
     return {
         "path": shown(problem.path),
         "line": problem.line,

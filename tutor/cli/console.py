@@ -1,4 +1,8 @@
-"""Standard output and error: everything is plain text, and nothing else writes to them."""
+"""Standard output and error: everything is plain text, and no other module writes to them.
+
+What is printed quotes content, paths and messages of the system. One place that cleans all of it
+cannot be forgotten, as a call at each of the many prints could.
+"""
 
 import json
 import os
@@ -9,36 +13,42 @@ from typing import TextIO
 from tutor.characters import clean
 from tutor.errors import ExitCode
 
-_ESCAPED = "backslashreplace"
+_ON_UNENCODABLE = "backslashreplace"
 
 
 def prepare() -> None:
-    """Make output survive a terminal that cannot show every character."""
-    sys.stdout = sys.stdout or _closed()
-    sys.stderr = sys.stderr or _closed()
+    r"""Make output survive a closed stream and a terminal that cannot show every character.
+
+    On such a terminal a degree sign shows as ``\xb0``. Python's default would end the command with
+    an exception in the middle of its output.
+    """
+    # Python sets these to None where a service or a shell has started it with the stream closed.
+    sys.stdout = sys.stdout or _open_sink()
+    sys.stderr = sys.stderr or _open_sink()
     for stream in (sys.stdout, sys.stderr):
+        # Under a test runner the stream may be an object that has no encoding to configure.
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors=_ESCAPED)
+            reconfigure(errors=_ON_UNENCODABLE)
 
 
-def _closed() -> TextIO:
-    """Stand in for a stream that was closed before we began; what goes there is lost."""
+def _open_sink() -> TextIO:
+    """Return a stream in place of a closed one; what is written to it is lost."""
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def say(*lines: str) -> None:
-    """Print lines of text, without anything that a terminal would act on."""
+    """Print lines of text to standard output, without anything that a terminal would act on."""
     _write(sys.stdout, lines)
 
 
 def say_json(value: object) -> None:
-    """Print a value as JSON: stable, keys in the order given."""
+    """Print a value as JSON, indented, with its keys in the order given."""
     say(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def complain(line: str) -> None:
-    """Print one line about what went wrong to standard error."""
+    """Print one line about what went wrong to standard error, so that a pipe does not get it."""
     _write(sys.stderr, (f"heel-tutor: {line}",))
 
 
@@ -47,9 +57,15 @@ def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
 
 
 def finish(code: int) -> int:
-    """Flush; a reader that went away is no error of ours, an output that failed is."""
+    """Flush the output and return the exit code.
+
+    A reader that went away, such as ``head``, is no error of ours; an output that failed, such as
+    a full disk, is.
+    """
     try:
         sys.stdout.flush()
+    # Standard output is pointed at nothing afterwards: Python flushes it once more at its end, and
+    # would print a traceback of its own.
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return code

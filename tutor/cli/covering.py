@@ -1,11 +1,15 @@
-"""``heel-tutor list --coverage``: what the cases exercise, in counts that give no case away."""
+"""``heel-tutor list --coverage``: what the cases exercise, in counts that give no case away.
+
+An instructor sees which findings, sources and options no case uses yet. The list can be shown to
+students too, because it names no case.
+"""
 
 import argparse
 from collections.abc import Iterator
 from dataclasses import asdict
 
 from tutor.cli.console import complain, say, say_json
-from tutor.content.folders import shipped
+from tutor.content.folders import shipped_folder
 from tutor.content.library import load_library
 from tutor.errors import ExitCode
 from tutor.grading.resolve import resolve
@@ -14,8 +18,8 @@ from tutor.proof.coverage import Coverage, coverage
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Count over all cases that can be read."""
-    library = load_library((shipped(), *arguments.content))
+    """Print the counts over all cases that can be read."""
+    library = load_library((shipped_folder(), *arguments.content))
     if library.catalogue is None or library.criteria is None:
         complain("the catalogue or the criteria could not be read; 'heel-tutor check' says why")
         return ExitCode.PROBLEMS
@@ -36,17 +40,18 @@ def _lines(counted: Coverage) -> Iterator[str]:
     yield f"Local cases with back pain: {counted.local_with_back_pain}"
     yield ""
     yield f"{'Criterion':<34}{'shown':>6}{'lacking':>9}{'reversed':>10}"
-    for name, one in counted.criteria.items():
-        yield f"  {name:<32}{one.shown:>6}{one.lacking:>9}{one.reversed:>10}"
+    for name, uses in counted.criteria.items():
+        yield f"  {name:<32}{uses.shown:>6}{uses.lacking:>9}{uses.reversed:>10}"
     yield ""
     yield f"{'Source':<34}{'cases':>6}"
     for name, count in counted.structures.items():
         yield f"  {name:<32}{count:>6}"
     yield ""
-    yield f"{'Option':<40}" + "".join(f"{head:>{len(head) + 2}}" for head in ROLES)
-    for name, roles in counted.roles.items():
-        cells = "".join(f"{roles.get(head, 0):>{len(head) + 2}}" for head in ROLES)
-        yield f"  {name:<38}{cells}"
+    # A column is two characters wider than the role at its head.
+    yield f"{'Option':<40}" + "".join(f"{role:>{len(role) + 2}}" for role in ROLES)
+    for name, counts in counted.roles.items():
+        columns = "".join(f"{counts.get(role, 0):>{len(role) + 2}}" for role in ROLES)
+        yield f"  {name:<38}{columns}"
     yield ""
     yield f"{'Misconception':<40}{'cases':>6}"
     for name, count in counted.misconceptions.items():

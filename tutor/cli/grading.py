@@ -1,4 +1,8 @@
-"""``heel-tutor grade``: grade answer files without a screen."""
+"""``heel-tutor grade``: grade answer files without a screen.
+
+The answers are checked by the same rules as all content and graded by the same grader as on the
+screen, so that an instructor can grade a class from files and get the marks that a student saw.
+"""
 
 import argparse
 from collections.abc import Sequence
@@ -6,8 +10,8 @@ from dataclasses import asdict, replace
 
 from tutor.cli.checking import shown
 from tutor.cli.console import complain, say, say_json
-from tutor.content.check import problems_of
-from tutor.content.folders import shipped
+from tutor.content.check import find_problems
+from tutor.content.folders import shipped_folder
 from tutor.content.library import Library, Loaded, load_files, load_library
 from tutor.errors import ExitCode
 from tutor.grading import grade, judge_series, resolve
@@ -21,28 +25,35 @@ Graded = tuple[AnswerFile, ResolvedCase, Grade]
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Grade the answers named; an answer that is not one is a problem, not a grade."""
-    roots = (shipped(), *arguments.content)
+    """Grade the answer files that the command line names.
+
+    A file with problems gets no grade: a mark for a misspelled option would be wrong without
+    saying so. The other files are graded all the same, and the exit code says that one was not.
+    """
+    roots = (shipped_folder(), *arguments.content)
     for path in arguments.answer:
         if not path.is_file():
             complain(f"'{path}' is not a file that is there")
             return ExitCode.USAGE
     library, chosen = load_library(roots), load_files(arguments.answer)
-    problems = problems_of(chosen, library, arguments.answer)
+    problems = find_problems(chosen, library, arguments.answer)
     for problem in problems:
         complain(problem_line(problem, shown(problem.path)))
-    bad = {problem.path for problem in problems}
-    good = [path for path in arguments.answer if path not in bad]
-    answers = [one for one in chosen.answers if one.document.path not in bad]
-    others = [one for one in good if one not in {answer.document.path for answer in answers}]
+    with_problems = {problem.path for problem in problems}
+    sound = [path for path in arguments.answer if path not in with_problems]
+    answers = [loaded for loaded in chosen.answers if loaded.document.path not in with_problems]
+    answered = {loaded.document.path for loaded in answers}
+    # Files of another kind, such as a case, have no problem and no answer either.
+    others = [path for path in sound if path not in answered]
     for path in others:
         complain(f"{shown(path)}:1:1 is no answer; an answer has 'case' and what was answered")
-    graded = _graded(answers, library)
-    (_json if arguments.json else _text)(graded)
+    graded = _grade_all(answers, library)
+    (_print_json if arguments.json else _print_text)(graded)
     return ExitCode.PROBLEMS if problems or others else ExitCode.OK
 
 
-def _graded(answers: Sequence[Loaded[AnswerFile]], library: Library) -> list[Graded]:
+def _grade_all(answers: Sequence[Loaded[AnswerFile]], library: Library) -> list[Graded]:
+    """Return each answer with its case and its grade; an answer to no readable case is left out."""
     if library.catalogue is None or library.criteria is None:
         return []
     results = []
@@ -54,7 +65,7 @@ def _graded(answers: Sequence[Loaded[AnswerFile]], library: Library) -> list[Gra
     return results
 
 
-def _text(graded: list[Graded]) -> None:
+def _print_text(graded: list[Graded]) -> None:
     for _, case, result in graded:
         say(*grade_lines(case, result), "")
     if len(graded) >= SERIES_CASES:
@@ -64,7 +75,7 @@ def _text(graded: list[Graded]) -> None:
         say(f"The set is {outcome}: mean {points(verdict.mean)}{reasons}")
 
 
-def _json(graded: list[Graded]) -> None:
+def _print_json(graded: list[Graded]) -> None:
     say_json(
         {
             "format": 1,

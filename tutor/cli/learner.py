@@ -1,4 +1,8 @@
-"""The learner's own folder and record: where it lies, and opening it."""
+"""The learner's own folder and record: where they lie, and how they are opened.
+
+Only these functions know the clock, the variable and the platform's folders. The store is handed a
+path and a date.
+"""
 
 import os
 from collections.abc import Mapping
@@ -13,29 +17,43 @@ CRASH_LOG = "crash.log"
 
 
 def now() -> str:
-    """Return the time as ISO 8601 in UTC, to the millisecond."""
+    """Return the time as ISO 8601 in UTC, to the millisecond, as ``2026-03-01T12:00:00.000+00:00``.
+
+    In local time two computers of one learner, or a change to summer time, would mix up the order.
+    """
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def data_folder(environment: Mapping[str, str]) -> Path:
-    """Return the folder of the learner's data: ``HEEL_TUTOR_HOME``, or the platform's own."""
+    """Return the folder of the learner's data: ``HEEL_TUTOR_HOME``, or the platform's own.
+
+    An empty variable counts as unset. The folder need not exist yet.
+    """
     chosen = environment.get(HOME_VARIABLE)
     if chosen:
         return Path(chosen).expanduser()
     from platformdirs import user_data_path
 
+    # With an author, Windows would put the folder into a second one, called after the author.
     return user_data_path("heel-tutor", appauthor=False)
 
 
 def open_record(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]:
-    """Open the record, creating it where there is none; returns what the learner should be told."""
+    """Open the record, or create it; return it with the notices that the learner should read.
+
+    Raises the errors of ``tutor.store`` if the record is damaged, newer than this program, or
+    cannot be written.
+    """
     path = data_folder(environment) / RECORD
     store, notices = open_store(path, today=now()[:10])
     return store, tuple(notice.text for notice in notices)
 
 
 def log_crash(folder: Path, report: str) -> Path:
-    """Add a crash report to a log that only the learner can read."""
+    """Add a crash report to the log in a folder, and return the path of the log.
+
+    Only the learner may read it: the message of an error can hold what they wrote.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / CRASH_LOG
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

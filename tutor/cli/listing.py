@@ -1,11 +1,14 @@
-"""``heel-tutor list``: what there is, with the learner's progress; never a call or a folder."""
+"""``heel-tutor list``: what there is, with the learner's progress; never a call or a folder.
+
+A case lies in the folder of its call, so that its path would give the answer away.
+"""
 
 import argparse
 from typing import Any
 
 from tutor.cli.console import complain, say, say_json
 from tutor.cli.learner import RECORD, data_folder, open_record
-from tutor.content.folders import shipped
+from tutor.content.folders import shipped_folder
 from tutor.content.library import Library, load_library
 from tutor.errors import ExitCode
 from tutor.runs.outcome import CaseRecord, LessonRecord, Progress, read_progress
@@ -13,23 +16,24 @@ from tutor.wording import case_state, lesson_state
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """List cases, lessons or both."""
-    library = load_library((shipped(), *arguments.content))
+    """List cases, lessons or both, as text or as JSON."""
+    library = load_library((shipped_folder(), *arguments.content))
     progress = stored_progress(arguments)
     wanted = (arguments.what,) if arguments.what else ("lessons", "cases")
     entries = {
-        "lessons": _lessons(library, progress),
-        "cases": _cases(library, progress),
+        "lessons": _lesson_entries(library, progress),
+        "cases": _case_entries(library, progress),
     }
     if arguments.json:
-        say_json({"format": 1} | {kind: [_record(one) for one in entries[kind]] for kind in wanted})
+        records = {kind: [_json_record(entry) for entry in entries[kind]] for kind in wanted}
+        say_json({"format": 1} | records)
     else:
         for kind in wanted:
             say(kind.capitalize())
-            width = max((len(one["id"]) for one in entries[kind]), default=0)
-            for one in entries[kind]:
-                level = f"  level {one['level']}" if "level" in one else ""
-                say(f"  {one['id']:<{width}}  {one['title']}{level}  [{one['said']}]")
+            width = max((len(entry["id"]) for entry in entries[kind]), default=0)
+            for entry in entries[kind]:
+                level = f"  level {entry['level']}" if "level" in entry else ""
+                say(f"  {entry['id']:<{width}}  {entry['title']}{level}  [{entry['said']}]")
     if library.problems:
         folders = "".join(f" --content {folder}" for folder in arguments.content)
         complain(f"some content cannot be used; 'heel-tutor check{folders}' says what and why")
@@ -37,7 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def stored_progress(arguments: argparse.Namespace) -> Progress:
-    """Read the learner's progress; a record that is not there yet is not made."""
+    """Read the learner's progress from their record.
+
+    If there is no record yet, none is made: to list the cases must not create files.
+    """
     if not (data_folder(arguments.environment) / RECORD).exists():
         return Progress({}, {})
     store, notices = open_record(arguments.environment)
@@ -49,7 +56,8 @@ def stored_progress(arguments: argparse.Namespace) -> Progress:
         store.close()
 
 
-def _cases(library: Library, progress: Progress) -> list[dict[str, Any]]:
+def _case_entries(library: Library, progress: Progress) -> list[dict[str, Any]]:
+    """Return what is printed of each case; ``said`` is worded for people, the rest for programs."""
     entries = []
     for case in library.cases_in_order:
         record = progress.cases.get(case.id, CaseRecord(case.id, ()))
@@ -67,7 +75,8 @@ def _cases(library: Library, progress: Progress) -> list[dict[str, Any]]:
     return entries
 
 
-def _lessons(library: Library, progress: Progress) -> list[dict[str, Any]]:
+def _lesson_entries(library: Library, progress: Progress) -> list[dict[str, Any]]:
+    """Return what is printed of each lesson; ``said`` is worded for people."""
     entries = []
     for name, loaded in library.lessons.items():
         record = progress.lessons.get(name, LessonRecord(name, finished=False, open=False))
@@ -85,12 +94,15 @@ def _lessons(library: Library, progress: Progress) -> list[dict[str, Any]]:
 
 
 def _state(*, begun: bool, done: bool) -> str:
-    """Return where the learner stands, as one of three words that stay the same."""
+    """Return where the learner stands, as one of three words.
+
+    Programs compare them, so they stay the same when the sentences for people change.
+    """
     if begun:
         return "in progress"
     return "finished" if done else "new"
 
 
-def _record(entry: dict[str, Any]) -> dict[str, Any]:
-    """Return an entry for programs: without what is worded for people."""
+def _json_record(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry for programs: without the words for people."""
     return {key: value for key, value in entry.items() if key != "said"}

@@ -1,4 +1,8 @@
-"""Find the command, run it, and turn what went wrong into words and an exit code."""
+"""Find the command, run it, and turn what went wrong into words and an exit code.
+
+Each command is imported when it is called for: ``check`` must not load Textual, and the first paint
+of the screen must not wait for the checker.
+"""
 
 import argparse
 import os
@@ -9,9 +13,16 @@ from tutor.cli import console
 from tutor.cli.parser import build_parser
 from tutor.errors import ExitCode, TutorError
 
+INTERRUPTED = 130
+"""The exit code after Ctrl+C: 128 and the number of the signal, as shells have it."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line; returns the exit code."""
+    """Run the command line and return the exit code; ``argv`` is without the program's name.
+
+    Only the exceptions below are turned into words. Any other is a fault of the program, and hiding
+    its traceback would keep it from being reported.
+    """
     console.prepare()
     arguments = build_parser().parse_args(argv)
     arguments.content = tuple(getattr(arguments, "content", ()))
@@ -19,25 +30,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _require_folders(arguments.content)
         code = _COMMANDS[arguments.command](arguments)
-    except BrokenPipeError:
+    except BrokenPipeError:  # Whoever read the output has seen enough, as ``head`` does.
         code = int(ExitCode.OK)
     except TutorError as error:
         console.complain(str(error))
         code = int(ExitCode.USAGE)
     except OSError as error:
+        # Every file that we open has its name in the error; only a stream has none.
         what = f"'{error.filename}'" if error.filename else "the output"
         console.complain(f"{what}: {error.strerror or error}")
         code = int(ExitCode.PROBLEMS)
     except KeyboardInterrupt:
-        code = 130
+        code = INTERRUPTED
     return console.finish(code)
 
 
 class NoFolder(TutorError):
-    """``--content`` names what is no folder."""
+    """``--content`` names something that is not a folder."""
 
 
 def _require_folders(folders: Sequence[Path]) -> None:
+    """Refuse a misspelled folder; without this it would just add no content."""
     for folder in folders:
         if not folder.is_dir():
             message = f"'{folder}' is no folder; --content takes one that holds cases or lessons."

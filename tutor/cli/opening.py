@@ -1,4 +1,8 @@
-"""Open the tutorial: look for a terminal, hand the screens what they need, report the end."""
+"""Open the tutorial: look for a terminal, hand the screens what they need, report the end.
+
+Imports of most other rooms stand inside the functions. What is imported above delays the first
+paint, and an error such as a missing terminal should be told before Textual is loaded.
+"""
 
 import argparse
 import gc
@@ -20,14 +24,14 @@ if TYPE_CHECKING:
 
 
 BLOCKS: tuple["Blocks", ...] = ("quadrant", "half", "outline", "words")
-"""What HEEL_TUTOR_FIGURES may say."""
+"""The values that HEEL_TUTOR_FIGURES may have, from the finest drawing to none."""
 
 
 class NoTerminal(TutorError):
-    """There is nothing to draw on."""
+    """The tutorial was opened where there is no terminal to draw on, such as in a pipe."""
 
     def __str__(self) -> str:
-        """Say what works without one."""
+        """Name the commands that work without a terminal."""
         return (
             "The tutorial needs a terminal. Without one: heel-tutor list, check, grade, progress "
             "(see heel-tutor --help)."
@@ -35,24 +39,30 @@ class NoTerminal(TutorError):
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Open the tutorial, at a case or a lesson where one is named."""
+    """Open the tutorial, at a case or a lesson if the command line names one.
+
+    Returns 1 if something that the learner did could not be saved, so that a script does not take
+    the run for one that was kept.
+    """
     if getattr(arguments, "markdown", False):
-        return _export(arguments)
+        return _print_lesson(arguments)
     environment: Mapping[str, str] = arguments.environment
+    # Textual reads keys from standard input and draws on standard error.
     if not (sys.stdin.isatty() and sys.stderr.isatty()) or environment.get("TERM") == "dumb":
         raise NoTerminal
-    roots = _roots(arguments)
+    roots = _content_roots(arguments)
+    # Content is read before the first paint only if the command line names a case or a lesson.
     known = _require_known(arguments, roots) if arguments.command in ("case", "lesson") else None
     folder = data_folder(environment)
-    store, notices = _record(environment)
+    store, notices = _open_store(environment)
     kept = not store.forgets
     from tutor.ui.app import Opening, TutorApp
 
     app = TutorApp(
         Opening(
-            load=lambda: known or _load(roots),
-            sit=lambda library: _sit(library, store),
-            log_crash=lambda error: _report(folder, error),
+            load=lambda: known or _load_library(roots),
+            sit=lambda library: _make_runs(library, store),
+            log_crash=lambda error: _report_crash(folder, error),
             notices=notices,
             case=arguments.id if arguments.command == "case" else None,
             lesson=arguments.id if arguments.command == "lesson" else None,
@@ -64,6 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
     code = app.run()
     if code is None:
         code = app.return_code
+    # What could not be saved during the run is tried once more. A record in memory loses something
+    # only if anything was done.
     lost = app.runs is not None and not (app.runs.save() and (kept or not app.runs.progress().any))
     store.close()
     if app.crash_note:
@@ -74,15 +86,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def blocks_for(environment: Mapping[str, str], encoding: str) -> "Blocks":
-    """Return how drawings are shown in a terminal; HEEL_TUTOR_FIGURES overrules what is guessed.
+    """Return how drawings are shown in a terminal: what HEEL_TUTOR_FIGURES says, else a guess.
 
-    Without Unicode there are no blocks, with few colors or none only outlines tell forms apart,
-    and the console of Linux has half blocks but neither quarters nor outlines.
+    No terminal can be asked what its font holds. Without Unicode there are no blocks at all. With
+    few colors, or without color, only outlines tell forms apart. The console of Linux has half
+    blocks, but neither quarter blocks nor the braille of outlines.
     """
     wished = environment.get("HEEL_TUTOR_FIGURES")
-    for one in BLOCKS:
-        if wished == one:
-            return one
+    for blocks in BLOCKS:
+        if wished == blocks:
+            return blocks
     if encoding.lower().replace("-", "") != "utf8":
         return "words"
     if environment.get("TERM") == "linux" and "NO_COLOR" not in environment:
@@ -91,24 +104,29 @@ def blocks_for(environment: Mapping[str, str], encoding: str) -> "Blocks":
 
 
 def _few_colors(environment: Mapping[str, str]) -> bool:
-    """Tell whether a terminal says that it has no more than sixteen colors, as Textual hears it."""
+    """Tell whether a terminal says that it has no more than sixteen colors.
+
+    The variables are read as Textual reads them, because it then replaces every color of a drawing
+    by one of those sixteen.
+    """
     term = environment.get("TERM")
     if term is None or environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return False
     return term.rpartition("-")[2] not in ("256color", "kitty")
 
 
-def _roots(arguments: argparse.Namespace) -> tuple[Path, ...]:
-    from tutor.content.folders import shipped
+def _content_roots(arguments: argparse.Namespace) -> tuple[Path, ...]:
+    """Return the content folders: the shipped one first, since its catalogue counts for all."""
+    from tutor.content.folders import shipped_folder
 
-    return (shipped(), *arguments.content)
+    return (shipped_folder(), *arguments.content)
 
 
-def _load(roots: tuple[Path, ...]) -> "Library":
-    """Read the content, which stays to the end.
+def _load_library(roots: tuple[Path, ...]) -> "Library":
+    """Read the content of some folders.
 
-    So the collector may leave it alone: looking through it would hold up a key press by a tenth
-    of a second every now and then.
+    It stays in use to the end of the program, so the garbage collector is told to leave it alone.
+    Looking through it would hold up a key press by a tenth of a second every now and then.
     """
     from tutor.content.library import load_library
 
@@ -117,43 +135,53 @@ def _load(roots: tuple[Path, ...]) -> "Library":
     return library
 
 
-def _sit(library: "Library", store: Store) -> "Runs":
+def _make_runs(library: "Library", store: Store) -> "Runs":
     from tutor.runs import Runs
 
     return Runs(library, store, now)
 
 
-def _export(arguments: argparse.Namespace) -> int:
-    """Print a lesson as Markdown."""
+def _print_lesson(arguments: argparse.Namespace) -> int:
+    """Print a lesson as Markdown, to be read on paper or by a screen reader."""
     from tutor.wording.lesson import lesson_markdown
 
-    library = _require_known(arguments, _roots(arguments))
+    library = _require_known(arguments, _content_roots(arguments))
     criteria = library.criteria.model if library.criteria else None
     say(lesson_markdown(library.lessons[arguments.id].model, criteria, library.drawings.get))
     return ExitCode.OK
 
 
 def _require_known(arguments: argparse.Namespace, roots: tuple[Path, ...]) -> "Library":
-    """Return the content; refuse a case or lesson that is not there before the screen opens."""
-    from tutor.content.nearest import nearest
+    """Return the content, or raise ``UnknownId`` for a case or lesson that is not in it.
 
-    library = _load(roots)
-    shelf = library.cases if arguments.command == "case" else library.lessons
-    if arguments.id not in shelf:
-        raise UnknownId(arguments.command, arguments.id, nearest(arguments.id, shelf, 2))
+    It is raised before the screen opens: what the screen says is gone when it closes.
+    """
+    from tutor.content.nearest import nearest_words
+
+    library = _load_library(roots)
+    known = library.cases if arguments.command == "case" else library.lessons
+    if arguments.id not in known:
+        raise UnknownId(arguments.command, arguments.id, nearest_words(arguments.id, known, 2))
     return library
 
 
-def _record(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]:
-    """Open the record; where that fails the tutorial goes on without one, and says so."""
+def _open_store(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]:
+    """Open the record, or one in memory if that fails, with the notices for the learner.
+
+    A student can still learn without a record. Errors that tell of a sound file, such as the record
+    of a newer version, are not handled here: they end the command, and the file stays as it is.
+    """
     try:
         return open_record(environment)
     except (StoreUnwritable, StoreDamaged) as error:
         return Store.in_memory(), (f"{error} Nothing will be kept from this session.",)
 
 
-def _report(folder: Path, error: BaseException) -> str:
-    """Log a crash without local variables, and say where."""
+def _report_crash(folder: Path, error: BaseException) -> str:
+    """Log a crash, and return the sentence that says where the report is.
+
+    The report holds no local variables, since they can hold what the student wrote.
+    """
     report = "".join(traceback.format_exception(error))
     try:
         path = log_crash(folder, report)

@@ -1,4 +1,8 @@
-"""The shape of the command line; nothing here does any work."""
+"""The shape of the command line; nothing here does any work.
+
+Parsing loads none of the other rooms, so that ``--help`` and ``--version`` answer at once. The
+kinds of content are repeated here for the same reason; the library's table would load pydantic.
+"""
 
 import argparse
 from collections.abc import Callable
@@ -7,7 +11,7 @@ from pathlib import Path
 from tutor import __version__
 
 CONTENT_KINDS = ("case", "lesson", "answer", "criteria", "catalogue")
-SHELVES = ("cases", "lessons")
+LISTS = ("cases", "lessons")
 
 EPILOG = """\
 Without a command the tutorial opens. It is an educational tool, not clinical advice.
@@ -17,13 +21,15 @@ HEEL_TUTOR_FIGURES=quadrant, half, outline or words says how your terminal shows
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
+    """Return the parser of every command, with the arguments that all of them share."""
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
         "--content",
         action="append",
         type=Path,
         metavar="DIR",
+        # The option may stand before and after the command, and both parsers have it. With a
+        # default the second would overwrite what the first has found.
         default=argparse.SUPPRESS,
         help="add a folder with cases and lessons of your own (repeatable)",
     )
@@ -40,16 +46,17 @@ def build_parser() -> argparse.ArgumentParser:
     def command(name: str, about: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=about, description=about, parents=[shared])
 
-    _opening(command)
-    _reading(command)
-    _authoring(command)
+    _add_opening_commands(command)
+    _add_reading_commands(command)
+    _add_authoring_commands(command)
     return parser
 
 
-Adder = Callable[[str, str], argparse.ArgumentParser]
+AddCommand = Callable[[str, str], argparse.ArgumentParser]
+"""Adds a command of a name and a description, and returns its parser."""
 
 
-def _opening(command: Adder) -> None:
+def _add_opening_commands(command: AddCommand) -> None:
     case = command("case", "Open one case in the tutorial.")
     case.add_argument("id", metavar="ID", help="see 'heel-tutor list cases'")
     lesson = command("lesson", "Open one lesson in the tutorial, or export it.")
@@ -57,9 +64,9 @@ def _opening(command: Adder) -> None:
     lesson.add_argument("--markdown", action="store_true", help="print it as Markdown instead")
 
 
-def _reading(command: Adder) -> None:
+def _add_reading_commands(command: AddCommand) -> None:
     listing = command("list", "List cases and lessons with your progress.")
-    listing.add_argument("what", nargs="?", choices=SHELVES, help="only these (default: both)")
+    listing.add_argument("what", nargs="?", choices=LISTS, help="only these (default: both)")
     listing.add_argument("--json", action="store_true", help="as JSON")
     listing.add_argument(
         "--coverage", action="store_true", help="count what the cases exercise instead"
@@ -68,7 +75,7 @@ def _reading(command: Adder) -> None:
     progress.add_argument("--json", action="store_true", help="as JSON")
 
 
-def _authoring(command: Adder) -> None:
+def _add_authoring_commands(command: AddCommand) -> None:
     check = command("check", "Find every problem in content, at file:line:column.")
     check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="files or folders")
     check.add_argument("--format", choices=("text", "json", "github"), default="text")

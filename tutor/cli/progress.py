@@ -1,4 +1,8 @@
-"""``heel-tutor progress``: the learner's attempts and how well certainty matched them."""
+"""``heel-tutor progress``: the learner's attempts, and how well their certainty matched them.
+
+It also names the file of the record: a learner who wants to copy, move or delete their data has to
+know where it lies.
+"""
 
 import argparse
 from dataclasses import asdict
@@ -12,17 +16,17 @@ from tutor.wording import CERTAINTY_LABELS, case_state, outcome_phrase
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what was done."""
+    """Print the learner's progress, as text or as JSON."""
     progress = stored_progress(arguments)
     path = str(data_folder(arguments.environment) / RECORD)
     if arguments.json:
-        say_json(_record(progress, path))
+        say_json(_json_record(progress, path))
     else:
-        _text(progress, path)
+        _print_text(progress, path)
     return ExitCode.OK
 
 
-def _text(progress: Progress, path: str) -> None:
+def _print_text(progress: Progress, path: str) -> None:
     say(f"Your record: {path}")
     if not progress.cases:
         say("No case begun yet. 'heel-tutor' opens the tutorial.")
@@ -32,17 +36,19 @@ def _text(progress: Progress, path: str) -> None:
             if attempt.outcome:
                 when = (attempt.run.finished or "")[:10]
                 say(f"    attempt {number}, {when}: {outcome_phrase(attempt.outcome)}")
-    stated = [one for one in progress.calibration if one.count]
+    # Only first attempts count: who sees a patient again knows the answer.
+    stated = [level for level in progress.calibration if level.count]
     if stated:
         say("Calibration (first attempts):")
-    for one in stated:
-        label = CERTAINTY_LABELS[one.certainty]
-        say(f"  when {label}: {one.right} of {one.count} calls right")
+    for level in stated:
+        label = CERTAINTY_LABELS[level.certainty]
+        say(f"  when {label}: {level.right} of {level.count} calls right")
     for name, lesson in progress.lessons.items():
         say(f"  lesson {name}: {'finished' if lesson.finished else 'begun'}")
 
 
-def _record(progress: Progress, path: str) -> dict[str, object]:
+def _json_record(progress: Progress, path: str) -> dict[str, object]:
+    """Return the progress in the form that ``docs/json.md`` describes."""
     return {
         "format": 1,
         "record": path,
@@ -51,16 +57,16 @@ def _record(progress: Progress, path: str) -> dict[str, object]:
                 "id": name,
                 "unfinished": record.open,
                 "attempts": [
-                    {"started": one.run.started, "finished": one.run.finished}
-                    | (asdict(one.outcome) if one.outcome else {})
-                    for one in record.attempts
+                    {"started": attempt.run.started, "finished": attempt.run.finished}
+                    | (asdict(attempt.outcome) if attempt.outcome else {})
+                    for attempt in record.attempts
                 ],
             }
             for name, record in progress.cases.items()
         ],
         "lessons": [
-            {"id": name, "finished": one.finished, "unfinished": one.open}
-            for name, one in progress.lessons.items()
+            {"id": name, "finished": lesson.finished, "unfinished": lesson.open}
+            for name, lesson in progress.lessons.items()
         ],
-        "calibration": [asdict(one) for one in progress.calibration],
+        "calibration": [asdict(level) for level in progress.calibration],
     }

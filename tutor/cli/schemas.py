@@ -1,4 +1,8 @@
-"""``heel-tutor schema``: the JSON Schema of each kind of content, for editors."""
+"""``heel-tutor schema``: the JSON Schema of each kind of content, for editors.
+
+Editors complete keys and mark mistakes from it while an author types. It is made from the models
+that the checker uses, so that the two cannot disagree.
+"""
 
 import argparse
 import errno
@@ -6,7 +10,7 @@ import json
 from pathlib import Path
 
 from tutor.cli.console import complain, say
-from tutor.content.folders import shipped
+from tutor.content.folders import shipped_folder
 from tutor.content.library import MODELS, Kind
 from tutor.errors import ExitCode
 
@@ -17,14 +21,18 @@ FOLDERS: dict[Kind, str] = {
     "lesson": "lessons",
     "answer": "cases",
 }
+"""The folder of each schema: beside the content whose first line names it."""
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print one schema, or write them all beside the content that names them."""
+    """Print one schema, or write all of them beside the content that names them.
+
+    They are written into the first folder that ``--content`` names, else into the shipped content.
+    """
     if arguments.write:
-        root = arguments.content[0] if arguments.content else shipped()
+        root = arguments.content[0] if arguments.content else shipped_folder()
         for kind in MODELS:
-            say(f"wrote {_write(root, kind)}")
+            say(f"wrote {_write_schema(root, kind)}")
         return ExitCode.OK
     if arguments.kind is None:
         complain(f"name a kind: {', '.join(MODELS)}; or give --write")
@@ -34,16 +42,23 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def schema_text(kind: Kind) -> str:
-    """Return the JSON Schema of a kind of content, as text."""
+    """Return the JSON Schema (draft 2020-12) of a kind of content, as indented JSON."""
     schema = MODELS[kind].model_json_schema(by_alias=True)
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"heel-tutor {kind}",
     }
-    return json.dumps(head | {k: v for k, v in schema.items() if k != "title"}, indent=2)
+    # pydantic's own title is the name of a class, which means nothing to an author.
+    body = {key: value for key, value in schema.items() if key != "title"}
+    return json.dumps(head | body, indent=2)
 
 
-def _write(root: Path, kind: Kind) -> Path:
+def _write_schema(root: Path, kind: Kind) -> Path:
+    """Write a schema below a content folder, and return its path.
+
+    A link is refused. The folder may come from a stranger, and writing through a link would replace
+    a file anywhere on the disk.
+    """
     folder = root / FOLDERS[kind]
     folder.mkdir(exist_ok=True)
     path = folder / f"{kind}.schema.json"

@@ -1,4 +1,8 @@
-"""Check files: every problem of every file in one run, in file order."""
+"""Check files: every problem of every file in one run, in file order.
+
+Files are checked against each other, and against a background for what they refer to and do not
+bring along. So an instructor can check one case without a catalogue of their own.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,9 +10,9 @@ from itertools import chain
 from pathlib import Path
 
 from tutor.content.figure import read_figure
-from tutor.content.folders import content_files, real
+from tutor.content.folders import content_files, real_path
 from tutor.content.library import Drawings, Kind, Library, Loaded, load_files
-from tutor.content.problem import Problem, capped
+from tutor.content.problem import Problem, cap_problems
 from tutor.content.rules import RULES
 from tutor.content.rules.registry import Context, Rule
 from tutor.model.scalars import Authored
@@ -16,52 +20,60 @@ from tutor.model.scalars import Authored
 
 @dataclass(frozen=True)
 class Report:
-    """What a run of the checker found; ``files`` is how many it looked at."""
+    """What the checker found: the number of files it looked at, and their problems in order."""
 
     files: int
     problems: tuple[Problem, ...]
 
     def count(self, severity: str) -> int:
         """Return how many problems have a severity."""
-        return sum(1 for one in self.problems if one.severity == severity)
+        return sum(1 for problem in self.problems if problem.severity == severity)
 
 
 def check(paths: Sequence[Path], background: Sequence[Path]) -> Report:
-    """Check files and folders against each other and, where they lack it, a background.
+    """Check files and folders against each other, and against a background for what they lack.
 
-    ``background`` are content folders (usually the shipped one): their catalogue, criteria, cases
-    and lessons may be referred to, and are checked only where ``paths`` names them.
+    ``background`` holds content folders, usually the shipped one. The files may refer to what is
+    in them; their own problems are reported only for files that ``paths`` names as well.
     """
-    files = _files(paths)
-    rest = [file for root in background for file in content_files(root) if real(file) not in files]
+    files = _distinct_files(paths)
+    others = [
+        file for root in background for file in content_files(root) if real_path(file) not in files
+    ]
     chosen = load_files(files.values())
-    return Report(len(files), problems_of(chosen, load_files(rest), tuple(files.values())))
+    named = tuple(files.values())
+    return Report(len(files), find_problems(chosen, load_files(others), named))
 
 
-def problems_of(
+def find_problems(
     chosen: Library, background: Library, named: Sequence[Path] = ()
 ) -> tuple[Problem, ...]:
-    """Return every problem of files that were loaded, in file order, against a background.
+    """Return every problem of the chosen files, in file order, checked against a background.
 
-    ``named`` are the files as they were named, for where there is nothing to check against.
+    ``named`` holds the paths as the author gave them. It serves only for the report that there is
+    no catalogue or no criteria to check against, which needs a file to stand at.
     """
-    library = _joined(chosen, background)
+    library = _fill_up(chosen, background)
     problems = [*chosen.problems, *_drawing_problems(chosen)]
     if library.criteria is None or library.catalogue is None:
         kind = "criteria" if library.criteria is None else "catalogue"
         problems.append(_nothing_to_check_against(kind, named))
     else:
-        for kind, loaded in _subjects(chosen):
-            problems.extend(capped(_apply(kind, loaded, library)))
+        for kind, loaded in _loaded_files(chosen):
+            problems.extend(cap_problems(_apply_rules(kind, loaded, library)))
+    # What two rules find in the same words at the same position is listed once.
     return tuple(sorted(set(problems)))
 
 
-def _files(paths: Iterable[Path]) -> dict[Path, Path]:
-    """Return the files to check, each once however it is named, by where they really lie."""
+def _distinct_files(paths: Iterable[Path]) -> dict[Path, Path]:
+    """Return the files to check by their real paths: each once, as it was first named.
+
+    A folder and a file in it may both be given, or one file by two spellings of its path.
+    """
     found: dict[Path, Path] = {}
     for path in paths:
         for file in content_files(path) if path.is_dir() else (path,):
-            found.setdefault(real(file), file)
+            found.setdefault(real_path(file), file)
     return found
 
 
@@ -72,8 +84,12 @@ def _nothing_to_check_against(kind: str, files: Sequence[Path]) -> Problem:
     return Problem(place, 1, 1, "reference", message, f"mend {kind}.yaml")
 
 
-def _joined(chosen: Library, background: Library) -> Library:
-    """Fill up from the background, but not what was chosen and could not be read."""
+def _fill_up(chosen: Library, background: Library) -> Library:
+    """Return the chosen library with what it lacks taken from the background.
+
+    What was chosen and could not be read is not taken from there: rules would then judge the other
+    chosen files by a catalogue that is not theirs.
+    """
     spare = replace(
         background,
         criteria=None if "criteria" in chosen.unread else background.criteria,
@@ -91,12 +107,12 @@ def _joined(chosen: Library, background: Library) -> Library:
 
 def _drawing_problems(chosen: Library) -> Iterator[Problem]:
     for path in chosen.drawings.paths.values():
-        read = read_figure(path)
-        if isinstance(read, tuple):
-            yield from read
+        outcome = read_figure(path)
+        if isinstance(outcome, tuple):
+            yield from outcome
 
 
-def _subjects(library: Library) -> Iterator[tuple[Kind, Loaded[Authored]]]:
+def _loaded_files(library: Library) -> Iterator[tuple[Kind, Loaded[Authored]]]:
     if library.criteria:
         yield "criteria", library.criteria
     if library.catalogue:
@@ -109,22 +125,30 @@ def _subjects(library: Library) -> Iterator[tuple[Kind, Loaded[Authored]]]:
         yield "answer", answer
 
 
-def _apply(kind: Kind, loaded: Loaded[Authored], library: Library) -> Iterator[Problem]:
-    """Yield what the rules of a kind find; rules on the whole file need every id to resolve."""
+def _apply_rules(kind: Kind, loaded: Loaded[Authored], library: Library) -> Iterator[Problem]:
+    """Yield what the rules for one kind of file find in one file.
+
+    Rules on the whole file run only if every id in it resolves. They look ids up without asking,
+    and would otherwise fail, or report the consequences of one misspelled id.
+    """
     if library.criteria is None or library.catalogue is None:
         return
     context = Context(loaded, library, library.criteria.model, library.catalogue.model)
-    rules = [one for one in RULES if one.applies == kind]
+    rules = [rule for rule in RULES if rule.applies == kind]
+    partial = (_problems_of_rule(rule, context) for rule in rules if not rule.whole)
     dangling = False
-    for problem in chain.from_iterable(_problems(one, context) for one in rules if not one.whole):
+    for problem in chain.from_iterable(partial):
         dangling = dangling or problem.rule == "reference"
         yield problem
     if not dangling:
-        yield from chain.from_iterable(_problems(one, context) for one in rules if one.whole)
+        whole = (_problems_of_rule(rule, context) for rule in rules if rule.whole)
+        yield from chain.from_iterable(whole)
 
 
-def _problems(rule: Rule, context: Context[Authored]) -> Iterator[Problem]:
+def _problems_of_rule(rule: Rule, context: Context[Authored]) -> Iterator[Problem]:
     document = context.loaded.document
-    for one in rule.check(context):
-        found = document.problem(rule.id, one.loc, one.message, one.hint, one.place)
-        yield replace(found, severity=rule.severity)
+    for complaint in rule.check(context):
+        problem = document.problem(
+            rule.id, complaint.loc, complaint.message, complaint.hint, complaint.points_at
+        )
+        yield replace(problem, severity=rule.severity)

@@ -1,4 +1,8 @@
-"""Where the shipped content lies, and which files under a folder are content."""
+"""Where the shipped content lies, and which files under a folder are content.
+
+A content folder comes from a stranger. Nothing here follows a link out of it, recurses, or fails on
+a name: a folder that cannot be read is a problem to report, never an exception.
+"""
 
 import os
 from collections.abc import Iterator
@@ -7,36 +11,43 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent.parent
 _SUFFIXES = (".yaml", ".yml")
 FIGURES = "figures"
-"""The folder in which drawings lie."""
+"""The name of the folders in which drawings lie."""
 
 
-def shipped() -> Path:
+def shipped_folder() -> Path:
     """Return the folder that holds the shipped ``cases`` and ``lessons``.
 
-    They lie beside the package in a checkout, inside it when installed.
+    In a checkout they lie beside the package, where authors look for them. A wheel carries them
+    inside the package, so that removing it removes them too.
     """
     inside = _PACKAGE / "shipped"
     return inside if inside.is_dir() else _PACKAGE.parent
 
 
-def real(path: Path) -> Path:
-    """Return where a path leads; unlike ``Path.resolve`` it takes a link that leads to itself."""
+def real_path(path: Path) -> Path:
+    """Return the path with every link followed, or as far as that is possible.
+
+    ``Path.resolve`` would raise a RuntimeError for a link that leads to itself, and any content
+    folder may hold one.
+    """
     try:
         return Path(os.path.realpath(path))
-    except ValueError:  # a NUL, which no file's name holds: reading it will say so
+    except ValueError:  # The path holds a NUL. No file has such a name: reading it reports that.
         return path
 
 
 def content_files(root: Path) -> tuple[Path, ...]:
-    """Return the content files under a content folder, or under any folder, in order.
+    """Return the content files under a content folder, or under any other folder, sorted by path.
 
-    In a content folder, one with ``cases`` or ``lessons``, those and the files beside them count.
-    Links that lead out of the folder are left out: content never escapes it. Hidden files and
-    folders are left out too; they are an editor's or a version control's.
+    A content folder has a folder ``cases`` or ``lessons``; only these two and the files directly
+    in it are searched, so that an author can keep notes and drafts in other folders. In any other
+    folder everything is searched. Links that lead out of the folder are left out, because content
+    must not read what its folder does not hold. Hidden files and folders are left out too: they
+    belong to an editor or to version control.
     """
     tops = [root / name for name in ("cases", "lessons") if (root / name).is_dir()]
-    home = real(root)
-    found = {path for top in tops or [root] if _within(home, top) for path in _under(top, home)}
+    home = real_path(root)
+    found = {path for top in tops or [root] if _within(home, top) for path in _walk(top, home)}
     beside = (
         {path for path in root.iterdir() if path.is_file() and _is_content(path)} if tops else set()
     )
@@ -44,32 +55,38 @@ def content_files(root: Path) -> tuple[Path, ...]:
 
 
 def is_drawing(path: Path) -> bool:
-    """Tell whether a file is a drawing."""
+    """Tell by its suffix whether a file is a drawing."""
     return path.suffix.lower() == ".svg"
 
 
 def _is_content(path: Path) -> bool:
     text = path.suffix.lower() in _SUFFIXES
+    # Only drawings in a folder for figures count: any other SVG file is a sketch or a picture of
+    # the author's, and would be reported as a bad figure.
     drawing = is_drawing(path) and path.parent.name == FIGURES
     return (text or drawing) and not path.name.startswith(".")
 
 
 def _within(home: Path, path: Path) -> bool:
-    return real(path).is_relative_to(home)
+    return real_path(path).is_relative_to(home)
 
 
-def _under(top: Path, home: Path) -> Iterator[Path]:
-    """Walk a folder without following its links, and without recursion: a tree may be deep.
+def _walk(top: Path, home: Path) -> Iterator[Path]:
+    """Yield the content files below a folder, without following the links of folders.
 
-    A folder that cannot be listed is yielded itself, so that reading it says why.
+    The folders still to visit are kept in a list and not on the call stack, because a tree can be
+    nested deeper than Python may recurse. A folder that cannot be listed is yielded itself:
+    whoever reads the result as a file then reports why.
     """
     folders = [top]
     while folders:
         folder = folders.pop()
         try:
             with os.scandir(folder) as entries:
-                visible = [one for one in entries if not one.name.startswith(".")]
-                inner = [folder / one.name for one in visible if one.is_dir(follow_symlinks=False)]
+                visible = [entry for entry in entries if not entry.name.startswith(".")]
+                inner = [
+                    folder / entry.name for entry in visible if entry.is_dir(follow_symlinks=False)
+                ]
         except OSError:
             yield folder
             continue

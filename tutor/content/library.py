@@ -1,4 +1,8 @@
-"""All content that could be read, and the problems of the rest: one bad file stops no other."""
+"""All content that could be read, and the problems of the rest: one bad file stops no other.
+
+An instructor's folder is rarely without a fault while it is being written. Whoever loads it gets
+everything that is sound, and decides alone whether the problems matter.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -29,7 +33,10 @@ MODELS: Mapping[Kind, type[Authored]] = {
     "answer": AnswerFile,
 }
 
-_TELLING: tuple[tuple[Kind, frozenset[str]], ...] = (
+# The kind of a file is told by its keys, not by its folder or name, so that instructors may sort
+# and name files freely. Several keys tell each kind: if one is misspelled, the file still gets the
+# schema problems of its own kind.
+_KEYS_OF_KIND: tuple[tuple[Kind, frozenset[str]], ...] = (
     ("criteria", frozenset({"criteria", "references"})),
     ("catalogue", frozenset({"inquiries", "treatments", "structures"})),
     ("lesson", frozenset({"steps", "objectives"})),
@@ -39,7 +46,7 @@ _TELLING: tuple[tuple[Kind, frozenset[str]], ...] = (
 
 @dataclass(frozen=True)
 class Loaded(Generic[Model_co]):
-    """A file that is what its schema says, with the document that knows its positions."""
+    """A file that its schema accepts: the model, and the document that knows its positions."""
 
     model: Model_co
     document: Document
@@ -47,13 +54,19 @@ class Loaded(Generic[Model_co]):
 
 @dataclass(frozen=True)
 class Drawings:
-    """The drawings there are, by id; each is read when it is first asked for."""
+    """The paths of the drawings by id; a drawing is read when it is first asked for.
+
+    Reading them all would cost time at every start, and a student sees only a few of them a day.
+    """
 
     paths: Mapping[str, Path] = field(default_factory=dict)
     _read: dict[str, Figure | None] = field(default_factory=dict, compare=False)
 
     def get(self, name: str) -> Figure | None:
-        """Return a drawing, or None where there is none that can be read."""
+        """Return a drawing, or None if there is no drawing of that name that can be read.
+
+        A drawing that cannot be read is remembered as None, so that it is tried only once.
+        """
         if name not in self._read and name in self.paths:
             figure = read_figure(self.paths[name])
             self._read[name] = figure if isinstance(figure, Figure) else None
@@ -62,10 +75,11 @@ class Drawings:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that was read, by id, and every problem met on the way.
+    """Everything that was read, by id, and the problems of the files that could not be.
 
-    ``unread`` are the names (without suffix, with and without number) of the files that could not
-    be read, whose problems are among these: what refers to them is not to blame.
+    ``unread`` holds the names of the files that could not be read: without suffix, and both with
+    and without a leading number. A reference to one of them is not a problem of its own; without
+    this an author would be told of a broken lesson once more in every case that names it.
     """
 
     criteria: Loaded[Criteria] | None = None
@@ -79,19 +93,26 @@ class Library:
 
     @property
     def cases_in_order(self) -> tuple[Case, ...]:
-        """The cases by level, then id: an order that, unlike that of the files, tells no call."""
+        """The cases by level, then by id.
+
+        The order of the files would give the call of every case away: they lie in folders by call.
+        """
         cases = (loaded.model for loaded in self.cases.values())
-        return tuple(sorted(cases, key=lambda one: (one.level, one.id)))
+        return tuple(sorted(cases, key=lambda case: (case.level, case.id)))
 
 
 def kind_of(value: object) -> Kind:
-    """Tell what a file is meant to be by its keys; what has none of them is taken for a case."""
+    """Tell by its keys what kind of file a plain value is meant to be.
+
+    A value without any telling key counts as a case, which is what most authors write. Its schema
+    problems then say which keys a case needs.
+    """
     keys = frozenset(value) if isinstance(value, dict) else frozenset()
-    return next((kind for kind, telling in _TELLING if keys & telling), "case")
+    return next((kind for kind, own_keys in _KEYS_OF_KIND if keys & own_keys), "case")
 
 
 def load_file(path: Path) -> Loaded[Authored] | tuple[Problem, ...]:
-    """Read one content file of any kind."""
+    """Read one YAML content file of any kind, or return every problem it has."""
     document = read_document(path)
     if not isinstance(document, Document):
         return document
@@ -100,8 +121,8 @@ def load_file(path: Path) -> Loaded[Authored] | tuple[Problem, ...]:
 
 
 def load_files(paths: Iterable[Path]) -> Library:
-    """Read many content files; of two with the same id the first in order counts."""
-    shelves = _Shelves()
+    """Read many content files, YAML and drawings; of two with the same id the first counts."""
+    by_kind = _LoadedByKind()
     problems: list[Problem] = []
     unread: set[str] = set()
     drawings: dict[str, Path] = {}
@@ -111,17 +132,18 @@ def load_files(paths: Iterable[Path]) -> Library:
             continue
         loaded = load_file(path)
         if isinstance(loaded, Loaded):
-            problems.extend(shelves.put(loaded))
+            problems.extend(by_kind.add(loaded))
         else:
             problems.extend(loaded)
+            # A lesson's file is called by its number and its id; others refer to it by id.
             unread.update((path.stem, path.stem.lstrip("0123456789").removeprefix("-")))
     return Library(
-        criteria=next(iter(shelves.criteria), None),
-        catalogue=next(iter(shelves.catalogue), None),
-        cases=shelves.cases,
-        lessons=shelves.lessons,
+        criteria=next(iter(by_kind.criteria), None),
+        catalogue=next(iter(by_kind.catalogue), None),
+        cases=by_kind.cases,
+        lessons=by_kind.lessons,
         drawings=Drawings(drawings),
-        answers=tuple(shelves.answers),
+        answers=tuple(by_kind.answers),
         problems=tuple(problems),
         unread=frozenset(unread),
     )
@@ -132,8 +154,8 @@ Shared = TypeVar("Shared", Criteria, Catalogue)
 
 
 @dataclass
-class _Shelves:
-    """Where files that were read are put, each by its kind."""
+class _LoadedByKind:
+    """The files read so far, each under its kind."""
 
     criteria: list[Loaded[Criteria]] = field(default_factory=list)
     catalogue: list[Loaded[Catalogue]] = field(default_factory=list)
@@ -141,48 +163,53 @@ class _Shelves:
     lessons: dict[str, Loaded[Lesson]] = field(default_factory=dict)
     answers: list[Loaded[AnswerFile]] = field(default_factory=list)
 
-    def put(self, loaded: Loaded[Authored]) -> Iterable[Problem]:
-        """Put a file on its shelf; return what is wrong with its standing there."""
+    def add(self, loaded: Loaded[Authored]) -> Iterable[Problem]:
+        """Add a file; return the problems that it has beside the files added before."""
         document = loaded.document
         match loaded.model:
             case Criteria() as model:
-                return _single(self.criteria, Loaded(model, document))
+                return _add_single(self.criteria, Loaded(model, document))
             case Catalogue() as model:
-                return _single(self.catalogue, Loaded(model, document))
+                return _add_single(self.catalogue, Loaded(model, document))
             case Case() as model:
-                return _keep(self.cases, Loaded(model, document))
+                return _add_by_id(self.cases, Loaded(model, document))
             case Lesson() as model:
-                return _keep(self.lessons, Loaded(model, document))
+                return _add_by_id(self.lessons, Loaded(model, document))
             case AnswerFile() as model:
                 self.answers.append(Loaded(model, document))
         return ()
 
 
-def _single(shelf: list[Loaded[Shared]], loaded: Loaded[Shared]) -> tuple[Problem, ...]:
-    shelf.append(loaded)
-    if len(shelf) == 1:
+def _add_single(files: list[Loaded[Shared]], loaded: Loaded[Shared]) -> tuple[Problem, ...]:
+    """Add a file of which one counts; a second one is a warning and is passed over.
+
+    It is no error: an instructor's folder may bring a copy of the shipped catalogue.
+    """
+    files.append(loaded)
+    if len(files) == 1:
         return ()
-    name = quoted(shelf[0].document.path.name)
+    name = quoted(files[0].document.path.name)
     message = f"this file does not count: {name} of another folder does"
     found = loaded.document.problem("unique-ids", (), message, "keep one of the two")
     return (replace(found, severity="warning"),)
 
 
-def _place(loaded: Loaded[Entry]) -> str:
-    """Name a file with its folder: files of the same id mostly have the same name."""
+def _folder_and_name(loaded: Loaded[Entry]) -> str:
+    """Return a file's folder and name: two files with the same id mostly have the same name."""
     path = loaded.document.path
     return f"{path.parent.name}/{path.name}"
 
 
-def _keep(shelf: dict[str, Loaded[Entry]], loaded: Loaded[Entry]) -> tuple[Problem, ...]:
+def _add_by_id(files: dict[str, Loaded[Entry]], loaded: Loaded[Entry]) -> tuple[Problem, ...]:
+    """Add a file under its id; a second file of the same id is an error and does not count."""
     name = loaded.model.id
-    first = shelf.setdefault(name, loaded)
+    first = files.setdefault(name, loaded)
     if first is loaded:
         return ()
-    message = f"the id '{name}' is already used by {quoted(_place(first))}"
+    message = f"the id '{name}' is already used by {quoted(_folder_and_name(first))}"
     return (loaded.document.problem("unique-ids", ["id"], message, "give this one its own id"),)
 
 
 def load_library(roots: Iterable[Path]) -> Library:
-    """Read every content file under some content folders; earlier folders count first."""
+    """Read every content file under some folders; what an earlier folder holds counts first."""
     return load_files(path for root in roots for path in content_files(root))

@@ -1,6 +1,8 @@
-"""Drawings to cells: a figure, a state and a size become characters with colors.
+"""Drawings to cells: a figure, a scene and a size become characters with colors.
 
-Nothing here knows Textual; resvg and Pillow are loaded by the first drawing, never before.
+Nothing here knows Textual, so that a figure can be drawn for a test, a file or a plain terminal.
+resvg and Pillow are loaded by the first drawing and never before: most runs need them late or not
+at all.
 """
 
 from tutor.drawing.picture import Picture, draw

@@ -1,4 +1,8 @@
-"""Pixels to cells: each cell gets the block and the two colors that come nearest to its pixels."""
+"""Pixels to cells: each cell gets the block and the two colors that come nearest to its pixels.
+
+A cell of a terminal shows one character in two colors. Block characters turn it into two or four
+pixels, as long as these pixels can do with two colors.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,13 +13,14 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 Color = tuple[int, int, int]
+"""Red, green and blue, each from 0 to 255."""
 Rect = tuple[int, int, int, int]
 """Columns and rows of cells: left, top, right, bottom (the last two not included)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One character with its colors; None is the terminal's own."""
+    """One character with its colors: ``ink`` before ``page``. None is the terminal's own color."""
 
     char: str = " "
     ink: Color | None = None
@@ -24,31 +29,44 @@ class Cell:
     reverse: bool = False
 
 
+# Only seven of the fourteen ways to cover some of four pixels: the others are these with the two
+# colors exchanged. Of equal errors the first counts, so that halves come before corners.
 _SPLITS = (
     ("▀", 0b1100), ("▌", 0b1010), ("▚", 0b1001), ("▘", 0b1000), ("▝", 0b0100), ("▖", 0b0010),
     ("▗", 0b0001),
 )  # fmt: skip
 """Blocks by the pixels that they cover: upper left, upper right, lower left, lower right."""
 
-_STEP = 4
+_COLOR_STEP = 4
 """Colors at edges are rounded to multiples of this, so that fewer styles are needed."""
 
-_NEAR = 3 * 14 * 14
-"""Below this squared distance the pixels of a cell pass for one color."""
+_SAME_COLOR = 3 * 14 * 14
+"""Below this squared distance the pixels of a cell pass for one color: 14 of 255 in each part."""
 
 
-def quadrants(image: "Image", rect: Rect) -> list[list[Cell]]:
-    """Return the cells of a part of an image, of two by two pixels a cell, in quarter blocks."""
+def quadrant_cells(image: "Image", rect: Rect) -> list[list[Cell]]:
+    """Return the cells of a part of an RGB image, in quarter blocks, by row and column.
+
+    The image has two by two pixels a cell. Where all four of a cell are nearly alike the cell is a
+    space on their color, which leaves the terminal the least to draw.
+    """
     left, top, right, bottom = rect
     part = image.crop((left * 2, top * 2, right * 2, bottom * 2))
     return [
-        [_quadrant(upper[at : at + 6] + lower[at : at + 6]) for at in range(0, len(upper), 6)]
-        for upper, lower in _pairs_of_rows(part)
+        [
+            _quadrant_cell(upper[start : start + 6] + lower[start : start + 6])
+            for start in range(0, len(upper), 6)
+        ]
+        for upper, lower in _row_pairs(part)
     ]
 
 
-def halves(image: "Image", rect: Rect) -> list[list[Cell]]:
-    """Return the cells of a part of an image, of two by two pixels a cell, in half blocks."""
+def half_cells(image: "Image", rect: Rect) -> list[list[Cell]]:
+    """Return the cells of a part of an RGB image, in half blocks, by row and column.
+
+    The image has two by two pixels a cell, as for quarter blocks; each two beside each other are
+    averaged.
+    """
     from PIL.Image import Resampling
 
     left, top, right, bottom = rect
@@ -56,41 +74,50 @@ def halves(image: "Image", rect: Rect) -> list[list[Cell]]:
     box = (left * 2, top * 2, right * 2, bottom * 2)
     part = image.resize(size, Resampling.BOX, box=box)
     return [
-        [_half(upper[at : at + 3], lower[at : at + 3]) for at in range(0, len(upper), 3)]
-        for upper, lower in _pairs_of_rows(part)
+        [
+            _half_cell(upper[start : start + 3], lower[start : start + 3])
+            for start in range(0, len(upper), 3)
+        ]
+        for upper, lower in _row_pairs(part)
     ]
 
 
-def _pairs_of_rows(image: "Image") -> Iterator[tuple[bytes, bytes]]:
-    """Yield the two rows of pixels in each row of cells."""
+def _row_pairs(image: "Image") -> Iterator[tuple[bytes, bytes]]:
+    """Yield the two rows of pixels in each row of cells, as bytes: three a pixel."""
+    # Slices of bytes serve as keys of the caches below.
     raw, length = image.tobytes(), image.width * 3
-    rows = [raw[at : at + length] for at in range(0, len(raw), length)]
+    rows = [raw[start : start + length] for start in range(0, len(raw), length)]
     return zip(rows[::2], rows[1::2], strict=True)
 
 
+# A drawing has few colors, so that the same four pixels come back again and again.
 @lru_cache(maxsize=65_536)
-def _quadrant(raw: bytes) -> Cell:
+def _quadrant_cell(raw: bytes) -> Cell:
     """Return the cell for four pixels (12 bytes) by trying every split into two colors."""
-    pixels = [(raw[at], raw[at + 1], raw[at + 2]) for at in (0, 3, 6, 9)]
+    pixels = [(raw[start], raw[start + 1], raw[start + 2]) for start in (0, 3, 6, 9)]
     middle = _mean(pixels)
-    if sum(_apart(one, middle) for one in pixels) < _NEAR:
+    if sum(_distance(pixel, middle) for pixel in pixels) < _SAME_COLOR:
         return Cell(" ", None, middle)
-    best: tuple[float, str, Color, Color] | None = None
-    for char, mask in _SPLITS:
-        inside = [one for at, one in enumerate(pixels) if mask & (8 >> at)]
-        outside = [one for at, one in enumerate(pixels) if not mask & (8 >> at)]
-        ink, page = _mean(inside), _mean(outside)
-        error = sum(_apart(one, ink) for one in inside) + sum(_apart(one, page) for one in outside)
-        if best is None or error < best[0]:
-            best = (error, char, ink, page)
-    assert best is not None  # noqa: S101 - there are seven splits
-    return Cell(best[1], _rounded(best[2]), _rounded(best[3]))
+    splits = [_split(char, mask, pixels) for char, mask in _SPLITS]
+    _, char, ink, page = min(splits, key=lambda split: split[0])
+    return Cell(char, _rounded(ink), _rounded(page))
+
+
+def _split(char: str, mask: int, pixels: list[Color]) -> tuple[int, str, Color, Color]:
+    """Return the error of showing pixels by a block, with the block and its two colors."""
+    inside = [pixel for index, pixel in enumerate(pixels) if mask & (8 >> index)]
+    outside = [pixel for index, pixel in enumerate(pixels) if not mask & (8 >> index)]
+    ink, page = _mean(inside), _mean(outside)
+    error = sum(_distance(pixel, ink) for pixel in inside)
+    error += sum(_distance(pixel, page) for pixel in outside)
+    return error, char, ink, page
 
 
 @lru_cache(maxsize=16_384)
-def _half(upper: bytes, lower: bytes) -> Cell:
+def _half_cell(upper: bytes, lower: bytes) -> Cell:
     above, below = (upper[0], upper[1], upper[2]), (lower[0], lower[1], lower[2])
-    if _apart(above, below) < _NEAR // 2:
+    # Each of the two pixels is half of the cell, so a smaller difference already shows.
+    if _distance(above, below) < _SAME_COLOR // 2:
         return Cell(" ", None, _mean([above, below]))
     return Cell("▀", _rounded(above), _rounded(below))
 
@@ -98,17 +125,20 @@ def _half(upper: bytes, lower: bytes) -> Cell:
 def _mean(pixels: list[Color]) -> Color:
     count = len(pixels)
     return (
-        sum(one[0] for one in pixels) // count,
-        sum(one[1] for one in pixels) // count,
-        sum(one[2] for one in pixels) // count,
+        sum(red for red, _, _ in pixels) // count,
+        sum(green for _, green, _ in pixels) // count,
+        sum(blue for _, _, blue in pixels) // count,
     )
 
 
-def _apart(one: Color, other: Color) -> int:
-    red, green, blue = one[0] - other[0], one[1] - other[1], one[2] - other[2]
+def _distance(first: Color, second: Color) -> int:
+    """Return the squared distance of two colors."""
+    red, green, blue = first[0] - second[0], first[1] - second[1], first[2] - second[2]
     return red * red + green * green + blue * blue
 
 
 def _rounded(color: Color) -> Color:
-    red, green, blue = (min(255, (part + _STEP // 2) // _STEP * _STEP) for part in color)
+    red, green, blue = (
+        min(255, (part + _COLOR_STEP // 2) // _COLOR_STEP * _COLOR_STEP) for part in color
+    )
     return red, green, blue

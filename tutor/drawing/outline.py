@@ -1,37 +1,44 @@
-"""Ids to cells without color: edges as dots, what is lit filled, in braille.
+"""Ids to cells without color: edges as dots, and what is lit filled, in braille.
 
-Where color is not wanted filled shapes would vanish; their borders do not.
+Without color, filled shapes would all look alike, while their borders still tell them apart. A
+braille character has two by four dots, which makes lines much finer than block characters would.
 """
 
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from tutor.drawing.blocks import Cell
-from tutor.drawing.raster import ACROSS, DOWN
+from tutor.drawing.raster import PIXELS_ACROSS, PIXELS_DOWN
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _BRAILLE = 0x2800
+"""The braille character without a dot; each dot adds its bit."""
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-"""The bit of a dot by row and column."""
+"""The bit of a dot by row and column; the fourth row came later and has the last bits."""
 
 
-def outlines(
+def outline_cells(
     ids: "Image", names: Mapping[int, str], lit: Collection[str], lines: Collection[str]
 ) -> list[list[Cell]]:
-    """Return cells of dots: borders between parts, lines, and every pixel of what is lit."""
+    """Return cells of dots, by row and column: borders between parts, lines, and what is lit.
+
+    ``ids`` has two by four pixels a cell; each is the number of a part, which ``names`` gives the
+    name of. ``lines`` are the parts drawn as lines.
+    """
     dots = _dotted(ids, names, lit, lines)
     width, height = ids.size
     raw = dots.tobytes()
     rows = []
-    for top in range(0, height, DOWN):
+    for top in range(0, height, PIXELS_DOWN):
         row = []
-        for left in range(0, width, ACROSS):
+        for left in range(0, width, PIXELS_ACROSS):
             bits = 0
-            for y, pair in enumerate(_DOTS):
-                at = (top + y) * width + left
-                bits |= (pair[0] if raw[at] else 0) | (pair[1] if raw[at + 1] else 0)
+            for y, (left_dot, right_dot) in enumerate(_DOTS):
+                start = (top + y) * width + left
+                bits |= left_dot if raw[start] else 0
+                bits |= right_dot if raw[start + 1] else 0
             row.append(Cell(chr(_BRAILLE + bits) if bits else " "))
         rows.append(row)
     return rows
@@ -40,7 +47,11 @@ def outlines(
 def _dotted(
     ids: "Image", names: Mapping[int, str], lit: Collection[str], lines: Collection[str]
 ) -> "Image":
-    """Return an image that is white where a dot goes."""
+    """Return an image that is white where a dot goes.
+
+    Borders and lit lines are solid; lit areas and unlit lines are a checkered pattern, so that a
+    lit line still shows where it crosses a lit area.
+    """
     from PIL import Image as Images
     from PIL import ImageChops
 
@@ -48,6 +59,8 @@ def _dotted(
         table = [255 if names.get(number) in wanted else 0 for number in range(256)]
         return ids.point(table)
 
+    # A pixel is on a border where its number differs from that of its left or upper neighbour.
+    # Lines are taken out beforehand: a line has no inside, and both of its sides would be borders.
     areas = ids.point([0 if names.get(number) in lines else number for number in range(256)])
     edges = Images.new("L", ids.size)
     for step in ((1, 0), (0, 1)):

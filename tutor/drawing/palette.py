@@ -1,6 +1,7 @@
 """The colors of tissues and of pain, on a dark and on a light page.
 
-A tissue has three looks: as it is, dimmed (near the page, so that what is lit stands out) and lit.
+A tissue has three looks: as it is, lit, and dimmed. The first two are chosen by hand. Dimmed means
+mixed with the page, so that it follows whatever background the student's theme has.
 """
 
 from collections.abc import Mapping
@@ -17,15 +18,15 @@ SIGNS: Mapping[PainQuality, str] = {
     "tingling": "o",
     "stabbing": "/",
 }
-"""What a quality is painted with: a sign each, so that color never stands alone."""
+"""The sign that each quality of pain is painted with, so that color never stands alone."""
 
 _BACKDROP = frozenset({"ground", "skin"})
-"""What holds a drawing together, and so steps back less."""
+"""The tissues that hold a drawing together; they are dimmed only half as much."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """Fill and edge of a tissue; a line has only the edge."""
+    """Fill and edge of a tissue, each as ``#rrggbb``; a line has only the edge."""
 
     fill: str
     edge: str
@@ -33,9 +34,12 @@ class Look:
 
 @dataclass(frozen=True, eq=False)
 class Palette:
-    """All the colors of one page; compared by identity, for there is one for each page.
+    """All the colors of one page, each as ``#rrggbb``.
 
-    ``skin_hues`` tell areas of skin apart that are lit side by side.
+    ``tissue`` and ``lit`` give looks by tissue; in ``lit``, ``*`` stands for the tissues without a
+    look of their own. ``skin_hues`` tell areas of skin apart that are lit side by side. ``shade``
+    and ``shine`` are the opacities (0 to 1) of the overlays that model a form, ``dim`` the share of
+    the page in a dimmed color. Palettes are compared by identity: there is one for each page.
     """
 
     page: str
@@ -51,21 +55,21 @@ class Palette:
     dim: float
 
     def dimmed(self, tissue: str) -> Look:
-        """Return the look of a tissue that is not talked about."""
+        """Return the look of a tissue while something else is lit."""
         look = self.tissue[tissue]
         share = self.dim / 2 if tissue in _BACKDROP else self.dim
-        return Look(mixed(look.fill, self.page, share), mixed(look.edge, self.page, share))
+        return Look(mix(look.fill, self.page, share), mix(look.edge, self.page, share))
 
 
-def mixed(color: str, other: str, share: float) -> str:
-    """Return a color with a share (0 to 1) of another in it; both as ``#rrggbb``."""
-    ones, others = rgb(color), rgb(other)
-    parts = (round(a + (b - a) * share) for a, b in zip(ones, others, strict=True))
+def mix(color: str, other: str, share: float) -> str:
+    """Return a color with a share (0 to 1) of another mixed in; all as ``#rrggbb``."""
+    channels = zip(rgb(color), rgb(other), strict=True)
+    parts = (round(own + (added - own) * share) for own, added in channels)
     return "#{:02x}{:02x}{:02x}".format(*parts)
 
 
 def rgb(color: str) -> tuple[int, int, int]:
-    """Return red, green and blue of ``#rrggbb``."""
+    """Return the red, green and blue of ``#rrggbb``, each from 0 to 255."""
     return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
 
 
@@ -174,8 +178,12 @@ LIGHT = Palette(
 )
 
 
+# Pictures are cached by the identity of their palette, so the same page has to give the same one.
 @lru_cache(maxsize=16)
 def on_page(page: tuple[int, int, int], *, dark: bool) -> Palette:
-    """Return the colors for a page of a given color; for the same page the same object."""
+    """Return the colors for a page of a given color; for the same page the same object.
+
+    The page of a drawing has to be exactly that of the screen, or the drawing would show as a box.
+    """
     red, green, blue = page
     return replace(DARK if dark else LIGHT, page=f"#{red:02x}{green:02x}{blue:02x}")

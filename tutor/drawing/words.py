@@ -1,4 +1,8 @@
-"""A figure in words, for terminals that show no drawing, and for those who cannot see one."""
+"""A figure in words, for terminals that show no drawing, and for those who cannot see one.
+
+It says what the scene shows, in the same order as the eye meets it: the whole, the detail, what is
+labelled, what is painted, and what moves.
+"""
 
 from collections.abc import Iterator
 
@@ -7,7 +11,7 @@ from tutor.model.figure import Figure
 
 
 def in_words(figure: Figure, scene: Scene) -> tuple[str, ...]:
-    """Return title, sentence, and what is shown, painted and on its way, a line each."""
+    """Return lines of plain text: title, sentence, then what is shown, painted and on its way."""
     return tuple(_lines(figure, scene))
 
 
@@ -16,7 +20,8 @@ def _lines(figure: Figure, scene: Scene) -> Iterator[str]:
     yield figure.sentence
     if scene.view:
         yield f"Seen closer: {figure.views[scene.view].title}"
-    named = [text for _, text in scene.labels if len(text) > 1]  # letters are told beside
+    # A label of one letter belongs to an option of a question, which is listed beside the figure.
+    named = [text for _, text in scene.labels if len(text) > 1]
     if named:
         yield f"Shown: {', '.join(named)}"
     for name, quality in scene.painted:

@@ -1,4 +1,8 @@
-"""A drawing and what a lesson does with it: places by id, in the units of the drawing."""
+"""A drawing and what a lesson does with it: places by id, in the units of the drawing.
+
+A lesson names places and never coordinates, so that a drawing can be redrawn without touching the
+lessons that show it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,24 +19,28 @@ TISSUES = frozenset(
         *("nerve", "dura", "artery", "vein", "lesion", "territory", "zone", "bar"),
     }
 )
-"""What a part may be made of; the colors come from it."""
+"""What a part may be made of.
+
+The colors come from it and not from the file, so that an artery looks the same in every figure and
+a light theme can have colors of its own.
+"""
 
 SCENERY = frozenset({"ground", "hollow", "detail", "shade", "shine"})
-"""What is drawn but never named."""
+"""What is drawn but never named: the background, dark openings, thin lines, and light and shade."""
 
 
 class Painted(Authored):
-    """A part painted with a quality of pain."""
+    """A part painted with a quality of pain, as a patient would on a paper chart."""
 
     part: Id
     quality: PainQuality
 
 
 class FigureUse(Authored):
-    """What a step shows of a figure.
+    """What a step of a lesson shows of a figure.
 
-    ``show`` is lit and labelled, and dims the rest; ``label`` only labels; ``view`` zooms;
-    ``pulse`` is a route that an impulse travels.
+    The places in ``show`` are lit and labelled, and the rest is dimmed; those in ``label`` are only
+    labelled. ``view`` is a detail to zoom to, ``pulse`` a route that an impulse travels.
     """
 
     id: Id
@@ -45,7 +53,7 @@ class FigureUse(Authored):
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle of the drawing."""
+    """A rectangle of the drawing: its upper left corner and its size, in units of the drawing."""
 
     x: float
     y: float
@@ -55,7 +63,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Part:
-    """A named shape; ``tip`` is where its label points to, where the drawing says so."""
+    """A named shape; ``tip`` is the point that its label points to, or None for its middle."""
 
     id: str
     title: str
@@ -65,7 +73,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Station:
-    """A named point, which is not drawn."""
+    """A named point, such as where a nerve is pressed; it is labelled but not drawn."""
 
     id: str
     title: str
@@ -74,7 +82,7 @@ class Station:
 
 @dataclass(frozen=True)
 class Route:
-    """The way an impulse travels, which is not drawn."""
+    """The way an impulse travels, from its first point to its last; it is not drawn itself."""
 
     id: str
     title: str
@@ -83,7 +91,7 @@ class Route:
 
 @dataclass(frozen=True)
 class View:
-    """A detail to zoom to."""
+    """A detail of the drawing that a step may zoom to."""
 
     id: str
     title: str
@@ -92,9 +100,13 @@ class View:
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """A drawing that was read: ``drawing`` is its markup without the root, and harmless.
+    """A drawing that was read.
 
-    Compared by identity: a drawing is read once, and comparing two would compare all their markup.
+    ``drawing`` is its markup without the root element, written anew from what a figure may hold:
+    it refers to nothing and runs nothing. ``sentence`` stands in for the drawing where a terminal
+    cannot show it. ``width`` and ``height`` are in units of the drawing. Figures are compared by
+    identity: each is read once, and a comparison by value would compare all their markup whenever
+    a cache looks one up.
     """
 
     id: str
@@ -110,10 +122,10 @@ class Figure:
 
     @cached_property
     def places(self) -> Mapping[str, Part | Station]:
-        """Everything that can be labelled and pointed at."""
+        """Everything that can be labelled and pointed at, by id: parts and stations."""
         return {**self.parts, **self.stations}
 
     def box(self, view: str | None) -> Box:
-        """Return the part of the drawing that a view shows; without one, all of it."""
-        seen = self.views.get(view or "")
-        return seen.box if seen else Box(0, 0, self.width, self.height)
+        """Return the part of the drawing that a view shows; without a view, all of it."""
+        chosen = self.views.get(view or "")
+        return chosen.box if chosen else Box(0, 0, self.width, self.height)

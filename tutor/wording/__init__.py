@@ -1,6 +1,7 @@
 """Grades, verdicts and problems as sentences: one place, for the command line and the screens.
 
-Everything here returns plain text; nothing prints and nothing is styled.
+Everything here returns plain text; nothing prints and nothing is styled. A sentence written in a
+screen would have to be written again for the command line, and the two would soon differ.
 """
 
 from tutor.wording.debrief import (

@@ -1,10 +1,17 @@
-"""Problems in content as lines: for people, and for GitHub."""
+"""Problems in content as lines: for people, and for GitHub.
+
+``shown`` is the path as the reader would type it. The problem's own path may be absolute, and what
+is below the reader's folder is a question for the command line.
+"""
 
 from tutor.content.problem import Problem
 
 
 def problem_line(problem: Problem, shown: str) -> str:
-    """Say a problem in one line: ``path:line:column rule message``, with its hint."""
+    """Return a problem in one line: ``path:line:column rule message (hint)``.
+
+    Editors and terminals know this form and jump to the position.
+    """
     kind = "" if problem.severity == "error" else f"{problem.severity}: "
     hint = f" ({problem.hint})" if problem.hint else ""
     place = f"{shown}:{problem.line}:{problem.column}"
@@ -12,8 +19,12 @@ def problem_line(problem: Problem, shown: str) -> str:
 
 
 def github_line(problem: Problem, shown: str) -> str:
-    """Say a problem as a GitHub workflow command, which annotates the line."""
+    """Return a problem as a GitHub workflow command, which annotates the line in a pull request.
+
+    The escapes are those of GitHub's documentation; colons and commas need them only in properties.
+    """
     text = problem.message + (f" ({problem.hint})" if problem.hint else "")
+    # The percent sign comes first, or the percent signs of the other escapes would be escaped.
     for plain, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         text = text.replace(plain, code)
     for plain, code in (("%", "%25"), (":", "%3A"), (",", "%2C")):

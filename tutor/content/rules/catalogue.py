@@ -1,4 +1,7 @@
-"""Rules about what all cases share: every entry has a basis, and what cases rely on is there."""
+"""Rules about what all cases share: every entry has a basis, and what cases rely on is there.
+
+A fault here would show in every case at once, or worse in none: grading would cite nothing.
+"""
 
 from collections.abc import Iterator
 
@@ -17,20 +20,21 @@ def catalogue_basis(context: Context[Catalogue]) -> Iterator[Complaint]:
     catalogue = context.subject
     for name, inquiry in catalogue.inquiries.items():
         if inquiry.grounds() is None:
-            yield _missing(["inquiries", name], "inquiry", "'sign' or 'basis'")
+            yield _missing_basis(["inquiries", name], "inquiry", "'sign' or 'basis'")
     for name, structure in catalogue.structures.items():
         if structure.grounds() is None:
-            yield _missing(["structures", name], "structure", "'criterion' or 'basis'")
+            yield _missing_basis(["structures", name], "structure", "'criterion' or 'basis'")
     for name, treatment in catalogue.treatments.items():
         if "default" not in treatment.basis:
-            yield _missing(["treatments", name, "basis"], "treatment", "'default'")
+            yield _missing_basis(["treatments", name, "basis"], "treatment", "'default'")
         if "default" not in treatment.why:
             message = f"the treatment '{name}' has no reason under 'default'"
             yield Complaint(["treatments", name, "why"], message, "say why, for everyone", "key")
 
 
-def _missing(loc: list[str | int], kind: str, way: str) -> Complaint:
-    return Complaint(loc, f"the {kind} '{loc[1]}' has no basis", f"add {way}", "key")
+def _missing_basis(loc: list[str | int], kind: str, keys: str) -> Complaint:
+    """Return the complaint that an entry has no basis; ``keys`` are those that could give one."""
+    return Complaint(loc, f"the {kind} '{loc[1]}' has no basis", f"add {keys}", "key")
 
 
 @rule("path", "catalogue")
@@ -56,6 +60,7 @@ def near_region(context: Context[Catalogue]) -> Iterator[Complaint]:
 @rule("always-cited", "criteria")
 def always_cited(context: Context[Criteria]) -> Iterator[Complaint]:
     """What grading cites of every case, whatever its sources, is among criteria and references."""
+    # Sorted, because the order of a set changes from run to run and would change the report.
     for basis in sorted(ALWAYS_CITED - context.subject.sayings.keys()):
         kind, _, name = basis.partition(":")
         group = "criteria" if kind == "document" else "references"

@@ -1,4 +1,8 @@
-"""Rules that hold a case to itself: its sides, its path of pain, its folder, its secrets."""
+"""Rules that compare the parts of one case: sides, path of pain, folder, plan, and what it hides.
+
+Each part may be sound alone and still contradict another. Only a reader would notice, and readers
+of a case are students.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +13,7 @@ from tutor.model.case import Case, PlanOverride
 from tutor.model.catalogue import HEEL
 
 FOLDERS = ("referred", "local", "mixed", "urgent")
+"""The folders of the shipped cases: one for each call, and one for cases with a red flag."""
 
 
 @rule("folder", "case", whole=False)
@@ -18,7 +23,7 @@ def folder(context: Context[Case]) -> Iterator[Complaint]:
     Files outside such folders, say on an instructor's desk, are left alone.
     """
     case, lies = context.subject, context.loaded.document.path.parent.name
-    urgent = any(one.critical for one in case.plan.values())
+    urgent = any(override.critical for override in case.plan.values())
     belongs = "urgent" if urgent else case.key.call
     if lies in FOLDERS and lies != belongs:
         yield Complaint(["key", "call"], f"the file lies in '{lies}'", f"move it to '{belongs}'")
@@ -28,13 +33,13 @@ def folder(context: Context[Case]) -> Iterator[Complaint]:
 def pain_path(context: Context[Case]) -> Iterator[Complaint]:
     """The pain reaches the heel, in referred and mixed cases along the proximal source's path."""
     case = context.subject
-    drawn = {one.region for one in case.pain}
-    if not drawn & set(HEEL):
+    painful = {patch.region for patch in case.pain}
+    if not painful & set(HEEL):
         hint = f"draw one of: {', '.join(HEEL)}"
         yield Complaint(["pain"], "no pain reaches the heel", hint, "key")
     for name in case.key.sources:
         path = context.catalogue.structures[name].path
-        if path and not drawn & set(path):
+        if path and not painful & set(path):
             hint = f"draw one of: {', '.join(path)}"
             yield Complaint(["pain"], f"no pain lies on the way from '{name}'", hint, "key")
 
@@ -58,7 +63,7 @@ def own_plan(context: Context[Case]) -> Iterator[Complaint]:
 
     One that changes nothing does not count.
     """
-    if all(one == PlanOverride() for one in context.subject.plan.values()):
+    if all(override == PlanOverride() for override in context.subject.plan.values()):
         hint = "what does this patient need, or have to avoid, that others with the source do not?"
         yield Complaint(["key"], "the plan is nobody's in particular", hint, "key")
 
@@ -74,8 +79,11 @@ def sides(context: Context[Case]) -> Iterator[Complaint]:
         return
     own = case.patient.side
     other = "right" if own == "left" else "left"
-    texts = [(("findings", name, "result"), one.result) for name, one in case.findings.items()]
-    for loc, text in [(("complaint",), case.complaint), *texts]:
+    results = [
+        (("findings", name, "result"), finding.result) for name, finding in case.findings.items()
+    ]
+    for loc, text in [(("complaint",), case.complaint), *results]:
+        # A text may name both sides, as in "right 2+, left absent"; the other side alone is a slip.
         words = set(re.findall(r"\b(?:left|right)\b", text.lower()))
         if other in words and own not in words:
             message = f"the text says '{other}', but the patient's side is {own}"
@@ -89,6 +97,7 @@ def leak(context: Context[Case]) -> Iterator[Complaint]:
     for name in case.key.sources:
         structure = context.catalogue.structures[name]
         for field in ("title", "complaint", "family"):
+            # A family is an id, whose words are joined by hyphens.
             text = getattr(case, field).lower().replace("-", " ")
             for word in (*structure.words, structure.label):
                 if re.search(rf"\b{re.escape(word.lower())}\b", text):

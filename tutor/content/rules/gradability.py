@@ -1,16 +1,26 @@
-"""Rules that make a case gradable: without them some careless answer would score."""
+"""Rules that make a case gradable: without them some careless answer would score.
+
+The self-proof of a case finds the same faults, but only says which student got away. These rules
+name the finding or the option to mend.
+"""
 
 from collections.abc import Iterator
 
 from tutor.content.problem import quoted_list
 from tutor.content.rules.registry import Complaint, Context, rule
-from tutor.grading.constants import COST, FREE_DRUGS, FREE_NEUTRAL
-from tutor.grading.constants import DRUG_COST as A_DRUG
-from tutor.grading.constants import NEUTRAL_COST as A_NEUTRAL
+from tutor.grading.constants import COST, DRUG_COST, FREE_DRUGS, FREE_NEUTRAL, NEUTRAL_COST
 from tutor.model.case import Case
 
-OTHERS = 4
+MIN_OTHERS = 4
+"""How many listed findings must not support the call.
+
+Evidence subtracts the share of them that a student picked: with fewer than four, of equal weight,
+one wrong pick would cost more than a quarter.
+"""
 HISTORY = "medicines-and-conditions"
+"""The inquiry about medicines and conditions, which no plan can do without."""
+WORK = "work-and-home"
+"""The inquiry about work and home, where conditions such as driving for a living come up."""
 
 
 @rule("evidence-weights", "case")
@@ -21,16 +31,18 @@ def evidence_weights(context: Context[Case]) -> Iterator[Complaint]:
     others; without either there is nothing to tell apart.
     """
     case = context.resolved
-    supporting = {one.inquiry for one in case.supporting(case.call)}
+    supporting = {finding.inquiry for finding in case.supporting(case.call)}
     others = [
-        one for one in case.listed if one.inquiry not in supporting and one.evidence_weight > 0
+        finding
+        for finding in case.listed
+        if finding.inquiry not in supporting and finding.evidence_weight > 0
     ]
     if not supporting:
         message = f"no listed finding supports the call '{case.call}'"
         yield Complaint(["findings"], message, "say 'supports' where it is telling", "key")
-    if len(others) < OTHERS:
+    if len(others) < MIN_OTHERS:
         message = f"only {len(others)} listed findings do not support the call"
-        yield Complaint(["findings"], message, f"list {OTHERS} or more of them", "key")
+        yield Complaint(["findings"], message, f"list {MIN_OTHERS} or more of them", "key")
 
 
 @rule("option-costs", "case")
@@ -40,12 +52,13 @@ def option_costs(context: Context[Case]) -> Iterator[Complaint]:
     Otherwise a student who prescribes everything would keep marks for the plan.
     """
     options = context.resolved.options
-    neutral = sum(1 for one in options if one.role == "neutral")
-    drugs = sum(1 for one in options if one.drug)
+    neutral = sum(1 for option in options if option.role == "neutral")
+    drugs = sum(1 for option in options if option.drug)
+    # The same sum as grading takes off the plan of a student who picks every option.
     cost = (
-        sum(COST.get(one.role, 0.0) for one in options)
-        + A_NEUTRAL * max(0, neutral - FREE_NEUTRAL)
-        + A_DRUG * max(0, drugs - FREE_DRUGS)
+        sum(COST.get(option.role, 0.0) for option in options)
+        + NEUTRAL_COST * max(0, neutral - FREE_NEUTRAL)
+        + DRUG_COST * max(0, drugs - FREE_DRUGS)
     )
     if cost < 1.0:
         message = f"all wrong options together cost {cost:.2f}, not 1 or more"
@@ -55,7 +68,7 @@ def option_costs(context: Context[Case]) -> Iterator[Complaint]:
 @rule("required-and-beneficial", "case")
 def required_and_beneficial(context: Context[Case]) -> Iterator[Complaint]:
     """A plan has at least one required and one beneficial option."""
-    roles = {one.role for one in context.resolved.options}
+    roles = {option.role for option in context.resolved.options}
     for role in ("required", "beneficial"):
         if role not in roles:
             yield Complaint(["plan"], f"no option is {role}", "override one with a reason", "key")
@@ -68,13 +81,14 @@ def wasteful_inquiry(context: Context[Case]) -> Iterator[Complaint]:
     What is essential, critical or supports the call cannot at the same time be a waste.
     """
     case = context.resolved
-    supporting = {one.inquiry for one in case.supporting(case.call)}
-    for one in case.listed:
-        if one.wasteful and (one.essential or one.critical or one.inquiry in supporting):
-            message = f"'{one.inquiry}' matters here and is wasteful"
+    supporting = {finding.inquiry for finding in case.supporting(case.call)}
+    for finding in case.listed:
+        matters = finding.essential or finding.critical or finding.inquiry in supporting
+        if finding.wasteful and matters:
+            message = f"'{finding.inquiry}' matters here and is wasteful"
             hint = "add 'wasteful: false' to the finding"
-            yield Complaint(["findings", one.inquiry], message, hint, "key")
-    if not any(one.wasteful for one in case.findings):
+            yield Complaint(["findings", finding.inquiry], message, hint, "key")
+    if not any(finding.wasteful for finding in case.findings):
         yield Complaint(["findings"], "no inquiry is wasteful in this case", "", "key")
 
 
@@ -85,7 +99,7 @@ def mixed_sources(context: Context[Case]) -> Iterator[Complaint]:
     A referred case has one source of the spine, a local one a single source that is not.
     """
     key = context.subject.key
-    regions = sorted(context.catalogue.structures[one].region for one in key.sources)
+    regions = sorted(context.catalogue.structures[source].region for source in key.sources)
     wanted = {"referred": ["spine"], "local": ["foot"], "mixed": ["foot", "spine"]}[key.call]
     if regions != wanted:
         message = f"a {key.call} case needs sources in: {', '.join(wanted)}"
@@ -95,10 +109,11 @@ def mixed_sources(context: Context[Case]) -> Iterator[Complaint]:
 @rule("critical-options", "case")
 def critical_options(context: Context[Case]) -> Iterator[Complaint]:
     """Only a required option can be critical."""
-    for one in context.resolved.options:
-        if one.critical and one.role != "required":
-            message = f"'{one.id}' is critical, but {one.role}"
-            yield Complaint(["plan", one.id], message, "make it required, or not critical", "key")
+    for option in context.resolved.options:
+        if option.critical and option.role != "required":
+            message = f"'{option.id}' is critical, but {option.role}"
+            hint = "make it required, or not critical"
+            yield Complaint(["plan", option.id], message, hint, "key")
 
 
 @rule("open-inquiries", "case")
@@ -117,15 +132,16 @@ def medicines_asked(context: Context[Case]) -> Iterator[Complaint]:
     They are critical where one of the patient's conditions contraindicates an option.
     """
     finding = context.subject.findings.get(HISTORY)
-    if finding is None:
+    if finding is None:  # The rule about open inquiries reports it.
         return
     if not (finding.essential or finding.critical):
         message = f"'{HISTORY}' is not essential"
         yield Complaint(["findings", HISTORY], message, "add 'essential: true'", "key")
+    treatments = context.catalogue.treatments.values()
     forbidding = [
-        one
-        for one in context.conditions
-        if any(one in each.contraindicated for each in context.catalogue.treatments.values())
+        condition
+        for condition in context.conditions
+        if any(condition in treatment.contraindicated for treatment in treatments)
     ]
     if forbidding and not finding.critical:
         message = f"'{HISTORY}' is not critical, but {forbidding[0]} contraindicates an option"
@@ -137,7 +153,7 @@ def conditions_named(context: Context[Case]) -> Iterator[Complaint]:
     """Asking about medicines or work names every condition; nothing does so before it is asked."""
     case = context.subject
     asked = " ".join(
-        case.findings[one].result for one in (HISTORY, "work-and-home") if one in case.findings
+        case.findings[inquiry].result for inquiry in (HISTORY, WORK) if inquiry in case.findings
     ).lower()
     shown = f"{case.title} {case.complaint} {case.patient.occupation}".lower()
     for index, name in enumerate(case.patient.conditions):

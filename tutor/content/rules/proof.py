@@ -1,4 +1,8 @@
-"""The rule by which a case proves itself: scripted students are graded, and must get their due."""
+"""The rule by which a case proves itself: scripted students are graded, and must get their due.
+
+It asks the real grader instead of restating its weights, so that the rule stays true when the
+weights change.
+"""
 
 from collections.abc import Iterator
 from dataclasses import asdict

@@ -1,4 +1,8 @@
-"""Rules that hold the key against the governing document's own reading of the findings."""
+"""Rules that compare the key with the governing document's own reading of the findings.
+
+A case may depart from the document, since patients do; then it must say why. Without these rules
+a mistyped finding would look like a departure that nobody explained.
+"""
 
 from collections.abc import Iterator
 

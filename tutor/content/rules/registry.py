@@ -1,4 +1,8 @@
-"""What a rule is, and the table of them all."""
+"""What a rule is, and the table of them all.
+
+A rule is a function, and its docstring is what ``heel-tutor check --explain`` prints: so a rule
+cannot exist without its documentation, and the two are changed together.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -6,7 +10,7 @@ from functools import cached_property
 from inspect import getdoc
 from typing import Generic, Literal, TypeVar
 
-from tutor.content.document import Loc, Place
+from tutor.content.document import KeyOrValue, Loc
 from tutor.content.library import Library, Loaded
 from tutor.content.problem import Severity
 from tutor.grading.resolve import conditions_of, resolve
@@ -22,17 +26,24 @@ Applies = Literal["case", "lesson", "catalogue", "criteria", "answer"]
 
 @dataclass(frozen=True)
 class Complaint:
-    """What a rule found, where in the file, and the way out."""
+    """What a rule found, where in the file, and the way out.
+
+    A rule knows no lines and columns: ``loc`` is the way through keys and indices, which the
+    document turns into a position. ``points_at`` says whether the key or the value is wrong.
+    """
 
     loc: Loc
     message: str
     hint: str = ""
-    place: Place = "value"
+    points_at: KeyOrValue = "value"
 
 
 @dataclass(frozen=True)
 class Context(Generic[Subject]):
-    """One file under check, among everything it may refer to."""
+    """One file under check, with everything it may refer to.
+
+    What several rules need of a case is worked out once, when the first of them asks for it.
+    """
 
     loaded: Loaded[Subject]
     library: Library
@@ -46,12 +57,12 @@ class Context(Generic[Subject]):
 
     @cached_property
     def resolved(self) -> ResolvedCase:
-        """The case, resolved (for case files only)."""
+        """The case with its findings, options and sources looked up (for case files only)."""
         return resolve(self._case, self.catalogue)
 
     @cached_property
     def conditions(self) -> tuple[str, ...]:
-        """The patient's conditions, those from age included (for case files only)."""
+        """The patient's conditions, including those that come from age (for case files only)."""
         return conditions_of(self._case, self.catalogue)
 
     @property
@@ -67,7 +78,11 @@ Check = Callable[[Context[Subject]], Iterator[Complaint]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. ``whole`` rules run only on files whose ids all resolve."""
+    """One rule: its id, the kind of file it applies to, and the function that checks.
+
+    Rules for several kinds of file may share an id. A ``whole`` rule runs only on files whose ids
+    all resolve, so that it may look them up without asking whether they are there.
+    """
 
     id: str
     applies: Applies
@@ -101,13 +116,16 @@ READING_RULES = {
     "unknown-key": "Every key is one that the schema knows; the nearest one is suggested.",
     "too-many": "Of one file at most 200 problems are listed, so that no file can flood the rest.",
 }
-"""What reading a file can find; these come before any rule can run."""
+"""What reading a file can find. A file with such a problem has no model, so no rule runs on it."""
 
 
 def rule(
     name: str, applies: Applies, *, severity: Severity = "error", whole: bool = True
 ) -> Callable[[Check[Subject]], Check[Subject]]:
-    """Register a check under an id."""
+    """Return a decorator that registers a check under an id.
+
+    Rules run in the order of their registration, and their problems are sorted afterwards.
+    """
 
     def register(check: Check[Subject]) -> Check[Subject]:
         RULES.append(Rule(name, applies, check, severity, whole))
@@ -117,11 +135,14 @@ def rule(
 
 
 def explain(name: str) -> str | None:
-    """Return what a rule demands and why, or None where there is no such rule."""
-    documented = (getdoc(one.check) for one in RULES if one.id == name)
+    """Return what a rule demands and why, or None if there is no such rule.
+
+    Where several rules share the id, the docstring of the first one registered speaks for all.
+    """
+    documented = (getdoc(rule.check) for rule in RULES if rule.id == name)
     return next(documented, None) or READING_RULES.get(name)
 
 
 def all_rules() -> tuple[str, ...]:
-    """Return the ids of all rules, those of reading included."""
-    return tuple(dict.fromkeys((*READING_RULES, *(one.id for one in RULES))))
+    """Return the ids of all rules, each once, including those that reading a file can break."""
+    return tuple(dict.fromkeys((*READING_RULES, *(rule.id for rule in RULES))))

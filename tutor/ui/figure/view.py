@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from tutor.drawing import Blocks, Picture, Scene, draw
 from tutor.drawing.blocks import Cell, Color
-from tutor.drawing.labels import At
+from tutor.drawing.labels import CellPosition
 from tutor.drawing.palette import on_page
 from tutor.drawing.pointing import place_at
 from tutor.model.figure import Figure
@@ -48,7 +48,7 @@ class FigureView(Widget):
         super().__init__()
         self._blocks = blocks
         self._shown: tuple[Figure, Scene] | None = None
-        self._live: dict[At, Cell] = {}
+        self._live: dict[CellPosition, Cell] = {}
         self._painted = False
         self._clock = 0
         self._timer: Timer | None = None
@@ -120,7 +120,7 @@ class FigureView(Widget):
             return
         self._clock += 1
         frame = picture.pulse(self._clock / FRAMES)
-        live: dict[At, Cell] = {}
+        live: dict[CellPosition, Cell] = {}
         if frame is not None:
             left, top = frame.rect[:2]
             for y, row in enumerate(frame.cells, top):
@@ -132,7 +132,7 @@ class FigureView(Widget):
             self.refresh(*_regions(changed))
 
 
-def _regions(cells: Iterable[At]) -> list[Region]:
+def _regions(cells: Iterable[CellPosition]) -> list[Region]:
     """Return a region for each row in which cells changed."""
     ordered = sorted(cells, key=lambda at: (at[1], at[0]))
     regions = []
