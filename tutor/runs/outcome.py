@@ -25,8 +25,8 @@ class Outcome:
         return cls(
             grade.total,
             grade.passed,
-            grade.parts.call,
-            grade.parts.plan,
+            grade.parts["call"],
+            grade.parts["plan"],
             certainty,
             not grade.critical,
         )
