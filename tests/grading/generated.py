@@ -1,7 +1,7 @@
 """Strategies: cases that satisfy the rules of the specification, and any answers to them.
 
 The rules: something supports the call and four or more others do not; wrong options cost 1 or more;
-something is required, something beneficial, and an expert can reach full marks; something is
+something is required, something beneficial, and an expert can reach full points; something is
 wasteful, nothing that matters is; two sources, one of each region, exactly when mixed.
 """
 
@@ -75,7 +75,7 @@ def _listed(draw: st.DrawFn, name: str, kinds: tuple[Supports, ...], *, telling:
 def _findings(draw: st.DrawFn, call: Call) -> tuple[Finding, ...]:
     telling: tuple[Supports, ...] = ("referred", "local") if call == "mixed" else (call,)
     every: tuple[Supports, ...] = ("referred", "local", "neither")
-    others = tuple(one for one in every if one not in telling)
+    others = tuple(direction for direction in every if direction not in telling)
     found = [
         draw(_listed(f"for-{index}", telling, telling=True))
         for index in range(draw(st.integers(1, 4)))
@@ -96,18 +96,20 @@ def _findings(draw: st.DrawFn, call: Call) -> tuple[Finding, ...]:
         for index in range(draw(st.integers(0, 3)))
     ]
     found.append(finding("waste", kind="investigation", listed=False, wasteful=True))
-    return tuple(replace(one, basis=draw(st.sampled_from(BASES))) for one in _shuffled(draw, found))
+    return tuple(
+        replace(each, basis=draw(st.sampled_from(BASES))) for each in _shuffled(draw, found)
+    )
 
 
-def _shuffled(draw: st.DrawFn, some: list[Finding]) -> list[Finding]:
-    return draw(st.permutations(some))
+def _shuffled(draw: st.DrawFn, findings: list[Finding]) -> list[Finding]:
+    return draw(st.permutations(findings))
 
 
 @st.composite
 def _options(draw: st.DrawFn) -> tuple[Option, ...]:
     count = draw(st.integers(1, 4))
     aims = _reachable(draw, count)
-    drugs = draw(st.integers(0, 3))  # which of the options that full marks need is a drug, if any
+    drugs = draw(st.integers(0, 3))  # which of the options that full points need is a drug, if any
     needed = [
         option(
             "required-0",
@@ -117,8 +119,8 @@ def _options(draw: st.DrawFn) -> tuple[Option, ...]:
         ),
         *(option(f"beneficial-{index}", "beneficial", aims[index]) for index in range(count)),
     ]
-    chosen = [replace(one, drug=index == drugs) for index, one in enumerate(needed[:3])]
-    chosen += [replace(one, drug=draw(st.booleans())) for one in needed[3:]]
+    chosen = [replace(option, drug=index == drugs) for index, option in enumerate(needed[:3])]
+    chosen += [replace(option, drug=draw(st.booleans())) for option in needed[3:]]
     chosen += [
         option(f"required-{index}", "required", draw(AIMS), critical=draw(st.booleans()))
         for index in range(1, draw(st.integers(1, 3)))
@@ -128,15 +130,15 @@ def _options(draw: st.DrawFn) -> tuple[Option, ...]:
         option(f"{role}-{index}", role, draw(AIMS), drug=draw(st.booleans()))
         for index, role in enumerate(roles)
     ]
-    names = [one.id for one in chosen]
+    names = [option.id for option in chosen]
     instead = st.lists(st.sampled_from(names), max_size=2, unique=True).map(tuple)
     return tuple(
         replace(
-            one,
+            option,
             basis=draw(st.sampled_from(BASES)),
             alternatives=draw(instead) if draw(st.booleans()) else (),
         )
-        for one in draw(st.permutations(chosen))
+        for option in draw(st.permutations(chosen))
     )
 
 
@@ -156,8 +158,8 @@ def cases(draw: st.DrawFn) -> ResolvedCase:
     sources = tuple(draw(st.sampled_from(region)) for region in regions)
     nearness = st.integers(1, 10).map(lambda tenths: tenths / 10)
     near = {
-        one: draw(st.dictionaries(st.sampled_from(region), nearness, max_size=2))
-        for one, region in zip(sources, regions, strict=True)
+        source: draw(st.dictionaries(st.sampled_from(region), nearness, max_size=2))
+        for source, region in zip(sources, regions, strict=True)
     }
     return replace(
         CASE,
@@ -179,8 +181,8 @@ def cases(draw: st.DrawFn) -> ResolvedCase:
 def answers(draw: st.DrawFn, case: ResolvedCase) -> Answer:
     """Draw any answer to a case; often parts of it are the expert's, or nearly so."""
     expert = expert_answer(case)
-    inquiries = [one.inquiry for one in case.findings]
-    structures = st.sampled_from([one.id for one in case.structures])
+    inquiries = [finding.inquiry for finding in case.findings]
+    structures = st.sampled_from([structure.id for structure in case.structures])
     return Answer(
         case=case.id,
         asked=draw(st.just(expert.asked) | subsets(inquiries) | st.just(tuple(inquiries))),
@@ -191,5 +193,5 @@ def answers(draw: st.DrawFn, case: ResolvedCase) -> Answer:
         ),
         certainty=draw(st.none() | st.integers(1, 3)),
         evidence=draw(st.just(expert.evidence) | subsets(inquiries)),
-        plan=draw(st.just(expert.plan) | subsets([one.id for one in case.options])),
+        plan=draw(st.just(expert.plan) | subsets([option.id for option in case.options])),
     )

@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from tutor.grading import grade
-from tutor.grading.parts import COSTLY
+from tutor.grading.parts.plan import COSTLY
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
 from tutor.model.grade import Grade
@@ -19,7 +19,8 @@ from tutor.model.resolved import Finding, Option, ResolvedCase
 from tutor.proof.students import expert_answer
 from tutor.runs import snapshot
 
-HAIR = 1e-9
+EPSILON = 1e-9
+"""What rounding may take where a property says never; a number of its own, not the grader's."""
 
 
 def changed(answer: Answer, **changes: object) -> Answer:
@@ -29,7 +30,7 @@ def changed(answer: Answer, **changes: object) -> Answer:
 
 def without(names: tuple[str, ...], *left_out: str) -> tuple[str, ...]:
     """Return the names but some."""
-    return tuple(one for one in names if one not in left_out)
+    return tuple(name for name in names if name not in left_out)
 
 
 def stays_in_range(case: ResolvedCase, answer: Answer, criteria: Criteria) -> None:
@@ -37,9 +38,8 @@ def stays_in_range(case: ResolvedCase, answer: Answer, criteria: Criteria) -> No
     result = grade(case, answer, criteria)
     parts = result.parts
     assert 0.0 <= result.total <= 100.0
-    for part in (parts.call, parts.source, parts.evidence, parts.plan, parts.gathering):
-        assert 0.0 <= part <= 1.0
-    assert -2.0 <= parts.certainty <= 1.0
+    for part, score in parts.items():
+        assert (-2.0 if part == "certainty" else 0.0) <= score <= 1.0
     assert result.passed == (not result.failures)
     assert all(mark.basis.id for mark in (*result.marks, *result.critical))
 
@@ -52,55 +52,61 @@ def expert_is_perfect(case: ResolvedCase, answer: Answer, criteria: Criteria) ->
     assert grade(case, answer, criteria).total <= best.total
 
 
-def option_moves_plan(case: ResolvedCase, answer: Answer, one: Option, criteria: Criteria) -> None:
+def option_moves_plan(
+    case: ResolvedCase, answer: Answer, option: Option, criteria: Criteria
+) -> None:
     """Property 3, for one option taken into a plan that lacks it.
 
     Exceptions: a neutral option that serves in place of a required one may raise the plan, and a
     second drug may lower it, whatever its role.
     """
-    plan = without(answer.plan, one.id)
+    plan = without(answer.plan, option.id)
     before = grade(case, changed(answer, plan=plan), criteria)
-    after = grade(case, changed(answer, plan=(*plan, one.id)), criteria)
-    serves = any(one.id in other.alternatives for other in case.options if other.role == "required")
-    if one.role in COSTLY or (one.role == "neutral" and not serves):
-        assert after.parts.plan <= before.parts.plan + HAIR
-        assert after.total <= before.total + HAIR
-    elif one.role != "neutral" and not one.drug:
-        assert after.parts.plan >= before.parts.plan - HAIR
-        assert after.total >= before.total - HAIR
+    after = grade(case, changed(answer, plan=(*plan, option.id)), criteria)
+    serves = any(
+        option.id in other.alternatives for other in case.options if other.role == "required"
+    )
+    if option.role in COSTLY or (option.role == "neutral" and not serves):
+        assert after.parts["plan"] <= before.parts["plan"] + EPSILON
+        assert after.total <= before.total + EPSILON
+    elif option.role != "neutral" and not option.drug:
+        assert after.parts["plan"] >= before.parts["plan"] - EPSILON
+        assert after.total >= before.total - EPSILON
 
 
 def finding_moves_evidence(
-    case: ResolvedCase, answer: Answer, one: Finding, criteria: Criteria
+    case: ResolvedCase, answer: Answer, finding: Finding, criteria: Criteria
 ) -> None:
-    """Property 4, for one listed finding marked beside others."""
-    asked = (*without(answer.asked, one.inquiry), one.inquiry)
-    rest = without(answer.evidence, one.inquiry)
+    """Property 4, for one listed finding picked beside others."""
+    asked = (*without(answer.asked, finding.inquiry), finding.inquiry)
+    rest = without(answer.evidence, finding.inquiry)
     before = grade(case, changed(answer, asked=asked, evidence=rest), criteria)
-    after = grade(case, changed(answer, asked=asked, evidence=(*rest, one.inquiry)), criteria)
-    if one in case.supporting(case.call):
-        assert after.parts.evidence >= before.parts.evidence - HAIR
+    after = grade(case, changed(answer, asked=asked, evidence=(*rest, finding.inquiry)), criteria)
+    if finding in case.supporting(case.call):
+        assert after.parts["evidence"] >= before.parts["evidence"] - EPSILON
     else:
-        assert after.parts.evidence <= before.parts.evidence + HAIR
+        assert after.parts["evidence"] <= before.parts["evidence"] + EPSILON
 
 
 def inquiry_moves_gathering(
-    case: ResolvedCase, answer: Answer, one: Finding, criteria: Criteria
+    case: ResolvedCase, answer: Answer, finding: Finding, criteria: Criteria
 ) -> None:
     """Property 4, for one inquiry asked beside others."""
-    rest = without(answer.asked, one.inquiry)
-    before = grade(case, changed(answer, asked=rest), criteria).parts.gathering
-    after = grade(case, changed(answer, asked=(*rest, one.inquiry)), criteria).parts.gathering
-    if one.wasteful:
-        assert after <= before + HAIR
+    rest = without(answer.asked, finding.inquiry)
+    before, after = (
+        grade(case, changed(answer, asked=asked), criteria).parts["gathering"]
+        for asked in (rest, (*rest, finding.inquiry))
+    )
+    if finding.wasteful:
+        assert after <= before + EPSILON
     else:
-        assert after >= before - HAIR
+        assert after >= before - EPSILON
 
 
 def right_call_pays(case: ResolvedCase, answer: Answer, criteria: Criteria) -> None:
     """Property 4: correcting the call never lowers the total."""
     corrected = grade(case, changed(answer, call=case.call), criteria)
-    assert corrected.total >= grade(case, answer, criteria).total - HAIR
+    assert corrected.total >= grade(case, answer, criteria).total - EPSILON
 
 
 def order_is_free(case: ResolvedCase, answer: Answer, random: Random, criteria: Criteria) -> None:
@@ -127,29 +133,32 @@ def scale_is_free(case: ResolvedCase, answer: Answer, factor: float, criteria: C
     scaled = replace(
         case,
         findings=tuple(
-            replace(one, evidence_weight=factor * one.evidence_weight) for one in case.findings
+            replace(finding, evidence_weight=factor * finding.evidence_weight)
+            for finding in case.findings
         ),
     )
     before, after = grade(case, answer, criteria), grade(scaled, answer, criteria)
-    assert after.parts.evidence == pytest.approx(before.parts.evidence, abs=HAIR)
-    assert after.total == pytest.approx(before.total, abs=HAIR)
+    assert after.parts["evidence"] == pytest.approx(before.parts["evidence"], abs=EPSILON)
+    assert after.total == pytest.approx(before.total, abs=EPSILON)
     assert after.failures == before.failures
-    assert after.coherence == pytest.approx(before.coherence, abs=HAIR)
+    assert after.coherence == pytest.approx(before.coherence, abs=EPSILON)
 
 
 def ticking_all_or_nothing_fails(case: ResolvedCase, criteria: Criteria) -> None:
     """Property 6: all ticked, E = P = 0 and fail even with the true call; nothing, also L = 0."""
-    everything = tuple(one.inquiry for one in case.findings)
-    every_option = tuple(one.id for one in case.options)
+    everything = tuple(finding.inquiry for finding in case.findings)
+    every_option = tuple(option.id for option in case.options)
     ticked = grade(
         case,
         changed(expert_answer(case), asked=everything, evidence=everything, plan=every_option),
         criteria,
     )
-    assert (ticked.parts.call, ticked.passed) == (1.0, False)
-    assert (ticked.parts.evidence, ticked.parts.plan) == pytest.approx((0.0, 0.0), abs=HAIR)
+    assert (ticked.parts["call"], ticked.passed) == (1.0, False)
+    assert (ticked.parts["evidence"], ticked.parts["plan"]) == pytest.approx(
+        (0.0, 0.0), abs=EPSILON
+    )
     nothing = grade(case, Answer(case=case.id), criteria).parts
-    assert (nothing.evidence, nothing.plan, nothing.source) == (0.0, 0.0, 0.0)
+    assert [nothing[part] for part in ("evidence", "plan", "source")] == [0.0, 0.0, 0.0]
 
 
 def ticked(case: ResolvedCase, picked: tuple[str, ...], criteria: Criteria) -> float:
@@ -165,18 +174,18 @@ def guessing_gains_nothing(case: ResolvedCase, picked: tuple[str, ...], criteria
 
     So the expectation for ticking each with probability p is p times 0.
     """
-    listed = tuple(one.inquiry for one in case.listed)
+    listed = tuple(finding.inquiry for finding in case.listed)
     alone = {name: ticked(case, (name,), criteria) for name in listed}
-    chosen = tuple(one for one in picked if one in alone)
+    chosen = tuple(name for name in picked if name in alone)
     assert ticked(case, chosen, criteria) == pytest.approx(
-        sum(alone[one] for one in chosen), abs=HAIR
+        sum(alone[name] for name in chosen), abs=EPSILON
     )
-    assert sum(alone.values()) == pytest.approx(0.0, abs=HAIR)
+    assert sum(alone.values()) == pytest.approx(0.0, abs=EPSILON)
 
 
 def expected_youden(case: ResolvedCase, chance: float, criteria: Criteria) -> float:
     """Return the expectation of J, over every set of listed findings there is."""
-    listed = tuple(one.inquiry for one in case.listed)
+    listed = tuple(finding.inquiry for finding in case.listed)
     return sum(
         chance**size * (1 - chance) ** (len(listed) - size) * ticked(case, some, criteria)
         for size in range(len(listed) + 1)
@@ -184,18 +193,18 @@ def expected_youden(case: ResolvedCase, chance: float, criteria: Criteria) -> fl
     )
 
 
-def harm_fails(case: ResolvedCase, answer: Answer, one: Option, criteria: Criteria) -> None:
+def harm_fails(case: ResolvedCase, answer: Answer, option: Option, criteria: Criteria) -> None:
     """Property 8, for one option: contraindicated or harmful and chosen, or required and missing.
 
     A required option is missing where its alternatives, any of which serves, are missing too.
     """
-    if one.role == "required":
-        plan = without(answer.plan, one.id, *one.alternatives)
+    if option.role == "required":
+        plan = without(answer.plan, option.id, *option.alternatives)
         assert not grade(case, changed(answer, plan=plan), criteria).passed
-    elif one.role in ("harmful", "contraindicated"):
-        result = grade(case, changed(answer, plan=(*answer.plan, one.id)), criteria)
+    elif option.role in ("harmful", "contraindicated"):
+        result = grade(case, changed(answer, plan=(*answer.plan, option.id)), criteria)
         assert not result.passed
-        assert one.role == "harmful" or result.total <= 40.0
+        assert option.role == "harmful" or result.total <= 40.0
 
 
 def regrading_is_identical(case: ResolvedCase, answer: Answer, criteria: Criteria) -> Grade:

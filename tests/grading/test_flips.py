@@ -44,10 +44,10 @@ TABLE: list[tuple[str, str, str | None, dict[str, str]]] = [
 def test_smallest_flips(shown: str, absent: str, second: str | None, flips: dict[str, str]) -> None:
     """For each other reading that can be reached, what reaches it."""
     found = smallest_flips(case_of(shown, absent, second), catalogue())
-    assert {one.call: set(one.change) for one in found} == {
+    assert {flip.call: set(flip.change) for flip in found} == {
         call: set(change.split()) for call, change in flips.items()
     }
-    assert [len(one.change) for one in found] == sorted(len(one.change) for one in found)
+    assert [len(flip.change) for flip in found] == sorted(len(flip.change) for flip in found)
 
 
 def test_of_equals_the_first_in_the_order_of_the_case_is_taken() -> None:
@@ -84,10 +84,10 @@ INQUIRIES = ("bending", "path", "tingle", "reflex", "palpation", "windlass", "sl
 
 
 @DERANDOMIZED
-@given(st.fixed_dictionaries(dict.fromkeys(INQUIRIES, STATES)), st.booleans())
-def test_smallest_flips_are_smallest(states: dict[str, Record | None], second: bool) -> None:  # noqa: FBT001
+@given(states=st.fixed_dictionaries(dict.fromkeys(INQUIRIES, STATES)), second=st.booleans())
+def test_smallest_flips_are_smallest(states: dict[str, Record | None], *, second: bool) -> None:
     """Against every set of listed findings there is: none smaller, none forgotten, each true."""
-    findings = {name: one for name, one in states.items() if one}
+    findings = {name: state for name, state in states.items() if state}
     documented = "earlier" if second and "earlier" in findings else None
     case = resolved(findings=findings, key=keyed("referred", "s1-root", second=documented))
     now, known = read_case(case).call, catalogue()
@@ -98,6 +98,6 @@ def test_smallest_flips_are_smallest(states: dict[str, Record | None], second: b
             if call != now:
                 smallest.setdefault(call, size)
     found = smallest_flips(case, known)
-    assert {one.call: len(one.change) for one in found} == smallest
-    for one in found:
-        assert read_reversed(case, one.change, known).call == one.call
+    assert {flip.call: len(flip.change) for flip in found} == smallest
+    for flip in found:
+        assert read_reversed(case, flip.change, known).call == flip.call

@@ -6,8 +6,8 @@ from tests.grading.golden import CASE, CRITERIA, EXPERT, answer
 from tutor.grading import grade
 from tutor.model.answer import Answer
 
-EVERYTHING = tuple(one.inquiry for one in CASE.findings)
-ALL_OPTIONS = tuple(one.id for one in CASE.options)
+EVERYTHING = tuple(finding.inquiry for finding in CASE.findings)
+ALL_OPTIONS = tuple(option.id for option in CASE.options)
 
 VECTORS = [
     ("expert", EXPERT, 100, True, {}),
@@ -58,14 +58,15 @@ VECTORS = [
 def test_golden_vector(
     given: Answer,
     total: float,
-    passed: bool,  # noqa: FBT001 - one column of a table
     parts: dict[str, float],
+    *,
+    passed: bool,
 ) -> None:
     """Each vector has its total, its verdict and the parts that the specification names."""
     result = grade(CASE, given, CRITERIA)
     assert result.total == pytest.approx(total, abs=0.001)
     assert result.passed is passed
-    assert {name: getattr(result.parts, name) for name in parts} == pytest.approx(parts)
+    assert {name: result.parts[name] for name in parts} == pytest.approx(parts)
 
 
 def test_caps_are_named_only_where_they_bite() -> None:
@@ -77,10 +78,10 @@ def test_caps_are_named_only_where_they_bite() -> None:
 
 def test_evidence_that_was_never_revealed_is_ignored_and_reported() -> None:
     """Evidence outside ``asked`` neither helps nor harms."""
-    asked = tuple(one for one in EXPERT.asked if one != "d")
+    asked = tuple(name for name in EXPERT.asked if name != "d")
     result = grade(CASE, answer(asked=asked, evidence=("a", "b", "c", "d")), CRITERIA)
     assert result.ignored == ("d",)
-    assert result.parts.evidence == 1.0
+    assert result.parts["evidence"] == 1.0
 
 
 def test_coherence_weighs_the_evidence_against_the_students_own_call() -> None:

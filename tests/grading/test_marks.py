@@ -11,23 +11,23 @@ from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import Option
 
-EVERYTHING = tuple(one.inquiry for one in CASE.findings)
+EVERYTHING = tuple(finding.inquiry for finding in CASE.findings)
 
 BASED = replace(
     CASE,
     findings=(
-        *(replace(one, basis="document:worse-with-movement") for one in CASE.findings),
+        *(replace(finding, basis="document:worse-with-movement") for finding in CASE.findings),
         replace(finding("flag", critical=True), basis="beyond:red-flags", why="It cannot wait."),
         finding("prompt", evidence=False),
     ),
-    options=tuple(replace(one, basis="beyond:trial") for one in CASE.options),
+    options=tuple(replace(option, basis="beyond:trial") for option in CASE.options),
 )
 
 
 def marks(given: Answer, part: str) -> dict[str, tuple[str, float]]:
     """Return verdict and effect of the marks of one part by what they are about."""
     found = grade(BASED, given, CRITERIA).marks
-    return {one.subject: (one.verdict, one.effect) for one in found if one.part == part}
+    return {mark.subject: (mark.verdict, mark.effect) for mark in found if mark.part == part}
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,9 @@ def test_every_mark_has_a_reason_and_a_basis(given: Answer) -> None:
     """No mark without a basis id; each says why, the silent catalogue's normal included."""
     result = grade(BASED, given, CRITERIA)
     every = (*result.marks, *result.critical)
-    assert all(one.basis.id.startswith(("document:", "beyond:")) for one in every)
-    assert all(one.why for one in every)
-    assert all(one.basis.id for one in result.caps)
+    assert all(mark.basis.id.startswith(("document:", "beyond:")) for mark in every)
+    assert all(mark.why for mark in every)
+    assert all(cap.basis.id for cap in result.caps)
 
 
 @pytest.mark.parametrize(
@@ -82,14 +82,16 @@ def test_each_source_of_a_mixed_case_has_its_own_mark() -> None:
     """One found and one missed is not twice nearly found."""
     case = replace(CASE, call="mixed", sources=("s1-root", "fascia"))
     found = grade(case, answer(call="mixed", sources=("fascia",)), CRITERIA).marks
-    assert [(one.subject, one.verdict, one.effect) for one in found if one.part == "source"] == [
+    assert [
+        (mark.subject, mark.verdict, mark.effect) for mark in found if mark.part == "source"
+    ] == [
         ("s1-root", "missed", 0.0),
         ("fascia", "exact", 0.5),
     ]
 
 
 def test_evidence_marks() -> None:
-    """Hits and misses for what supports the call, false alarms for what was marked beside it."""
+    """Hits and misses for what supports the call, false alarms for what was picked beside it."""
     given = answer(asked=(*EXPERT.asked, "prompt"), evidence=("a", "d", "prompt"))
     assert marks(given, "evidence") == {
         "a": ("hit", 3 / 8),
@@ -116,7 +118,9 @@ def test_plan_marks() -> None:
 def plan_marks(given: tuple[str, ...], *options: Option) -> dict[str, tuple[str, float]]:
     """Return the plan's marks for other options than the golden case's."""
     result = grade(replace(CASE, options=options), answer(plan=given), CRITERIA)
-    return {one.subject: (one.verdict, one.effect) for one in result.marks if one.part == "plan"}
+    return {
+        mark.subject: (mark.verdict, mark.effect) for mark in result.marks if mark.part == "plan"
+    }
 
 
 def test_an_alternative_is_marked_as_serving() -> None:
@@ -135,10 +139,12 @@ def test_a_plan_of_excess_is_marked_as_such() -> None:
     """Too many neutral options, a second drug and mere relief each have a mark of their own."""
     neutral = [option(f"n{index}", "neutral", drug=index < 3) for index in range(4)]
     options = (option("must", "required"), option("ease", "beneficial", "relief"), *neutral)
-    given = answer(plan=tuple(one.id for one in options[1:]))
+    given = answer(plan=tuple(option.id for option in options[1:]))
     result = grade(replace(CASE, options=options), given, CRITERIA)
     whole = {
-        one.verdict: (one.effect, one.basis.id) for one in result.marks if one.subject == "plan"
+        mark.verdict: (mark.effect, mark.basis.id)
+        for mark in result.marks
+        if mark.subject == "plan"
     }
     assert whole == {
         "relief only": (0.0, "document:relief-while-root-is-treated"),
@@ -148,7 +154,7 @@ def test_a_plan_of_excess_is_marked_as_such() -> None:
 
 
 def test_gathering_marks() -> None:
-    """What matters is marked either way; what does not, only where it was asked in vain."""
+    """What matters has a mark either way; what does not, only where it was asked in vain."""
     found = marks(answer(asked=("q1", "w1", "a")), "gathering")
     assert found == {
         "q1": ("essential, asked", 1 / 5),
@@ -195,9 +201,12 @@ def test_a_safety_failure_is_named_and_caps_the_total(
     case = replace(
         CASE,
         findings=tuple(
-            replace(one, **urgent) if one.inquiry == name else one for one in CASE.findings
+            replace(finding, **urgent) if finding.inquiry == name else finding
+            for finding in CASE.findings
         ),
-        options=tuple(replace(one, **urgent) if one.id == name else one for one in CASE.options),
+        options=tuple(
+            replace(option, **urgent) if option.id == name else option for option in CASE.options
+        ),
     )
     result = grade(case, answer(**changes), CRITERIA)
     (mark,) = result.critical
@@ -247,16 +256,16 @@ def test_the_total_alone_can_fail() -> None:
         evidence=("a", "b", "d"), plan=("referral",), sources=(), certainty=None, asked=("q1", "q2")
     )
     result = grade(CASE, given.model_copy(update={"asked": (*given.asked, "a", "b")}), CRITERIA)
-    assert result.parts.evidence == 0.75
+    assert result.parts["evidence"] == 0.75
     assert result.total == 30 + 15 + 18 + 2.5
     assert result.failures == ("the total is below 70",)
 
 
 def test_a_mark_says_what_the_document_says() -> None:
     """A basis carries the sentence, and tells the document from what goes beyond it."""
-    mark = next(one for one in grade(CASE, EXPERT, CRITERIA).marks if one.subject == "q1")
+    mark = next(mark for mark in grade(CASE, EXPERT, CRITERIA).marks if mark.subject == "q1")
     assert (mark.basis.says, mark.basis.documented) == ("Examine.", True)
     nothing = Criteria(format=1, criteria=(), references=())
-    silent = next(one for one in grade(BASED, EXPERT, nothing).marks if one.subject == "pt")
+    silent = next(mark for mark in grade(BASED, EXPERT, nothing).marks if mark.subject == "pt")
     assert (silent.basis.id, silent.basis.says) == ("beyond:trial", "")
     assert not silent.basis.documented

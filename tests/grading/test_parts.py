@@ -6,18 +6,13 @@ import pytest
 
 from tests.grading.golden import CASE, CRITERIA, answer, finding
 from tutor.grading import grade
-from tutor.grading.parts import (
-    call_part,
-    certainty_part,
-    clamp,
-    essential_share,
-    examined,
-    gathering_part,
-    reaches,
-    similarity,
-    source_part,
-    youden,
-)
+from tutor.grading.bounds import clamp, reaches
+from tutor.grading.parts.call import call_score
+from tutor.grading.parts.certainty import certainty_score
+from tutor.grading.parts.evidence import youden
+from tutor.grading.parts.gathering import examined, gathering_part
+from tutor.grading.parts.source import similarity, source_part
+from tutor.grading.submission import Submission
 from tutor.model.resolved import ResolvedCase, Source
 from tutor.model.scalars import Call
 
@@ -28,6 +23,11 @@ MIXED = replace(
     near={"s1-root": {"sciatic": 0.5, "fascia": 0.9}, "fascia": {"pad": 0.25}},
     structures=(*CASE.structures, Source("pad", "pad", "foot", "document:x", "pad")),
 )
+
+
+def asking(case: ResolvedCase, *asked: str) -> Submission:
+    """Return the submission of one who asked just this."""
+    return Submission.of(case, answer(asked=asked))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ MIXED = replace(
 )
 def test_call(true: Call, answered: Call | None, score: float) -> None:
     """Two bits, symmetric: the spine kept is worth more than the heel kept."""
-    assert call_part(true, answered) == score
+    assert call_score(true, answered) == score
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,8 @@ def test_source(
     case: ResolvedCase, call: Call | None, sources: tuple[str, ...], score: float
 ) -> None:
     """The best nearness of each true structure, over the most of true, named and slots."""
-    assert source_part(case, call, sources) == pytest.approx(score)
+    submission = Submission.of(case, answer(call=call, sources=sources))
+    assert source_part(submission).score == pytest.approx(score)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ def test_only_listed_findings_of_weight_are_evidence() -> None:
         ),
     )
     assert youden(case, "referred", frozenset("abc") | {"unlisted", "prompt"}) == 1.0
-    assert "prompt" not in {one.inquiry for one in case.supporting("referred")}
+    assert "prompt" not in {finding.inquiry for finding in case.supporting("referred")}
 
 
 def test_evidence_that_all_points_one_way_has_no_others() -> None:
@@ -158,14 +159,14 @@ def test_evidence_that_all_points_one_way_has_no_others() -> None:
 )
 def test_gathering(asked: str, score: float) -> None:
     """The share of the essentials asked, less a quarter for each needless inquiry."""
-    assert gathering_part(CASE, frozenset(asked.split())) == score
+    assert gathering_part(asking(CASE, *asked.split())).score == score
 
 
 def test_needless_inquiries_cost_half_at_most() -> None:
     """A third and a fourth needless inquiry cost nothing more."""
     waste = tuple(finding(f"w{index}", listed=False, wasteful=True) for index in range(4))
     case = replace(CASE, findings=(*CASE.findings[:9], *waste))
-    assert gathering_part(case, frozenset(case.finding)) == 0.5
+    assert gathering_part(asking(case, *case.finding)).score == 0.5
 
 
 def test_essentials_weigh_as_the_case_says_and_critical_ones_are_essential() -> None:
@@ -176,9 +177,9 @@ def test_essentials_weigh_as_the_case_says_and_critical_ones_are_essential() -> 
         finding("r", weight=5),
     )
     case = replace(CASE, findings=findings)
-    assert gathering_part(case, frozenset("p")) == 0.75
-    assert gathering_part(case, frozenset("q")) == 0.25
-    assert essential_share(replace(CASE, findings=findings[2:]), frozenset()) == 1.0
+    assert gathering_part(asking(case, "p")).score == 0.75
+    assert gathering_part(asking(case, "q")).score == 0.25
+    assert asking(replace(CASE, findings=findings[2:])).essential_share == 1.0
 
 
 @pytest.mark.parametrize(
@@ -195,7 +196,7 @@ def test_essentials_weigh_as_the_case_says_and_critical_ones_are_essential() -> 
 )
 def test_examined(asked: str, *, enough: bool) -> None:
     """An examination, and half of the essential weight."""
-    assert examined(CASE, frozenset(asked.split())) is enough
+    assert examined(asking(CASE, *asked.split())) is enough
 
 
 def test_half_of_the_essential_weight_is_half_in_decimals_too() -> None:
@@ -208,9 +209,9 @@ def test_half_of_the_essential_weight_is_half_in_decimals_too() -> None:
             for name, weight in weights.items()
         ),
     )
-    assert examined(case, frozenset("ab"))
-    assert examined(case, frozenset("c"))
-    assert not examined(case, frozenset("b"))
+    assert examined(asking(case, "a", "b"))
+    assert examined(asking(case, "c"))
+    assert not examined(asking(case, "b"))
 
 
 @pytest.mark.parametrize(
@@ -233,7 +234,7 @@ def test_half_of_the_essential_weight_is_half_in_decimals_too() -> None:
 )
 def test_certainty(key: int, call: Call | None, certainty: int | None, score: float) -> None:
     """Certainty-based marking over 3, and where the key itself is only fairly sure."""
-    assert certainty_part(replace(CASE, certainty=key), call, certainty) == score
+    assert certainty_score(replace(CASE, certainty=key), call, certainty) == score
 
 
 @pytest.mark.parametrize(
@@ -256,7 +257,7 @@ def test_coherence(call: Call | None, picked: str, coherence: float | None) -> N
 def test_no_call_scores_neither_call_nor_certainty_and_has_one_slot() -> None:
     """Without a call C = K = 0; the source named is still worth its points."""
     result = grade(CASE, answer(call=None), CRITERIA)
-    assert (result.parts.call, result.parts.certainty, result.parts.source) == (0.0, 0.0, 1.0)
+    assert [result.parts[name] for name in ("call", "certainty", "source")] == [0.0, 0.0, 1.0]
     assert result.total == 50.0
     assert "the call is not exact" in result.failures
 
@@ -273,7 +274,7 @@ def test_clamp(value: float, held: float) -> None:
     ("value", "there"), [(0.6 - 0.2, True), (0.4, True), (0.3999, False), (0.5, True)]
 )
 def test_reaches(value: float, *, there: bool) -> None:
-    """A hair's breadth of floating arithmetic does not fail anyone; anything more does."""
+    """What floating arithmetic lost does not fail anyone; anything more does."""
     assert reaches(value, 0.4) is there
 
 
@@ -287,5 +288,5 @@ def test_evidence_of_just_enough_passes() -> None:
     picked = ("s0", "s1", "s2", "o0")
     given = answer(asked=(*picked, "q1", "q2", "q3", "q4"), evidence=picked)
     result = grade(replace(CASE, findings=findings), given, CRITERIA)
-    assert result.parts.evidence == pytest.approx(0.4)
+    assert result.parts["evidence"] == pytest.approx(0.4)
     assert result.passed

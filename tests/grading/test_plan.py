@@ -6,7 +6,8 @@ import pytest
 
 from tests.grading.golden import CASE, CRITERIA, answer, option
 from tutor.grading import grade
-from tutor.grading.parts import plan_part
+from tutor.grading.parts.plan import plan_part
+from tutor.grading.submission import Submission
 from tutor.model.resolved import Option, ResolvedCase
 from tutor.model.scalars import Role
 
@@ -18,7 +19,7 @@ def case_of(*options: Option) -> ResolvedCase:
 
 def score(case: ResolvedCase, plan: str) -> float:
     """Return P for options named in one string."""
-    return plan_part(case, frozenset(plan.split())).score
+    return plan_part(Submission.of(case, answer(plan=tuple(plan.split())))).score
 
 
 MENU = case_of(

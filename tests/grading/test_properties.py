@@ -44,24 +44,24 @@ def test_an_option_moves_the_plan_its_own_way(both: Answered) -> None:
     A second drug is apart, as the specification says; and so is a neutral option that a required
     one names in its ``or``, which earns what the required one would.
     """
-    for one in both[0].options:
-        must.option_moves_plan(*both, one, CRITERIA)
+    for option in both[0].options:
+        must.option_moves_plan(*both, option, CRITERIA)
 
 
 @DERANDOMIZED
 @given(answered())
 def test_a_finding_moves_the_evidence_its_own_way(both: Answered) -> None:
     """Property 4: a supporting finding never lowers E, another never raises it."""
-    for one in both[0].listed:
-        must.finding_moves_evidence(*both, one, CRITERIA)
+    for finding in both[0].listed:
+        must.finding_moves_evidence(*both, finding, CRITERIA)
 
 
 @DERANDOMIZED
 @given(answered())
 def test_an_inquiry_moves_the_gathering_its_own_way(both: Answered) -> None:
     """Property 4: a wasteful inquiry never raises D, an essential one never lowers it."""
-    for one in both[0].findings:
-        must.inquiry_moves_gathering(*both, one, CRITERIA)
+    for finding in both[0].findings:
+        must.inquiry_moves_gathering(*both, finding, CRITERIA)
 
 
 @DERANDOMIZED
@@ -96,14 +96,14 @@ def test_ticking_everything_or_nothing_earns_nothing(case: ResolvedCase) -> None
 @given(st.data(), cases())
 def test_guessing_evidence_gains_nothing(data: st.DataObject, case: ResolvedCase) -> None:
     """Property 7: by linearity, the expectation of J is 0 for every p."""
-    picked = data.draw(subsets([one.inquiry for one in case.listed]))
+    picked = data.draw(subsets([finding.inquiry for finding in case.listed]))
     must.guessing_gains_nothing(case, picked, CRITERIA)
 
 
 @pytest.mark.parametrize("chance", [0.0, 0.1, 0.5, 0.9, 1.0])
 def test_guessing_evidence_gains_nothing_by_enumeration(chance: float) -> None:
     """Property 7: over all sets of the golden case's findings, the expectation of J is 0."""
-    assert must.expected_youden(GOLDEN, chance, CRITERIA) == pytest.approx(0.0, abs=must.HAIR)
+    assert must.expected_youden(GOLDEN, chance, CRITERIA) == pytest.approx(0.0, abs=must.EPSILON)
 
 
 @DERANDOMIZED
@@ -113,8 +113,8 @@ def test_harm_and_omission_fail(both: Answered) -> None:
 
     A required option is not missing where an alternative that it names serves.
     """
-    for one in both[0].options:
-        must.harm_fails(*both, one, CRITERIA)
+    for option in both[0].options:
+        must.harm_fails(*both, option, CRITERIA)
 
 
 @DERANDOMIZED

@@ -45,7 +45,7 @@ def test_sides_are_filled_in(side: str, text: str) -> None:
     assert found.finding["slump"].result == f"The {text}."
     here, there = text.split(", not ")
     normals = {"One.", f"Two on the {here}.", f"Three, not the {there}."}
-    assert {one.result for one in found.findings if not one.listed} <= normals
+    assert {finding.result for finding in found.findings if not finding.listed} <= normals
     assert found.pain[0].side == side
 
 
@@ -168,5 +168,5 @@ def test_the_menu_is_the_same_in_every_case() -> None:
 
 def test_an_open_inquiry_without_an_answer_resolves_to_silence() -> None:
     """The checker reports it; nothing raises."""
-    findings = {name: one for name, one in FINDINGS.items() if name != "earlier"}
+    findings = {name: finding for name, finding in FINDINGS.items() if name != "earlier"}
     assert resolved(findings=findings).finding["earlier"].result == ""

@@ -46,13 +46,13 @@ ROLES = [
     ({"referred": "required"}, "mixed", ["s1-root", "plantar-fascia"], "neutral", "default"),
     *(
         (
-            {"s1-root": one, "plantar-fascia": other},
+            {"s1-root": root, "plantar-fascia": fascia},
             "mixed",
             ["s1-root", "plantar-fascia"],
             winner,
-            "s1-root" if winner == one else "plantar-fascia",
+            "s1-root" if winner == root else "plantar-fascia",
         )
-        for one, other, winner in (
+        for root, fascia, winner in (
             ("required", "contraindicated", "contraindicated"),
             ("contraindicated", "harmful", "contraindicated"),
             ("required", "harmful", "required"),

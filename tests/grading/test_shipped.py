@@ -65,9 +65,9 @@ def test_properties_of_one_thing_more(name: str, data: st.DataObject) -> None:
     """
     case, criteria = resolved(name), menu()[1]
     answer = data.draw(answers(case))
-    for one in case.options:
-        must.option_moves_plan(case, answer, one, criteria)
-        must.harm_fails(case, answer, one, criteria)
+    for option in case.options:
+        must.option_moves_plan(case, answer, option, criteria)
+        must.harm_fails(case, answer, option, criteria)
     for finding in case.listed:
         must.finding_moves_evidence(case, answer, finding, criteria)
     for finding in case.findings:
@@ -84,7 +84,7 @@ def test_ticking_everything_or_nothing_earns_nothing(name: str) -> None:
 def test_guessing_evidence_gains_nothing(name: str) -> None:
     """Property 7: by linearity, the expectation of J is 0 for every p."""
     case = resolved(name)
-    half = tuple(one.inquiry for one in case.listed[::2])
+    half = tuple(finding.inquiry for finding in case.listed[::2])
     must.guessing_gains_nothing(case, half, menu()[1])
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.grading.test_shipped import menu, resolved
 from tests.shipped import LIBRARY
-from tutor.grading import constants as k
+from tutor.grading import constants as const
 from tutor.grading import grade, judge_series
 from tutor.model.criteria import PROMPT
 from tutor.model.grade import Grade
@@ -101,7 +101,7 @@ def test_no_constant_strategy_passes_any_set(call: Call) -> None:
     graded = [
         (grade(case, constant_answer(case, catalogue, call), criteria), case.call) for case in CASES
     ]
-    for size in range(k.SERIES_CASES, len(CASES) + 1):
+    for size in range(const.SERIES_CASES, len(CASES) + 1):
         verdict = judge_series(_kindest(graded, call, size))
         assert not verdict.passed
 
@@ -120,7 +120,7 @@ def test_families_hold_different_calls_or_urgencies() -> None:
     families: dict[str, set[tuple[Call, bool]]] = {}
     for loaded in LIBRARY.cases.values():
         case = resolved(loaded.model.id)
-        urgent = any(one.critical for one in case.options)
+        urgent = any(option.critical for option in case.options)
         families.setdefault(loaded.model.family, set()).add((case.call, urgent))
     assert sum(len(kinds) > 1 for kinds in families.values()) >= 8
 
@@ -133,7 +133,7 @@ def test_no_two_patients_say_the_same() -> None:
         case = loaded.model
         texts = [
             case.complaint,
-            *(one.result for one in case.findings.values() if '"' in one.result),
+            *(finding.result for finding in case.findings.values() if '"' in finding.result),
         ]
         for text in texts:
             words = "".join(c for c in text.lower() if c.isalnum() or c in " '\n").split()

@@ -6,6 +6,7 @@ from tests.grading.small import CRITERIA, FINDINGS, catalogue, keyed, negative, 
 from tutor.grading import grade
 from tutor.model.answer import Answer
 from tutor.model.resolved import ResolvedCase
+from tutor.model.scalars import Call
 from tutor.proof.students import complaints, expert_answer, generic_plan, students
 
 REFERRED = resolved()
@@ -39,13 +40,13 @@ SUPPORTING = ("bending", "path", "reflex")
 
 def answers(case: ResolvedCase) -> dict[str, Answer]:
     """Return the answer of each student by name."""
-    return {one.name: one.answer for one in students(case, catalogue())}
+    return {student.name: student.answer for student in students(case, catalogue())}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.call)
 def test_everyone_gets_their_due_on_a_sound_case(case: ResolvedCase) -> None:
     """A sound case draws no complaint, whatever its call."""
-    assert [one.name for one, _ in complaints(case, catalogue(), CRITERIA)] == []
+    assert [student.name for student, _ in complaints(case, catalogue(), CRITERIA)] == []
 
 
 def test_the_expert_gives_the_key() -> None:
@@ -82,7 +83,7 @@ OWN = {"basis": "document:medications", "why": "Hers."}
 def test_the_expert_prescribes_one_drug(roles: dict[str, str], drug: str) -> None:
     """The required one, where there is one: a second would cost."""
     case = resolved(plan={name: {"role": role, **OWN} for name, role in roles.items()})
-    assert [one for one in expert_answer(case).plan if case.option[one].drug] == [drug]
+    assert [name for name in expert_answer(case).plan if case.option[name].drug] == [drug]
     assert grade(case, expert_answer(case), CRITERIA).total == 100.0
 
 
@@ -115,7 +116,7 @@ def test_who_says_the_same_of_everyone_must_fail(case: ResolvedCase, names: set[
 def test_constant_answers(
     name: str, call: str, sources: tuple[str, ...], evidence: tuple[str, ...], certainty: int | None
 ) -> None:
-    """They ask the essentials, mark what supports their call, and plan as for anyone."""
+    """They ask the essentials, pick what supports their call, and plan as for anyone."""
     given = answers(REFERRED)[name]
     assert (given.call, given.sources, given.certainty) == (call, sources, certainty)
     assert set(given.evidence) == set(evidence)
@@ -137,17 +138,17 @@ def test_constant_answers(
         ),
     ],
 )
-def test_generic_plan(call: str, plan: str) -> None:
+def test_generic_plan(call: Call, plan: str) -> None:
     """What the catalogue requires for the call, then its first two beneficial options."""
-    assert generic_plan(MIXED, catalogue(), call) == tuple(plan.split())  # type: ignore[arg-type]
+    assert generic_plan(MIXED, catalogue(), call) == tuple(plan.split())
 
 
 def test_careless_answers() -> None:
     """The lucky ask nothing, the history-takers examine nothing, the shoppers take all seven."""
     given, expert = answers(REFERRED), expert_answer(REFERRED)
     assert given["lucky"] == expert.model_copy(update={"asked": (), "evidence": ()})
-    told = ("path", "medicines-and-conditions", "bending")
-    assert given["history-only"] == expert.model_copy(update={"asked": told})
+    history = ("path", "medicines-and-conditions", "bending")
+    assert given["history-only"] == expert.model_copy(update={"asked": history})
     assert len(given["shopping-list"].plan) == 7
     assert given["shopping-list"].evidence == expert.evidence
 
@@ -167,11 +168,11 @@ def test_tickers() -> None:
 def test_omissions() -> None:
     """The red flags, where there are any, and each supporting finding in turn."""
     given, expert = answers(REFERRED), expert_answer(REFERRED)
-    skipped = tuple(one for one in expert.asked if one != "medicines-and-conditions")
+    skipped = tuple(name for name in expert.asked if name != "medicines-and-conditions")
     assert given["skip-the-red-flags"] == expert.model_copy(update={"asked": skipped})
-    for one in SUPPORTING:
-        rest = tuple(name for name in SUPPORTING if name != one)
-        assert given[f"expert but '{one}'"] == expert.model_copy(update={"evidence": rest})
+    for left_out in SUPPORTING:
+        rest = tuple(name for name in SUPPORTING if name != left_out)
+        assert given[f"expert but '{left_out}'"] == expert.model_copy(update={"evidence": rest})
     harmless = FINDINGS | {"medicines-and-conditions": negative(essential=True)}
     assert "skip-the-red-flags" not in answers(resolved(findings=harmless))
 
@@ -183,14 +184,14 @@ def test_omissions() -> None:
         (
             {
                 "findings": {
-                    name: one
-                    for name, one in FINDINGS.items()
+                    name: finding
+                    for name, finding in FINDINGS.items()
                     if name not in ("reflex", "palpation")
                 }
             },
             {"expert"},
         ),
-        # all that matters supports the call: marking what one saw is good enough
+        # all that matters supports the call: picking what one saw is good enough
         ({"findings": FINDINGS | {"palpation": negative()}}, {"tick-what-I-saw"}),
         # nothing else is listed: ticking everything is right
         (
@@ -211,15 +212,19 @@ def test_omissions() -> None:
 )
 def test_an_unsound_case_is_complained_of(changes: dict[str, object], names: set[str]) -> None:
     """The student who scores what is not due points to the flaw."""
-    found = {one.name for one, _ in complaints(resolved(**changes), catalogue(), CRITERIA)}
+    found = {student.name for student, _ in complaints(resolved(**changes), catalogue(), CRITERIA)}
     assert names <= found
 
 
 def test_a_forbidden_option_fails_the_shopping_list() -> None:
     """Where one of the seven is contraindicated, less than 100 is not enough: it must fail."""
     case = resolved(conditions=["anticoagulant"])
-    (student,) = (one for one in students(case, catalogue()) if one.name == "shopping-list")
+    (student,) = (
+        student for student in students(case, catalogue()) if student.name == "shopping-list"
+    )
     assert student.demand == "fail"
     assert student.met(grade(case, student.answer, CRITERIA))
-    (student,) = (one for one in students(REFERRED, catalogue()) if one.name == "shopping-list")
+    (student,) = (
+        student for student in students(REFERRED, catalogue()) if student.name == "shopping-list"
+    )
     assert student.demand == "score less than 100"

@@ -80,7 +80,8 @@ def _print_json(graded: list[Graded]) -> None:
         {
             "format": 1,
             "grades": [
-                asdict(replace(result, call=answer.call)) | {"key": case.call}
+                asdict(replace(result, call=answer.call))
+                | {"parts": dict(result.parts), "key": case.call}
                 for answer, case, result in graded
             ],
         }

@@ -1,6 +1,8 @@
 """What would have changed the call: the smallest reversals of findings that change the reading.
 
-A listed positive finding reverses to the catalogue's normal, a listed normal one to positive.
+A listed positive finding reverses to the catalogue's normal, a listed normal one to positive. The
+sets are computed from the reading, since a set that an author wrote down by hand goes wrong with
+the next edit of the case.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +15,7 @@ from tutor.model.resolved import Finding, FlipSet, ResolvedCase
 
 
 def reversed_finding(finding: Finding, catalogue: Catalogue) -> Finding:
-    """Return the finding turned round."""
+    """Return the finding turned round, arguing for what the catalogue says of it in that state."""
     inquiry = catalogue.inquiries[finding.inquiry]
     supports = inquiry.supports.normal if finding.positive else inquiry.supports.positive
     return replace(finding, positive=not finding.positive, supports=supports)
@@ -23,7 +25,8 @@ def read_reversed(case: ResolvedCase, change: Iterable[str], catalogue: Catalogu
     """Read the case with some of its listed findings turned round."""
     turned = frozenset(change)
     findings = [
-        reversed_finding(one, catalogue) if one.inquiry in turned else one for one in case.listed
+        reversed_finding(finding, catalogue) if finding.inquiry in turned else finding
+        for finding in case.listed
     ]
     second = case.second is not None and case.second not in turned
     return read_findings(findings, second=second)
@@ -32,18 +35,20 @@ def read_reversed(case: ResolvedCase, change: Iterable[str], catalogue: Catalogu
 def smallest_flips(case: ResolvedCase, catalogue: Catalogue) -> tuple[FlipSet, ...]:
     """Return the smallest set of reversals for each other reading that can be reached.
 
-    Of sets equally small the one that comes first in the case's own order is taken.
+    Of sets equally small the one that comes first in the case's own order is taken. Only what can
+    move a count of the reading is tried: to try every set of the listed findings doubles the work
+    with each finding, and a case of thirty would never be done.
     """
     now = read_findings(case.listed, second=case.second is not None).call
-    place = {one.inquiry: index for index, one in enumerate(case.listed)}
+    place = {finding.inquiry: index for index, finding in enumerate(case.listed)}
     unions = _unions(_movable(case, catalogue))
-    changes = [tuple(sorted(some, key=place.__getitem__)) for some in unions]
+    changes = [tuple(sorted(names, key=place.__getitem__)) for names in unions]
     found: dict[str, FlipSet] = {}
-    for change in sorted(changes, key=lambda some: (len(some), [place[one] for one in some])):
+    for change in sorted(changes, key=lambda names: (len(names), [place[name] for name in names])):
         call = read_reversed(case, change, catalogue).call
         if call != now:
             found.setdefault(call, FlipSet(change, call))
-    return tuple(sorted(found.values(), key=lambda one: (len(one.change), one.call)))
+    return tuple(sorted(found.values(), key=lambda flip: (len(flip.change), flip.call)))
 
 
 def _movable(case: ResolvedCase, catalogue: Catalogue) -> list[frozenset[str]]:
@@ -54,16 +59,18 @@ def _movable(case: ResolvedCase, catalogue: Catalogue) -> list[frozenset[str]]:
     """
     gone: dict[str, set[str]] = {}
     come: dict[str, str] = {}
-    for one in case.listed:
-        count = _counts_for(one)
+    for finding in case.listed:
+        count = _counts_for(finding)
         if count is not None:
-            gone.setdefault(count, set()).add(one.inquiry)
-        turned = _counts_for(reversed_finding(one, catalogue))
+            gone.setdefault(count, set()).add(finding.inquiry)
+        turned = _counts_for(reversed_finding(finding, catalogue))
         if turned is not None:
-            come.setdefault(turned, one.inquiry)
+            come.setdefault(turned, finding.inquiry)
     removals = [frozenset(names) for names in gone.values()]
     additions = [frozenset({name}) for count, name in come.items() if count not in gone]
-    second = [frozenset({one.inquiry}) for one in case.listed if one.inquiry == case.second]
+    second = [
+        frozenset({finding.inquiry}) for finding in case.listed if finding.inquiry == case.second
+    ]
     return removals + second + additions
 
 
@@ -77,5 +84,5 @@ def _counts_for(finding: Finding) -> str | None:
 
 def _unions(groups: Sequence[frozenset[str]]) -> Iterable[frozenset[str]]:
     for size in range(1, len(groups) + 1):
-        for some in combinations(groups, size):
-            yield frozenset().union(*some)
+        for chosen in combinations(groups, size):
+            yield frozenset().union(*chosen)

@@ -1,100 +1,121 @@
-"""Grade one answer to one case: the exact specification, version ``SCORING``."""
+"""Grade one answer to one case by one scoring: the exact specification.
 
-from tutor.grading import constants as k
-from tutor.grading.marks import Marker
-from tutor.grading.parts import (
-    call_part,
-    certainty_part,
-    clamp,
-    examined,
-    gathering_part,
-    plan_part,
-    reaches,
-    source_part,
-    youden,
-)
+A grade depends on its arguments alone. So a stored attempt can be graded again after years and
+after any edit of the content, and the same grade comes out, to the last mark.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tutor.grading import constants as const
+from tutor.grading.bounds import clamp, reaches
+from tutor.grading.marks import EXAMINE, Marker, cite
+from tutor.grading.parts.call import call_basis
+from tutor.grading.parts.evidence import youden
+from tutor.grading.parts.gathering import examined
+from tutor.grading.scoring import Bars, Ceilings, Part, scoring_of
+from tutor.grading.submission import Submission
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
-from tutor.model.grade import Cap, Grade, Mark, Parts
+from tutor.model.grade import Basis, Cap, Grade, Mark, Parts
 from tutor.model.resolved import ResolvedCase
 
+DANGER = -1.0
+"""The effect of a safety failure, which takes the whole of its part."""
 
-def grade(case: ResolvedCase, answer: Answer, criteria: Criteria) -> Grade:
-    """Return the grade of an answer; its parts, total (0..100) and marks depend on nothing else.
 
+@dataclass(frozen=True)
+class _Standing:
+    """What ceilings and bars look at. ``thorough``: the patient was examined enough."""
+
+    case: ResolvedCase
+    parts: Parts
+    critical: tuple[Mark, ...]
+    thorough: bool
+
+
+def grade(
+    case: ResolvedCase, answer: Answer, criteria: Criteria, scoring: int = const.SCORING
+) -> Grade:
+    """Return the grade of an answer: parts, total (0..100), marks, and whether it passes.
+
+    ``scoring`` is the number that the run was begun with; ``UnknownScoring`` is raised where this
+    version has no such rules, and nothing else is for an answer that was checked against its case.
     Evidence that was never revealed (not in ``answer.asked``) is ignored and reported.
     """
-    asked = frozenset(answer.asked)
-    evidence = frozenset(answer.evidence) & asked
-    plan = plan_part(case, frozenset(answer.plan))
-    parts = Parts(
-        call=call_part(case.call, answer.call),
-        source=source_part(case, answer.call, answer.sources),
-        evidence=clamp(youden(case, case.call, evidence)),
-        plan=plan.score,
-        gathering=gathering_part(case, asked),
-        certainty=certainty_part(case, answer.call, answer.certainty),
+    rules = scoring_of(scoring)
+    bases = criteria.bases
+    submission = Submission.of(case, answer)
+    worked = [(Marker(part.key, bases), part.work_out(submission)) for part in rules.parts]
+    parts = Parts({marker.part: workings.score for marker, workings in worked})
+    critical = tuple(
+        marker.mark(danger.subject, danger.verdict, DANGER, danger.why, danger.basis)
+        for marker, workings in worked
+        for danger in workings.dangers
     )
-    marker = Marker(case, answer, criteria)
-    critical = marker.critical(asked, plan)
-    thorough = examined(case, asked)
-    caps = _caps(marker, parts, critical, thorough=thorough)
-    uncapped = clamp(_weighted(parts), 0.0, 100.0)
-    total = min([uncapped, *(one.at for one in caps)])
-    failures = _failures(parts, total, thorough=thorough, critical=bool(critical))
+    standing = _Standing(case, parts, critical, examined(submission))
+    caps = tuple(_caps(standing, rules.ceilings, bases))
+    uncapped = clamp(_weighted(rules.parts, parts), 0.0, 100.0)
+    total = min([uncapped, *(cap.at for cap in caps)])
+    failures = tuple(_failures(standing, rules.bars, total))
     return Grade(
         case=case.id,
-        scoring=k.SCORING,
+        scoring=rules.number,
         parts=parts,
         total=total,
         passed=not failures,
         failures=failures,
         critical=critical,
-        caps=tuple(one for one in caps if one.at < uncapped),
-        marks=marker.marks(parts, asked, evidence, plan),
+        caps=tuple(cap for cap in caps if cap.at < uncapped),
+        marks=tuple(
+            mark for marker, workings in worked for mark in workings.marks(submission, marker)
+        ),
         call=answer.call,
-        coherence=youden(case, answer.call, evidence) if answer.call else None,
-        ignored=tuple(sorted(frozenset(answer.evidence) - asked)),
+        coherence=youden(case, answer.call, submission.evidence) if answer.call else None,
+        ignored=submission.ignored,
     )
 
 
-def _weighted(parts: Parts) -> float:
-    return (
-        k.SHARE_CALL * parts.call
-        + k.SHARE_SOURCE * parts.source
-        + k.SHARE_EVIDENCE * parts.evidence
-        + k.SHARE_PLAN * parts.plan
-        + k.SHARE_GATHERING * parts.gathering
-        + k.SHARE_CERTAINTY * parts.certainty
-    )
+def _weighted(rows: Iterable[Part], parts: Parts) -> float:
+    """Return the points of the parts before any ceiling.
+
+    They are added one by one in the order of the table: in another order the last digit differs,
+    and a stored attempt would no longer get the identical grade.
+    """
+    points = 0.0
+    for row in rows:
+        points += row.weight * parts[row.key]
+    return points
 
 
-def _caps(marker: Marker, parts: Parts, critical: tuple[Mark, ...], *, thorough: bool) -> list[Cap]:
-    caps = []
-    if parts.call == 0.0:
-        caps.append(Cap(k.CAP_WRONG_CALL, "the call is wrong", marker.call_basis()))
-    elif parts.call < 1.0:
-        caps.append(Cap(k.CAP_NEAR_MISS, "the call is a near miss", marker.call_basis()))
-    if not thorough:
-        caps.append(
-            Cap(
-                k.CAP_NOT_EXAMINED,
-                "no examination, or less than half of the essential inquiries",
-                marker.basis("document:exam-before-plan"),
-            )
-        )
-    if critical:
-        caps.append(Cap(k.CAP_CRITICAL, "a safety failure", critical[0].basis))
-    return caps
+def _caps(standing: _Standing, at: Ceilings, bases: Mapping[str, Basis]) -> Iterator[Cap]:
+    """Yield every ceiling that applies, whether the total runs into it or not."""
+    call = standing.parts["call"]
+    if call < 1.0:
+        basis = cite(bases, call_basis(standing.case))
+        if call:
+            yield Cap(at.near_miss, "near-miss", "the call is a near miss", basis)
+        else:
+            yield Cap(at.wrong_call, "wrong-call", "the call is wrong", basis)
+    if not standing.thorough:
+        reason = "no examination, or less than half of the essential inquiries"
+        yield Cap(at.not_examined, "not-examined", reason, cite(bases, EXAMINE))
+    if standing.critical:
+        yield Cap(at.critical, "critical", "a safety failure", standing.critical[0].basis)
 
 
-def _failures(parts: Parts, total: float, *, thorough: bool, critical: bool) -> tuple[str, ...]:
-    tests = (
-        (critical, "there is a safety failure"),
-        (parts.call < 1.0, "the call is not exact"),
-        (not thorough, "the patient was not examined enough"),
-        (not reaches(parts.evidence, k.PASS_EVIDENCE), f"evidence is below {k.PASS_EVIDENCE:.2f}"),
-        (not reaches(parts.plan, k.PASS_PLAN), f"the plan is below {k.PASS_PLAN:.2f}"),
-        (not reaches(total, k.PASS_TOTAL), f"the total is below {k.PASS_TOTAL:.0f}"),
-    )
-    return tuple(reason for failed, reason in tests if failed)
+def _failures(standing: _Standing, bars: Bars, total: float) -> Iterator[str]:
+    """Yield every reason not to pass, what matters most first."""
+    parts = standing.parts
+    if standing.critical:
+        yield "there is a safety failure"
+    if parts["call"] < 1.0:
+        yield "the call is not exact"
+    if not standing.thorough:
+        yield "the patient was not examined enough"
+    if not reaches(parts["evidence"], bars.evidence):
+        yield f"evidence is below {bars.evidence:.2f}"
+    if not reaches(parts["plan"], bars.plan):
+        yield f"the plan is below {bars.plan:.2f}"
+    if not reaches(total, bars.total):
+        yield f"the total is below {bars.total:.0f}"

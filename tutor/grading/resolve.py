@@ -1,7 +1,9 @@
 """Settle what every inquiry reveals and what role every option has in one patient.
 
-The order of authority is the case, then the patient's conditions, then the catalogue. This is the
-only place where that order is applied.
+The order of authority is the case, then the patient's conditions, then the catalogue: what is said
+of this patient stands over what is said of every patient with a condition, and that over what is
+said of all. This is the only place where that order is applied. A second one would drift from it,
+and the debrief would name a role by which the plan was not scored.
 """
 
 import hashlib
@@ -32,11 +34,19 @@ DANGER: tuple[Role, ...] = (
     "required",
     "contraindicated",
 )
-"""How two sources that disagree about an option combine: the later one wins."""
+"""How two sources that disagree about an option combine: the later one wins.
+
+What is forbidden for one source is forbidden for both; what one of them requires is not given up
+for the harm that it would do if the other were alone.
+"""
 
 
 def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
-    """Return the case with every finding and every option settled."""
+    """Return the case with every finding and every option settled; never raises.
+
+    A case that names what the catalogue lacks resolves to less, and the checker says what is wrong:
+    a preview of a half-written case is worth more than an error.
+    """
     conditions = conditions_of(case, catalogue)
     return ResolvedCase(
         id=case.id,
@@ -47,7 +57,8 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
         ),
         complaint=case.complaint,
         pain=tuple(
-            PainPatch(one.region, one.quality, one.side or case.patient.side) for one in case.pain
+            PainPatch(patch.region, patch.quality, patch.side or case.patient.side)
+            for patch in case.pain
         ),
         findings=tuple(
             _finding(case, name, inquiry, case.findings.get(name))
@@ -58,8 +69,8 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
             for name, treatment in catalogue.treatments.items()
         ),
         structures=tuple(
-            Source(name, one.label, one.region, one.grounds() or UNKNOWN, one.summary)
-            for name, one in catalogue.structures.items()
+            Source(name, known.label, known.region, known.grounds() or UNKNOWN, known.summary)
+            for name, known in catalogue.structures.items()
         ),
         call=case.key.call,
         sources=case.key.sources,
@@ -70,7 +81,7 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
         against=case.expert.against,
         second=case.key.second,
         departs=case.key.departs,
-        flips=tuple(FlipSet(one.change, one.call, one.why) for one in case.flips),
+        flips=tuple(FlipSet(flip.change, flip.call, flip.why) for flip in case.flips),
         misconceptions=case.misconceptions,
         lessons=case.lessons,
     )
@@ -84,12 +95,17 @@ def _near(case: Case, catalogue: Catalogue, source: str) -> dict[str, float]:
 
 def conditions_of(case: Case, catalogue: Catalogue) -> tuple[str, ...]:
     """Return the patient's conditions, those that age brings about included."""
-    by_age = (name for name, one in catalogue.conditions.items() if one.holds_at(case.patient.age))
+    age = case.patient.age
+    by_age = (name for name, state in catalogue.conditions.items() if state.holds_at(age))
     return tuple(dict.fromkeys((*case.patient.conditions, *by_age)))
 
 
 def normal_result(case: str, inquiry: str, wordings: tuple[str, ...]) -> str:
-    """Choose a normal wording by a hash of case and inquiry: stable, and unlike its neighbors."""
+    """Choose a normal wording by a hash of case and inquiry: stable, and unlike its neighbors.
+
+    Python's own ``hash`` differs from run to run, and the first wording everywhere would tell a
+    student at a glance what the author did not write.
+    """
     digest = hashlib.sha256(f"{case}/{inquiry}".encode()).digest()
     return wordings[int.from_bytes(digest[:4]) % len(wordings)]
 
@@ -173,7 +189,7 @@ def _from_catalogue(case: Case, treatment: Treatment) -> tuple[Role, str, str]:
 
 
 def catalogue_role(treatment: Treatment, call: str, sources: tuple[str, ...]) -> tuple[Role, str]:
-    """Return the role for a call and its sources, and the key that spoke.
+    """Return the role for a call and its sources, and the key of the catalogue that spoke.
 
     A source speaks through its own key, else through the call's; silent ones do not count; with
     two that speak the more binding one wins (contraindicated, required, then the more dangerous).

@@ -1,4 +1,8 @@
-"""What a student commits: the value that is graded, and the file that carries it."""
+"""What a student commits: the value that is graded, and the file that carries it.
+
+The two are apart because an answer that comes from the screens or from a record has no file and no
+format, and yet must be graded as one from a file is.
+"""
 
 from typing import Annotated
 

@@ -1,4 +1,9 @@
-"""One patient as an author writes it: only what differs from the catalogue's normal."""
+"""One patient as an author writes it: only what differs from the catalogue's normal.
+
+A case that spelled out all that is normal would take hours to write, would hide what matters in it,
+and would have to be edited whenever the catalogue gains an inquiry. The docstrings of these records
+are the descriptions that an editor shows to the author, and so are written for authors.
+"""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,8 @@
-"""The menu that every case shares: what can be asked, examined, ordered, named and prescribed."""
+"""The menu that every case shares: what can be asked, examined, ordered, named and prescribed.
+
+Every case offers the whole of it, since a menu cut down to the case at hand would tell the student
+where to look. The docstrings of these records are what an editor shows to the author.
+"""
 
 from typing import Annotated, Literal, Self
 
@@ -43,6 +47,10 @@ PainRegion = Literal[
     "toes",
 ]
 HEEL: tuple[PainRegion, ...] = ("posterior-heel", "plantar-heel", "medial-heel", "lateral-heel")
+"""The regions of which one must hurt: every patient here has heel pain, wherever it comes from."""
+
+FEWEST_NORMAL = 3
+"""With fewer wordings of the normal, a student would know by them what the author did not write."""
 
 Fraction = Annotated[Number, Field(ge=0, le=1)]
 Minutes = Annotated[Whole, Field(ge=0, le=240)]
@@ -95,7 +103,7 @@ class Inquiry(Authored):
         if self.open == bool(self.normal):
             message = "needs either normal results or 'open: true', not both"
             raise ValueError(message)
-        if self.normal and len(self.normal) < 3:  # noqa: PLR2004 - fewer would give listed findings away
+        if 0 < len(self.normal) < FEWEST_NORMAL:
             message = "needs three or more normal wordings"
             raise ValueError(message)
         if self.kind != "question" and self.how is None:
@@ -104,7 +112,10 @@ class Inquiry(Authored):
         return self
 
     def grounds(self) -> str | None:
-        """Return the basis: its own, or else the document's sign that it shows."""
+        """Return the basis: its own, or else the document's sign that it shows.
+
+        None where it has neither, which the checker reports.
+        """
         return self.basis or (f"document:{self.sign}" if self.sign else None)
 
 
@@ -126,7 +137,11 @@ class Structure(Authored):
     summary: Text
 
     def grounds(self) -> str | None:
-        """Return the basis on which this structure is named as a source."""
+        """Return the basis on which this structure is named as a source.
+
+        The document's cause comes before a basis of its own; None where it has neither, which the
+        checker reports.
+        """
         return f"document:{self.criterion}" if self.criterion else self.basis
 
 
@@ -150,7 +165,10 @@ class Condition(Authored):
         return self
 
     def holds_at(self, age: int) -> bool:
-        """Tell whether age alone brings this condition about."""
+        """Tell whether age (in years) alone brings this condition about.
+
+        So an author cannot forget that a patient of 80 is old, or state it of one who is not.
+        """
         if self.at_least is not None:
             return age >= self.at_least
         return self.below is not None and age < self.below

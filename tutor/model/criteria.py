@@ -1,4 +1,8 @@
-"""What grading, feedback and lessons may cite: the document, the literature, the errors."""
+"""What grading, feedback and lessons may cite: the document, the literature, the errors.
+
+The document's statements and the literature's are two lists, so that no mark can pass for the
+document's that is not. The docstrings of these records are what an editor shows to the author.
+"""
 
 from functools import cached_property
 from typing import Literal
@@ -15,7 +19,7 @@ FOUR_SIGNS = (
 """The governing document's key signs, in its order."""
 
 PROMPT = "no-response-to-conservative-care"
-"""The document's reason to look further; never evidence for a call."""
+"""The document's reason to look further; never evidence for a call: a local heel can fail too."""
 
 
 class Criterion(Authored):
@@ -63,21 +67,28 @@ class Criteria(Authored):
 
     @cached_property
     def sayings(self) -> dict[str, str]:
-        """What each basis (``document:id`` or ``beyond:id``) says or cites."""
-        document = {f"document:{one.id}": one.says for one in self.criteria}
+        """What each basis (``document:id`` or ``beyond:id``) says or cites.
+
+        A citation that nobody here has read says so, whoever shows it.
+        """
+        document = {f"document:{criterion.id}": criterion.says for criterion in self.criteria}
         return document | {
-            f"beyond:{one.id}": one.citation + SEEN[one.seen] for one in self.references
+            f"beyond:{reference.id}": reference.citation + SEEN[reference.seen]
+            for reference in self.references
         }
 
     @cached_property
     def bases(self) -> dict[str, Basis]:
-        """Each basis by its id, with what it says or cites."""
+        """Each basis by its id, with what it says or cites: made once, since every mark has one."""
         return {name: Basis(name, says) for name, says in self.sayings.items()}
 
     def cited(self, bases: frozenset[str]) -> "Criteria":
-        """Return the part of these criteria that the given bases name."""
+        """Return the part of these criteria that the given bases name.
+
+        A snapshot keeps no more than that: all of the criteria in each would be most of the record.
+        """
         return Criteria(
             format=1,
-            criteria=tuple(one for one in self.criteria if f"document:{one.id}" in bases),
-            references=tuple(one for one in self.references if f"beyond:{one.id}" in bases),
+            criteria=tuple(known for known in self.criteria if f"document:{known.id}" in bases),
+            references=tuple(known for known in self.references if f"beyond:{known.id}" in bases),
         )

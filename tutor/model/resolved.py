@@ -1,9 +1,14 @@
 """A case as everything downstream sees it: every inquiry answered, every option's role decided.
 
-Session, grading, debrief and check read only this; an author's omissions are gone from it.
+Session, grading, debrief and check read only this, and an author's omissions are gone from it. Were
+they to read the author's file and the catalogue, each would settle the omissions in its own way.
+
+The fields are what a snapshot stores, and old snapshots are read for ever: a new field needs a
+default. What is derived from the fields is a cached property, worked out once for each case and
+never stored.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,8 +21,9 @@ class Finding:
 
     ``weight`` counts under data gathering; ``evidence_weight`` is the same except for the
     document's prompt, which is never evidence and weighs 0. ``asks`` is the question as it is put,
-    or how the test is done. ``listed`` tells whether the author
-    wrote it or it is the catalogue's normal; only listed findings are weighed.
+    or how the test is done; ``minutes`` is how long it takes. ``listed`` tells whether the author
+    wrote it or it is the catalogue's normal. Only listed findings are weighed, for if a normal that
+    nobody thought of weighed something, every inquiry that the catalogue gains would change grades.
     """
 
     inquiry: str
@@ -42,7 +48,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Option:
-    """One treatment with the role it has in this patient; ``alternatives`` serve in its place."""
+    """One treatment with the role it has in this patient, and the basis and reason of that role.
+
+    ``alternatives`` are the ids of options that serve in its place; ``critical`` says that to leave
+    it out is a safety failure.
+    """
 
     id: str
     label: str
@@ -58,7 +68,11 @@ class Option:
 
 @dataclass(frozen=True)
 class Source:
-    """A structure that can be named as the source, and how near the key it is (0 to 1)."""
+    """A structure that can be named as the source.
+
+    How near it is to the true one is not said here but in the case's ``near``: that depends on
+    which structure is the true one.
+    """
 
     id: str
     label: str
@@ -69,7 +83,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Person:
-    """Who sits there, as far as anyone sees before asking."""
+    """Who sits there, as far as anyone sees before asking: no condition, which is to be asked for.
+
+    ``age`` is in years.
+    """
 
     age: int
     sex: str
@@ -79,7 +96,7 @@ class Person:
 
 @dataclass(frozen=True)
 class PainPatch:
-    """One patch of the pain drawing."""
+    """One patch of the pain drawing, on the patient's side where the author names none."""
 
     region: str
     quality: PainQuality
@@ -96,8 +113,29 @@ class FlipSet:
 
 
 @dataclass(frozen=True)
+class Weighing:
+    """The listed findings as they stand to one call: what argues for it, and all others.
+
+    ``shares`` says what picking each listed finding gains or costs: its share of the weight of its
+    own group, negative among the others. A finding without weight belongs to the others, at 0.
+    """
+
+    supporting: tuple[Finding, ...]
+    others: tuple[Finding, ...]
+    supporting_weight: float
+    others_weight: float
+    shares: Mapping[str, float]
+
+
+@dataclass(frozen=True)
 class ResolvedCase:
-    """One patient, complete. ``near`` maps each true source to {answered structure: 0..1}."""
+    """One patient, complete.
+
+    ``sources`` are the true ones, one of each region where the call is mixed; ``certainty`` (2 or
+    3) is what an honest expert would state. ``near`` maps each true source to {answered structure:
+    0..1}; ``against`` maps each alternative to the case against it. ``second`` is the finding that
+    documents a second distal disorder; ``departs`` is why the key is not the document's reading.
+    """
 
     id: str
     title: str
@@ -124,50 +162,85 @@ class ResolvedCase:
     @cached_property
     def finding(self) -> dict[str, Finding]:
         """The findings by inquiry."""
-        return {one.inquiry: one for one in self.findings}
+        return {finding.inquiry: finding for finding in self.findings}
 
     @cached_property
     def option(self) -> dict[str, Option]:
         """The options by id."""
-        return {one.id: one for one in self.options}
+        return {option.id: option for option in self.options}
 
     @cached_property
     def structure(self) -> dict[str, Source]:
         """The structures by id."""
-        return {one.id: one for one in self.structures}
+        return {source.id: source for source in self.structures}
 
     @cached_property
     def listed(self) -> tuple[Finding, ...]:
-        """The findings that the case file lists."""
-        return tuple(one for one in self.findings if one.listed)
+        """The findings that the case file lists, in the catalogue's order."""
+        return tuple(finding for finding in self.findings if finding.listed)
 
     @cached_property
     def essentials(self) -> tuple[Finding, ...]:
         """The findings that have to be looked for; critical ones are essential."""
-        return tuple(one for one in self.findings if one.essential or one.critical)
+        return tuple(finding for finding in self.findings if finding.essential or finding.critical)
+
+    @cached_property
+    def essential_weight(self) -> float:
+        """What the essentials weigh together under data gathering."""
+        return sum(finding.weight for finding in self.essentials)
 
     @cached_property
     def wasteful(self) -> frozenset[str]:
         """The inquiries that only cost in this case."""
-        return frozenset(one.inquiry for one in self.findings if one.wasteful)
+        return frozenset(finding.inquiry for finding in self.findings if finding.wasteful)
+
+    @cached_property
+    def gathered(self) -> tuple[Finding, ...]:
+        """The findings that count under data gathering at all: the essential and the wasteful."""
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.essential or finding.critical or finding.wasteful
+        )
 
     @cached_property
     def examinations(self) -> frozenset[str]:
         """The inquiries that are examinations."""
-        return frozenset(one.inquiry for one in self.findings if one.kind == "examination")
+        return frozenset(
+            finding.inquiry for finding in self.findings if finding.kind == "examination"
+        )
 
-    def supporting(self, call: Call | None) -> tuple[Finding, ...]:
+    def supporting(self, call: Call) -> tuple[Finding, ...]:
         """Return the listed findings of weight that argue for a call."""
-        return self._supporting.get(call, ())
+        return self.weighing(call).supporting
+
+    def weighing(self, call: Call) -> Weighing:
+        """Return the listed findings as they stand to a call."""
+        return self._weighings[call]
 
     @cached_property
-    def _supporting(self) -> dict[Call | None, tuple[Finding, ...]]:
-        weighed = [one for one in self.listed if one.evidence_weight]
+    def _weighings(self) -> dict[Call, Weighing]:
+        """Every call's weighing. A mixed call is argued for by whatever argues for either side."""
         return {
-            "referred": tuple(one for one in weighed if one.supports == "referred"),
-            "local": tuple(one for one in weighed if one.supports == "local"),
-            "mixed": tuple(one for one in weighed if one.supports != "neither"),
+            "referred": self._weighed({"referred"}),
+            "local": self._weighed({"local"}),
+            "mixed": self._weighed({"referred", "local"}),
         }
+
+    def _weighed(self, directions: Collection[Supports]) -> Weighing:
+        def argues(finding: Finding) -> bool:
+            return bool(finding.evidence_weight) and finding.supports in directions
+
+        supporting = tuple(finding for finding in self.listed if argues(finding))
+        others = tuple(finding for finding in self.listed if not argues(finding))
+        gain = sum(finding.evidence_weight for finding in supporting)
+        loss = sum(finding.evidence_weight for finding in others)
+        shares = {finding.inquiry: finding.evidence_weight / gain for finding in supporting}
+        shares |= {
+            finding.inquiry: -finding.evidence_weight / loss if finding.evidence_weight else 0.0
+            for finding in others
+        }
+        return Weighing(supporting, others, gain, loss, shares)
 
     def of_role(self, role: Role) -> tuple[Option, ...]:
         """Return the options that have a role in this patient."""
@@ -175,14 +248,16 @@ class ResolvedCase:
 
     @cached_property
     def _by_role(self) -> dict[Role, tuple[Option, ...]]:
-        roles = dict.fromkeys(one.role for one in self.options)
-        return {role: tuple(one for one in self.options if one.role == role) for role in roles}
+        roles = dict.fromkeys(option.role for option in self.options)
+        return {
+            role: tuple(option for option in self.options if option.role == role) for role in roles
+        }
 
     def bases(self) -> frozenset[str]:
-        """Return every basis that grading this case can cite."""
-        parts: tuple[Finding | Option | Source, ...] = (
+        """Return every basis that grading this case can cite, so that a snapshot keeps its text."""
+        grounds: tuple[Finding | Option | Source, ...] = (
             *self.findings,
             *self.options,
             *self.structures,
         )
-        return frozenset(one.basis for one in parts)
+        return frozenset(ground.basis for ground in grounds)

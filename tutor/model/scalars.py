@@ -21,11 +21,14 @@ CALLS: tuple[Call, ...] = ("referred", "local", "mixed")
 ROLES: tuple[Role, ...] = get_args(Role)
 
 KEBAB = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-"""An id: lower-case words and digits joined by single hyphens."""
+"""An id: lower-case words and digits joined by single hyphens; no two differ in case alone."""
 
 
 class Authored(BaseModel):
-    """A record that an author writes: frozen, and an unknown key is an error."""
+    """A record that an author writes: frozen, and an unknown key is an error.
+
+    A misspelled key that was let pass would be a sentence that an author wrote and nobody reads.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -2,21 +2,19 @@
 
 A sign is *shown* by a case in which a positive finding carries it and argues for the back, as the
 document's own reading counts. It is *reversed* where it is present but argues for another source,
-or where its being absent argues for the back; else it is *lacking*.
+or where its being absent argues for the back; else it is *lacking*. To count presence alone would
+let a bank pass in which a sign always means the back, and teach students just that.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tutor.grading.parts import CREDITABLE
+from tutor.grading.parts.plan import COSTLY, CREDITABLE
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import FOUR_SIGNS, PROMPT, Criteria
 from tutor.model.resolved import ResolvedCase
 from tutor.model.scalars import CALLS, Call, Role
-
-WRONG: frozenset[Role] = frozenset({"low-value", "harmful", "contraindicated"})
-"""Roles of an option that a student had better not choose."""
 
 _BY_CALL: Mapping[str, Call] = {"may-coexist": "mixed", "another-root-cause": "local"}
 """Caveats of the document that a whole case shows by its call."""
@@ -24,7 +22,7 @@ _BY_CALL: Mapping[str, Call] = {"may-coexist": "mixed", "another-root-cause": "l
 
 @dataclass(frozen=True)
 class Presence:
-    """In how many cases something is shown, lacking or reversed."""
+    """In how many cases something is shown, lacking or reversed; they add up to the bank."""
 
     shown: int
     lacking: int
@@ -49,18 +47,25 @@ class Coverage:
     local_with_back_pain: int
 
     def right_and_wrong(self, treatment: str) -> tuple[int, int]:
-        """Return in how many cases a treatment earns marks, and in how many it costs some."""
+        """Return in how many cases a treatment earns points, and in how many it costs some.
+
+        One that is never wrong can be chosen without looking at the patient.
+        """
         roles = self.roles[treatment]
         right = sum(count for role, count in roles.items() if role in CREDITABLE)
-        return right, sum(count for role, count in roles.items() if role in WRONG)
+        return right, sum(count for role, count in roles.items() if role in COSTLY)
 
 
 def coverage(cases: Sequence[ResolvedCase], catalogue: Catalogue, criteria: Criteria) -> Coverage:
-    """Count what some cases exercise."""
+    """Count what some cases exercise.
+
+    All that the catalogue and the criteria hold is counted, what no case uses at 0: the gaps are
+    what an author looks for.
+    """
     used = [structure for case in cases for structure in case.sources]
     calls = Counter(case.call for case in cases)
     levels = Counter(case.level for case in cases)
-    mistakes = Counter(one for case in cases for one in case.misconceptions)
+    errors = Counter(name for case in cases for name in case.misconceptions)
     return Coverage(
         cases=len(cases),
         calls={call: calls[call] for call in CALLS},
@@ -72,7 +77,7 @@ def coverage(cases: Sequence[ResolvedCase], catalogue: Catalogue, criteria: Crit
         },
         structures={name: used.count(name) for name in catalogue.structures},
         roles={name: _roles(name, cases) for name in catalogue.treatments},
-        misconceptions={one.id: mistakes[one.id] for one in criteria.misconceptions},
+        misconceptions={known.id: errors[known.id] for known in criteria.misconceptions},
         local_with_back_pain=sum(
             case.call == "local" and case.finding["back-pain"].positive for case in cases
         ),
@@ -90,20 +95,27 @@ def _sign(sign: str, cases: Sequence[ResolvedCase]) -> Presence:
 
 def _state(sign: str, case: ResolvedCase) -> str:
     """Tell how a case stands to a sign; the prompt argues for nothing: it is there or not."""
-    carriers = [one for one in case.listed if one.sign == sign]
-    positive = [one for one in carriers if one.positive]
+    carriers = [finding for finding in case.listed if finding.sign == sign]
+    positive = [finding for finding in carriers if finding.positive]
     if sign == PROMPT:
         return "shown" if positive else "lacking"
-    if any(one.supports == "referred" for one in positive):
+    if any(finding.supports == "referred" for finding in positive):
         return "shown"
-    against = any(one.supports == "referred" for one in carriers)
+    against = any(finding.supports == "referred" for finding in carriers)
     return "reversed" if positive or against else "lacking"
 
 
 def _causes(cases: Sequence[ResolvedCase], catalogue: Catalogue) -> dict[str, Presence]:
     """Return the document's causes, each shown by the cases whose source falls under it."""
-    cause = {name: one.criterion for name, one in catalogue.structures.items() if one.criterion}
-    shown = Counter(one for case in cases for one in {cause.get(name) for name in case.sources})
+    cause = {
+        name: structure.criterion
+        for name, structure in catalogue.structures.items()
+        if structure.criterion
+    }
+    # a set for each case: two sources under one cause show it once
+    shown = Counter(
+        criterion for case in cases for criterion in {cause.get(name) for name in case.sources}
+    )
     return {name: _presence(shown[name], cases) for name in dict.fromkeys(cause.values())}
 
 

@@ -1,14 +1,16 @@
 """Scripted students who prove a case: each does one thing, and the grader must answer it rightly.
 
-A student is an answer and a demand on its grade; ``complaints`` lists the demands not met.
+A student is an answer and a demand on its grade; ``complaints`` lists the demands not met. A case
+whose weights let a guesser pass looks sound to every reader, and shows only when it is played.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tutor.grading import constants as k
+from tutor.grading import CURRENT
+from tutor.grading import constants as const
 from tutor.grading.grade import grade
-from tutor.grading.parts import CREDITABLE
+from tutor.grading.parts.plan import CREDITABLE
 from tutor.grading.resolve import catalogue_role
 from tutor.model.answer import Answer
 from tutor.model.catalogue import Catalogue
@@ -22,7 +24,7 @@ STOCK_SOURCES: dict[Call, tuple[str, ...]] = {
     "local": ("plantar-fascia",),
     "mixed": ("s1-root", "plantar-fascia"),
 }
-"""Whom a student names who makes the same call of everyone."""
+"""Whom a student names who makes the same call of everyone: the commonest source of each region."""
 
 DOCUMENT_OPTIONS = (
     "spine-specialist-referral",
@@ -36,14 +38,16 @@ DOCUMENT_OPTIONS = (
 """Every treatment the governing document lists."""
 
 FULL = 100.0
-TINY = 1e-9
 
 Demand = Callable[[Grade], bool]
 
 
 @dataclass(frozen=True)
 class Student:
-    """One scripted student: what they answer and what their grade must be."""
+    """One scripted student: what they answer, and what their grade must be.
+
+    ``demand`` says in words what ``met`` decides, as it is shown to the author: "must ...".
+    """
 
     name: str
     answer: Answer
@@ -54,7 +58,10 @@ class Student:
 def complaints(
     case: ResolvedCase, catalogue: Catalogue, criteria: Criteria
 ) -> Iterator[tuple[Student, Grade]]:
-    """Yield each student whose grade is not what it must be, with that grade."""
+    """Yield each student whose grade is not what it must be, with that grade.
+
+    All are yielded, not the first alone: together they say which weight or role is off.
+    """
     for student in students(case, catalogue):
         result = grade(case, student.answer, criteria)
         if not student.met(result):
@@ -62,9 +69,13 @@ def complaints(
 
 
 def expert_answer(case: ResolvedCase) -> Answer:
-    """Return the key: all essentials and supporting findings, required and beneficial options."""
-    supporting = tuple(one.inquiry for one in case.supporting(case.call))
-    essentials = tuple(one.inquiry for one in case.essentials)
+    """Return the key: all essentials and supporting findings, required and beneficial options.
+
+    It is derived from the case, and scores 100 by that alone: an expert's answer that an author
+    wrote out beside the case could disagree with the key.
+    """
+    supporting = tuple(finding.inquiry for finding in case.supporting(case.call))
+    essentials = tuple(finding.inquiry for finding in case.essentials)
     return Answer(
         case=case.id,
         asked=tuple(dict.fromkeys((*essentials, *supporting))),
@@ -78,14 +89,19 @@ def expert_answer(case: ResolvedCase) -> Answer:
 
 def _expert_plan(case: ResolvedCase) -> tuple[str, ...]:
     """Return every required and beneficial option, but of the drugs only the most needed one."""
-    drugs = [one for one in case.options if one.drug and one.role in CREDITABLE]
-    needed = sorted(drugs, key=lambda one: (one.role != "required", one.aim == "relief"))
-    spared = {one.id for one in needed[k.FREE_DRUGS :] if one.role != "required"}
-    return tuple(one.id for one in case.options if one.role in CREDITABLE and one.id not in spared)
+    creditable = [option for option in case.options if option.role in CREDITABLE]
+    drugs = [option for option in creditable if option.drug]
+    # a required drug first, then one that does more than relieve: the rest would cost
+    needed = sorted(drugs, key=lambda drug: (drug.role != "required", drug.aim == "relief"))
+    spared = {drug.id for drug in needed[const.FREE_DRUGS :] if drug.role != "required"}
+    return tuple(option.id for option in creditable if option.id not in spared)
 
 
 def generic_plan(case: ResolvedCase, catalogue: Catalogue, call: Call) -> tuple[str, ...]:
-    """Return the stock plan of a call: what is required for its stock sources, two beneficial."""
+    """Return the stock plan of a call: what is required for its stock sources, two beneficial.
+
+    The roles are the catalogue's and not this patient's, since whoever plans so never looked.
+    """
     roles = {
         name: catalogue_role(treatment, call, STOCK_SOURCES[call])[0]
         for name, treatment in catalogue.treatments.items()
@@ -93,13 +109,13 @@ def generic_plan(case: ResolvedCase, catalogue: Catalogue, call: Call) -> tuple[
     }
     required = [name for name, role in roles.items() if role == "required"]
     beneficial = [name for name, role in roles.items() if role == "beneficial"]
-    return (*required, *beneficial[: k.NEEDED_BENEFICIAL])
+    return (*required, *beneficial[: const.NEEDED_BENEFICIAL])
 
 
 def students(case: ResolvedCase, catalogue: Catalogue) -> Iterator[Student]:
-    """Yield every scripted student for one case."""
+    """Yield every scripted student for one case, the expert first."""
     expert = expert_answer(case)
-    yield Student("expert", expert, "score exactly 100", lambda g: abs(g.total - FULL) < TINY)
+    yield Student("expert", expert, "score exactly 100", _perfect)
     yield from _constant(case, catalogue)
     yield from _careless(case, expert)
     yield from _tickers(case, expert)
@@ -107,15 +123,18 @@ def students(case: ResolvedCase, catalogue: Catalogue) -> Iterator[Student]:
 
 
 def constant_answer(case: ResolvedCase, catalogue: Catalogue, call: Call) -> Answer:
-    """Return the answer of one who makes the same call of everyone, with its stock plan."""
-    essentials = tuple(one.inquiry for one in case.essentials)
-    marked = tuple(one.inquiry for one in case.supporting(call))
+    """Return the answer of one who makes the same call of everyone, with its stock plan.
+
+    They ask all that is essential, so that nothing but the call itself can fail them.
+    """
+    essentials = tuple(finding.inquiry for finding in case.essentials)
+    picked = tuple(finding.inquiry for finding in case.supporting(call))
     return Answer(
         case=case.id,
-        asked=tuple(dict.fromkeys((*essentials, *marked))),
+        asked=tuple(dict.fromkeys((*essentials, *picked))),
         call=call,
         sources=STOCK_SOURCES[call],
-        evidence=marked,
+        evidence=picked,
         plan=generic_plan(case, catalogue, call),
     )
 
@@ -134,15 +153,15 @@ def _constant(case: ResolvedCase, catalogue: Catalogue) -> Iterator[Student]:
 def _careless(case: ResolvedCase, expert: Answer) -> Iterator[Student]:
     """Yield those who guess, do not examine, or prescribe the whole document."""
     lucky = expert.model_copy(update={"asked": (), "evidence": ()})
+    most = CURRENT.ceilings.not_examined
     yield Student(
         "lucky",
         lucky,
-        f"fail, with at most {k.CAP_NOT_EXAMINED:.0f}",
-        lambda g: not g.passed and g.total <= k.CAP_NOT_EXAMINED,
+        f"fail, with at most {most:.0f}",
+        lambda result: not result.passed and result.total <= most,
     )
-    examinations = {one.inquiry for one in case.findings if one.kind == "examination"}
-    told = tuple(one for one in expert.asked if one not in examinations)
-    yield Student("history-only", expert.model_copy(update={"asked": told}), "fail", _fails)
+    history = tuple(name for name in expert.asked if name not in case.examinations)
+    yield Student("history-only", expert.model_copy(update={"asked": history}), "fail", _fails)
     shopping = expert.model_copy(update={"plan": DOCUMENT_OPTIONS})
     forbidden = any(
         case.option[name].role == "contraindicated"
@@ -159,55 +178,65 @@ def _careless(case: ResolvedCase, expert: Answer) -> Iterator[Student]:
 
 def _tickers(case: ResolvedCase, expert: Answer) -> Iterator[Student]:
     """Yield those who tick everything, all they saw, or nothing."""
-    everything = tuple(one.inquiry for one in case.findings)
+    everything = tuple(finding.inquiry for finding in case.findings)
     all_ticked = expert.model_copy(
         update={
             "asked": everything,
             "evidence": everything,
-            "plan": tuple(one.id for one in case.options),
+            "plan": tuple(option.id for option in case.options),
         }
     )
     yield Student(
         "tick-everything",
         all_ticked,
         "fail, with no marks for evidence or plan",
-        lambda g: not g.passed and g.parts.evidence < TINY and g.parts.plan < TINY,
+        lambda result: not result.passed and _without(result, "evidence", "plan"),
     )
-    essentials = tuple(one.inquiry for one in case.essentials)
+    essentials = tuple(finding.inquiry for finding in case.essentials)
     saw = expert.model_copy(update={"asked": essentials, "evidence": essentials})
     yield Student("tick-what-I-saw", saw, "fail", _fails)
     yield Student(
         "tick-nothing",
         Answer(case=case.id),
         "get no marks for evidence, plan or source",
-        lambda g: max(g.parts.evidence, g.parts.plan, g.parts.source) < TINY,
+        lambda result: _without(result, "evidence", "plan", "source"),
     )
 
 
 def _omitting(case: ResolvedCase, expert: Answer) -> Iterator[Student]:
     """Yield experts who leave one thing out."""
-    critical = {one.inquiry for one in case.findings if one.critical}
+    critical = {finding.inquiry for finding in case.findings if finding.critical}
     if critical:
-        asked = tuple(one for one in expert.asked if one not in critical)
+        asked = tuple(name for name in expert.asked if name not in critical)
+        most = CURRENT.ceilings.critical
         yield Student(
             "skip-the-red-flags",
             expert.model_copy(update={"asked": asked}),
-            f"score at most {k.CAP_CRITICAL:.0f}",
-            lambda g: g.total <= k.CAP_CRITICAL,
+            f"score at most {most:.0f}",
+            lambda result: result.total <= most,
         )
-    for one in expert.evidence:
-        rest = tuple(name for name in expert.evidence if name != one)
+    for left_out in expert.evidence:
+        rest = tuple(name for name in expert.evidence if name != left_out)
         yield Student(
-            f"expert but '{one}'",
+            f"expert but '{left_out}'",
             expert.model_copy(update={"evidence": rest}),
             "score less than 100",
             _imperfect,
         )
 
 
+def _perfect(result: Grade) -> bool:
+    return abs(result.total - FULL) < const.EPSILON
+
+
+def _imperfect(result: Grade) -> bool:
+    return result.total < FULL - const.EPSILON
+
+
 def _fails(result: Grade) -> bool:
     return not result.passed
 
 
-def _imperfect(result: Grade) -> bool:
-    return result.total < FULL - TINY
+def _without(result: Grade, *parts: str) -> bool:
+    """Tell whether some parts came to nothing."""
+    return all(result.parts[part] < const.EPSILON for part in parts)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tutor.errors import TutorError
+from tutor.grading import SCORINGS
 from tutor.runs import snapshot
 from tutor.session.encounter import Encounter
 from tutor.session.first_version import lift_encounter, lift_lesson
@@ -18,6 +19,8 @@ from tutor.store import SET_ASIDE, Event, Run, Store, is_ending
 
 CASE = "case"
 LESSON = "lesson"
+FIRST_SCORING = 1
+"""By which an attempt is graded that does not say by which."""
 
 
 @dataclass
@@ -39,6 +42,8 @@ class UnreadableRun(TutorError):
 
 def encounter_of(store: Store, run: Run) -> Encounter:
     """Return where the run of a case stands; raises ``UnreadableRun``, and the store's faults."""
+    if (run.scoring or FIRST_SCORING) not in SCORINGS:
+        raise UnreadableRun(run)
     try:
         case, _ = snapshot.to_case(store.snapshot(run.digest))
         return Encounter(case).evolved(lift_encounter(acts(store.events(run.id))))

@@ -89,7 +89,7 @@ def case_result(encounter: Encounter, grade: Grade) -> CaseResult:
         passed=grade.passed,
         safe=not grade.critical,
         scoring=grade.scoring,
-        parts=asdict(grade.parts),
+        parts=dict(grade.parts),
         call=answer.call,
         sources=answer.sources,
         certainty=answer.certainty,

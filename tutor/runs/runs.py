@@ -17,6 +17,7 @@ from tutor.runs.progress import Progress, read_progress
 from tutor.runs.recorded import Begun, Keeper, Now, Origin, RecordedRun, Rules, Session
 from tutor.runs.replay import (
     CASE,
+    FIRST_SCORING,
     LESSON,
     UnreadableRun,
     encounter_of,
@@ -230,7 +231,7 @@ def _case_body(origin: Origin, encounter: Encounter) -> dict[str, object]:
 
 def _graded(origin: Origin, encounter: Encounter) -> Grade:
     case, criteria = snapshot.to_case(origin.snapshot)
-    return grade(case, encounter.answer, criteria)
+    return grade(case, encounter.answer, criteria, origin.scoring or FIRST_SCORING)
 
 
 def _origin_of(run: Run, text: str) -> Origin:

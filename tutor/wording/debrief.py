@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from tutor.grading import Reading, read_case
+from tutor.grading import CURRENT, SCORINGS, Reading, read_case
 from tutor.grading import constants as k
-from tutor.grading.parts import CREDITABLE
+from tutor.grading.parts.plan import CREDITABLE
 from tutor.model.catalogue import Accuracy
 from tutor.model.grade import Cap, Grade, Mark
 from tutor.model.resolved import Finding, Option, ResolvedCase
@@ -41,7 +41,8 @@ ROLE_HEADINGS: Mapping[str, str] = {
     "low-value": f"Low value: each costs {100 * k.COST['low-value']:.0f}",
     "harmful": f"Harmful: each costs {100 * k.COST['harmful']:.0f}",
     "contraindicated": (
-        f"Contraindicated: one is enough for a plan of 0 and at most {k.CAP_CRITICAL:.0f} in all"
+        "Contraindicated: one is enough for a plan of 0 "
+        f"and at most {CURRENT.ceilings.critical:.0f} in all"
     ),
 }
 AIM_LABELS: Mapping[str, str] = {
@@ -71,12 +72,12 @@ SURE_WRONG: Mapping[int, str] = {
 
 def source_sentence(case: ResolvedCase, named: tuple[str, ...], grade: Grade) -> str | None:
     """Say which source was named, where it is not exactly the key's."""
-    if not named or grade.parts.source == 1.0:
+    if not named or grade.parts["source"] == 1.0:
         return None
     if set(named) & set(case.sources):
         near = ", one of them right" if len(named) > 1 else ", one of the two"
     else:
-        near = ", which is near" if grade.parts.source else ""
+        near = ", which is near" if grade.parts["source"] else ""
     return f"You named as source: {sources_phrase(case, named)}{near}."
 
 
@@ -98,9 +99,9 @@ def certainty_sentence(case: ResolvedCase, grade: Grade, certainty: int | None) 
         return "Without a call there was nothing to be sure of."
     if certainty is None:
         return "You did not say how sure you were: nothing gained, nothing lost."
-    if grade.parts.call < 1.0:
+    if grade.parts["call"] < 1.0:
         return SURE_WRONG[certainty]
-    if grade.parts.evidence < k.PASS_EVIDENCE:
+    if grade.parts["evidence"] < SCORINGS[grade.scoring].bars.evidence:
         return f"You were {CERTAINTY_LABELS[certainty]}, and right, but not by evidence you marked."
     if case.certainty < max(k.RIGHT):
         return f"{SURE_RIGHT[certainty]} An honest expert would not be certain here."
@@ -255,7 +256,8 @@ def cap_sentence(cap: Cap) -> str:
 
 def scoring_sentence(grade: Grade) -> str:
     """Say by which version of the rules a grade was made."""
-    return f"Scoring version {grade.scoring}. A pass takes {k.PASS_TOTAL:.0f} or more, and safety."
+    bar = SCORINGS[grade.scoring].bars.total
+    return f"Scoring version {grade.scoring}. A pass takes {bar:.0f} or more, and safety."
 
 
 def worth_sentence(accuracy: Accuracy, citation: str) -> str:

@@ -23,15 +23,15 @@ def call_sentence(case: ResolvedCase, grade: Grade) -> str:
     if grade.call is None:
         return f"You made no call. The key: {key}."
     yours = CALL_LABELS[grade.call]
-    if grade.parts.call == 1.0:
+    if grade.parts["call"] == 1.0:
         return f"Right call. The key: {key}."
-    near = "Near miss" if grade.parts.call else "Wrong call"
+    near = "Near miss" if grade.parts["call"] else "Wrong call"
     return f"{near}: you called it {yours}. The key: {key}."
 
 
 def plan_sentence(case: ResolvedCase, grade: Grade) -> str:
     """Say how the plan did, and what mattered most about it."""
-    score = f"Plan {points(100 * grade.parts.plan)} of 100"
+    score = f"Plan {points(100 * grade.parts['plan'])} of 100"
     chosen = [one for one in grade.marks if one.part == "plan"]
     bad = [one for one in chosen if one.verdict in ("contraindicated, chosen", "harmful, chosen")]
     missing = [one for one in chosen if one.verdict == "required, omitted"]
@@ -69,7 +69,7 @@ def coherence_sentence(grade: Grade) -> str | None:
     """Say so where the evidence argues for another call than the one that was made."""
     if grade.coherence is None or grade.call is None:
         return None
-    if grade.coherence <= 0.0 < grade.parts.evidence:
+    if grade.coherence <= 0.0 < grade.parts["evidence"]:
         return "Your evidence argues for another call than the one you made."
     return None
 
@@ -108,8 +108,8 @@ def grade_lines(case: ResolvedCase, grade: Grade) -> Iterator[str]:
         yield f"  {incoherent}"
     for name in grade.ignored:
         yield f"  Ignored as evidence, since it was never asked: {name}"
-    for part, label in PART_LABELS.items():
-        yield f"  {label}: {getattr(grade.parts, part):.2f}"
+    for part, score in grade.parts.items():
+        yield f"  {PART_LABELS[part]}: {score:.2f}"
         for mark in grade.marks:
             if mark.part == part:
                 yield f"    {mark.effect:+.2f}  {mark_label(case, mark)} [{mark.verdict}]"

@@ -65,11 +65,13 @@ def option_label(case: ResolvedCase, name: str) -> str:
 
 
 def mark_label(case: ResolvedCase, mark: Mark) -> str:
-    """Name what a mark is about."""
+    """Name what a mark is about; of a subject that has no name of its own, the part."""
     if mark.part == "plan":
         return option_label(case, mark.subject)
     if mark.part == "source":
         return sources_phrase(case, (mark.subject,))
     if mark.subject in case.finding:
         return case.finding[mark.subject].label
-    return CALL_LABELS.get(mark.subject, "How sure you were")
+    if mark.part == "certainty":
+        return "How sure you were"
+    return CALL_LABELS.get(mark.subject, PART_LABELS[mark.part])

@@ -5,7 +5,6 @@ weights change.
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict
 
 from tutor.content.rules.registry import Complaint, Context, rule
 from tutor.model.case import Case
@@ -22,6 +21,6 @@ def self_proof(context: Context[Case]) -> Iterator[Complaint]:
     """
     for student, grade in complaints(context.resolved, context.catalogue, context.criteria):
         got = f"{grade.total:.1f}, {'passed' if grade.passed else 'not passed'}"
-        parts = ", ".join(f"{name} {value:.2f}" for name, value in asdict(grade.parts).items())
+        parts = ", ".join(f"{name} {value:.2f}" for name, value in grade.parts.items())
         message = f"the student '{student.name}' must {student.demand}: got {got}"
         yield Complaint(["id"], message, f"its parts: {parts}")

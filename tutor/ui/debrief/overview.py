@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tutor.grading.constants import PASS_PLAN
+from tutor.grading import SCORINGS
 from tutor.model.grade import Grade
 from tutor.model.resolved import Finding, ResolvedCase
 from tutor.ui.debrief.material import Material
@@ -66,8 +66,8 @@ def deciding_finding(case: ResolvedCase) -> Finding | None:
 
 def _call_and_plan(material: Material) -> Iterator[Block]:
     case, grade, encounter = material.case, material.grade, material.encounter
-    right = grade.parts.call == 1.0
-    near = 0.0 < grade.parts.call < 1.0
+    call = grade.parts["call"]
+    right, near = call == 1.0, 0.0 < call < 1.0
     glyph, style = ("✓", GOOD) if right else ("≈", CARE) if near else ("✗", BAD)
     yield _line(
         "Call",
@@ -77,7 +77,7 @@ def _call_and_plan(material: Material) -> Iterator[Block]:
         source_sentence(case, encounter.sources, grade),
         coherence_sentence(grade),
     )
-    sound = grade.parts.plan >= PASS_PLAN
+    sound = grade.parts["plan"] >= SCORINGS[grade.scoring].bars.plan
     yield _line("Plan", plan_sentence(case, grade), *(("✓", GOOD) if sound else ("✗", BAD)))
 
 
@@ -91,7 +91,7 @@ def _deciding(material: Material) -> Iterator[Block]:
 
 
 def _certainty(material: Material) -> Block:
-    value = material.grade.parts.certainty
+    value = material.grade.parts["certainty"]
     glyph, style = ("✓", GOOD) if value > 0 else ("✗", BAD) if value < 0 else ("·", MUTED)
     said = certainty_sentence(material.case, material.grade, material.encounter.certainty)
     return _line("Certainty", said, glyph, style)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tutor.grading.parts import COSTLY, CREDITABLE
+from tutor.grading.parts.plan import COSTLY, CREDITABLE
 from tutor.model.resolved import Option
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.sheet import BAD, CARE, GOOD, Block, entry, flowing, title

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from tutor.grading import constants as k
+from tutor.grading import SCORINGS
 from tutor.model.grade import Mark
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.sheet import BAD, CARE, GOOD, Block, entry, flowing, title
@@ -19,19 +19,11 @@ from tutor.wording import (
     verdict_sentence,
 )
 
-SHARES = {
-    "call": k.SHARE_CALL,
-    "source": k.SHARE_SOURCE,
-    "evidence": k.SHARE_EVIDENCE,
-    "plan": k.SHARE_PLAN,
-    "gathering": k.SHARE_GATHERING,
-    "certainty": k.SHARE_CERTAINTY,
-}
 BAR = 20
 EFFECT = 7
 """Cells for what a mark was worth."""
-EXPLAINED = ("call", "source", "gathering", "certainty")
-"""Parts whose marks are explained here; evidence and plan have sections of their own."""
+ELSEWHERE = ("evidence", "plan")
+"""Parts whose marks are explained in sections of their own, and only named here."""
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
@@ -52,17 +44,18 @@ def blocks(material: Material) -> tuple[Block, ...]:
 
 
 def _table(material: Material) -> Content:
-    parts = material.grade.parts
+    grade = material.grade
     head = f"{'Part':<16}{'Mark':>6}{'Share':>8}{'Points':>9}"
     rows = [plain(head, MUTED)]
-    total = 0.0
-    for name, share in SHARES.items():
-        value = getattr(parts, name)
+    total = whole = 0.0
+    for part in SCORINGS[grade.scoring].parts:
+        value, share = grade.parts[part.key], part.weight
         total += share * value
-        row = f"{PART_LABELS[name]:<16}{value:>6.2f}{share:>8.0f}{points(share * value):>9}"
+        whole += share
+        row = f"{PART_LABELS[part.key]:<16}{value:>6.2f}{share:>8.0f}{points(share * value):>9}"
         rows.append(joined(row, "   ", *_bar(value)))
-    rows.append(plain(f"{'Sum':<16}{'':>6}{sum(SHARES.values()):>8.0f}{points(total):>9}", "bold"))
-    row = f"{'Total':<16}{'':>6}{'100':>8}{points(material.grade.total):>9}"
+    rows.append(plain(f"{'Sum':<16}{'':>6}{whole:>8.0f}{points(total):>9}", "bold"))
+    row = f"{'Total':<16}{'':>6}{'100':>8}{points(grade.total):>9}"
     floor = "   never below 0" if total < 0 else ""
     rows.append(joined(plain(row, "bold $accent"), plain(floor, MUTED)))
     return lines(rows)
@@ -74,11 +67,11 @@ def _bar(value: float) -> tuple[Content, Content]:
 
 
 def _marks(material: Material) -> Iterator[Block]:
-    for part, label in PART_LABELS.items():
+    for part in material.grade.parts:
         some = [one for one in material.grade.marks if one.part == part]
         if some:
-            yield title(label, after=0)
-            told = part in EXPLAINED
+            yield title(PART_LABELS[part], after=0)
+            told = part not in ELSEWHERE
             yield from (_mark(material, one, told=told, after=0) for one in some[:-1])
             yield _mark(material, some[-1], told=told, after=1)
 

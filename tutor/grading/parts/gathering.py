@@ -1,0 +1,60 @@
+"""Data gathering: the essentials that were asked, less what needless inquiries cost.
+
+Everything that is neither essential nor wasteful is free. If each question cost something, the
+tutor would teach students to ask less, and the fault that it is about is to ask too little.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tutor.grading import constants as const
+from tutor.grading.bounds import clamp, reaches
+from tutor.grading.marks import EXAMINE, Marker
+from tutor.grading.submission import Submission
+from tutor.grading.workings import Danger, Workings
+from tutor.model.grade import Mark
+
+NEEDLESS = "It would not change what is done for this patient now."
+"""The reason where the case has none of its own."""
+
+
+@dataclass(frozen=True)
+class GatheringWorkings(Workings):
+    """The score (0..1) and, as dangers, the red flags that were never asked for."""
+
+    def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
+        """Return a mark for each essential, asked or not, and for each needless inquiry asked."""
+        whole = submission.case.essential_weight
+        for finding in submission.case.gathered:
+            done = finding.inquiry in submission.asked
+            if finding.essential or finding.critical:
+                verdict = "essential, asked" if done else "essential, not asked"
+                effect = finding.weight / whole if done else 0.0
+                yield marker.mark(finding.inquiry, verdict, effect, finding.why, EXAMINE)
+            elif done:
+                why = finding.why or NEEDLESS
+                yield marker.mark(
+                    finding.inquiry, "not needed", -const.WASTE_COST, why, finding.basis
+                )
+
+
+def gathering_part(submission: Submission) -> GatheringWorkings:
+    """Score the essentials asked, less what wasteful inquiries cost."""
+    case, asked = submission.case, submission.asked
+    waste = min(const.WASTE_LIMIT, const.WASTE_COST * len(case.wasteful & asked))
+    unasked = tuple(
+        Danger(finding.inquiry, "critical, not asked", finding.why, finding.basis)
+        for finding in case.essentials
+        if finding.critical and finding.inquiry not in asked
+    )
+    return GatheringWorkings(clamp(submission.essential_share - waste), dangers=unasked)
+
+
+def examined(submission: Submission) -> bool:
+    """Tell whether anything was examined, and half of the essential weight was asked.
+
+    Both are wanted: the essentials can all be questions, and one test alone is no examination.
+    """
+    return bool(submission.case.examinations & submission.asked) and reaches(
+        submission.essential_share, const.EXAMINED_SHARE
+    )

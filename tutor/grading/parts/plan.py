@@ -1,0 +1,179 @@
+"""The plan: what is required and what helps, less what costs, under the ceilings of the plan.
+
+A plan is scored as a whole. Were each option scored alone, two reliefs and no treatment of the root
+would add up to a good plan, and one dangerous option would be outweighed by many harmless ones.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tutor.grading import constants as const
+from tutor.grading.bounds import clamp
+from tutor.grading.marks import COMBINE, ROOT, TEACHING, Marker
+from tutor.grading.submission import Submission
+from tutor.grading.workings import Danger, Workings
+from tutor.model.grade import Mark
+from tutor.model.resolved import Option
+
+CREDITABLE = ("required", "beneficial")
+COSTLY = ("low-value", "harmful", "contraindicated")
+
+
+@dataclass(frozen=True)
+class PlanWorkings(Workings):
+    """The score (0..1), and how it came about.
+
+    ``served`` maps each required option that was met to the option that met it; ``counted`` are the
+    beneficial options that earned points, out of the ``full`` points of this case; the extras are
+    how many neutral options and systemic drugs were chosen beyond those that are free.
+    """
+
+    served: Mapping[str, str]
+    missing: tuple[Option, ...]
+    counted: tuple[Option, ...]
+    full: int
+    relief_only: bool
+    neutral_extra: int
+    drug_extra: int
+
+    def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
+        """Return a mark for each option chosen or missing, then those for the plan as a whole."""
+        counted = {option.id for option in self.counted}
+        missing = {option.id for option in self.missing}
+        serving: dict[str, list[str]] = {}
+        for need, by in self.served.items():
+            serving.setdefault(by, []).append(need)
+        for option in submission.case.options:
+            if option.id in submission.plan:
+                serves = serving.get(option.id, ())
+                instead = " and ".join([need for need in serves if need != option.id])
+                verdict = f"serves in place of {instead}" if instead else f"{option.role}, chosen"
+                earned = const.REQUIRED_WEIGHT * len(serves) + (option.id in counted)
+                effect = (earned / self.full if self.full else 0.0) - cost(option)
+            elif option.id in missing:
+                verdict, effect = "required, omitted", 0.0
+            else:
+                continue
+            yield marker.mark(option.id, verdict, effect, option.why, option.basis)
+        yield from self._limits(marker)
+
+    def _limits(self, marker: Marker) -> Iterator[Mark]:
+        """Yield the marks for what the plan as a whole got wrong."""
+        whole = marker.part
+        if self.relief_only:
+            why = "Nothing in the plan acts on the source or keeps the patient safe."
+            yield marker.mark(whole, "relief only", 0.0, why, ROOT)
+        if self.neutral_extra:
+            why = "Every option past two that neither helps nor harms dilutes the plan."
+            effect = -const.NEUTRAL_COST * self.neutral_extra
+            yield marker.mark(whole, "too many neutral options", effect, why, COMBINE)
+        if self.drug_extra:
+            why = "Each further systemic drug adds harm and blurs which one helped."
+            effect = -const.DRUG_COST * self.drug_extra
+            yield marker.mark(whole, "more than one systemic drug", effect, why, TEACHING)
+
+
+def plan_part(submission: Submission) -> PlanWorkings:
+    """Score the treatment options chosen."""
+    case = submission.case
+    picked = tuple(option for option in case.options if option.id in submission.plan)
+    required = case.of_role("required")
+    served = _served(required, picked)
+    missing = tuple(option for option in required if option.id not in served)
+    needed = min(const.NEEDED_BENEFICIAL, len(case.of_role("beneficial")))
+    counted = _counted(picked, frozenset(served.values()), needed)
+    full = const.REQUIRED_WEIGHT * len(required) + needed
+    gained = const.REQUIRED_WEIGHT * len(served) + len(counted)
+    neutral_extra = _neutral_extra(required, picked)
+    drug_extra = max(0, sum(1 for option in picked if option.drug) - const.FREE_DRUGS)
+    costs = (
+        sum(cost(option) for option in picked)
+        + const.NEUTRAL_COST * neutral_extra
+        + const.DRUG_COST * drug_extra
+    )
+    relief_only = case.call != "local" and _relieves_only(required, served, picked)
+    held = _ceiling(picked, missing=bool(missing), relief_only=relief_only)
+    return PlanWorkings(
+        score=min(clamp((gained / full if full else 1.0) - costs), held),
+        served=served,
+        missing=missing,
+        counted=counted,
+        full=full,
+        relief_only=relief_only,
+        neutral_extra=neutral_extra,
+        drug_extra=drug_extra,
+        dangers=tuple(_dangers(picked, missing)),
+    )
+
+
+def cost(option: Option) -> float:
+    """Return what choosing an option costs by its role, in shares of a full plan."""
+    return const.COST.get(option.role, 0.0)
+
+
+def _served(required: Sequence[Option], picked: Sequence[Option]) -> dict[str, str]:
+    """Map each required option that was met to what met it.
+
+    An alternative serves only where it does no harm itself, so that no costly option ever pays.
+    """
+    able = {option.id for option in picked if option.role not in COSTLY}
+    met = {}
+    for option in required:
+        standing = next((name for name in (option.id, *option.alternatives) if name in able), None)
+        if standing is not None:
+            met[option.id] = standing
+    return met
+
+
+def _counted(
+    picked: Sequence[Option], standing_in: frozenset[str], needed: int
+) -> tuple[Option, ...]:
+    """Return the beneficial options that count: at most ``needed``, of which one is for relief."""
+    beneficial = [
+        option for option in picked if option.role == "beneficial" and option.id not in standing_in
+    ]
+    lasting = [option for option in beneficial if option.aim != "relief"]
+    relief = [option for option in beneficial if option.aim == "relief"]
+    return tuple((lasting + relief[:1])[:needed])
+
+
+def _neutral_extra(required: Sequence[Option], picked: Sequence[Option]) -> int:
+    """Count the neutral options beyond those that are free.
+
+    What may stand in for a required option is none of them: it was chosen for that.
+    """
+    stand_ins = {name for option in required for name in option.alternatives}
+    neutral = sum(1 for option in picked if option.role == "neutral" and option.id not in stand_ins)
+    return max(0, neutral - const.FREE_NEUTRAL)
+
+
+def _relieves_only(
+    required: Sequence[Option], served: Mapping[str, str], picked: Sequence[Option]
+) -> bool:
+    """Tell whether nothing of use in the plan aims at the source or at safety.
+
+    A required option that is served counts by its own aim, not by that of what stands in for it,
+    so that trading one alternative for another never lowers a plan.
+    """
+    useful = [option for option in required if option.id in served]
+    useful += [option for option in picked if option.role == "beneficial"]
+    return all(option.aim == "relief" for option in useful)
+
+
+def _ceiling(picked: Sequence[Option], *, missing: bool, relief_only: bool) -> float:
+    """Return the most that a plan with these faults can score."""
+    if any(option.role == "contraindicated" for option in picked):
+        return 0.0
+    if relief_only:
+        return const.PLAN_CAP_RELIEF_ONLY
+    return const.PLAN_CAP_MISSING if missing else 1.0
+
+
+def _dangers(picked: Sequence[Option], missing: Sequence[Option]) -> Iterator[Danger]:
+    """Yield what was forbidden and chosen, then what could not wait and was left out."""
+    for option in picked:
+        if option.role == "contraindicated":
+            yield Danger(option.id, "contraindicated, chosen", option.why, option.basis)
+    for option in missing:
+        if option.critical:
+            yield Danger(option.id, "critical, omitted", option.why, option.basis)

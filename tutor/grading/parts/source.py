@@ -1,0 +1,77 @@
+"""The source: which structure the pain comes from, and how near a wrong name comes to it.
+
+Nearness is asked of the true structure, never of the answered one: it says what an examiner would
+half accept in its place, and that need not hold the other way round.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tutor.grading.marks import DOUBT, Marker
+from tutor.grading.submission import Submission
+from tutor.grading.workings import Workings
+from tutor.model.grade import Mark
+from tutor.model.resolved import ResolvedCase
+from tutor.model.scalars import Call
+
+
+@dataclass(frozen=True)
+class SourceWorkings(Workings):
+    """The score (0..1), how near each true source was met (0..1), and the slots that shared it."""
+
+    nearness: tuple[float, ...]
+    slots: int
+
+    def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
+        """Return a mark for each true source: found, nearly found or missed."""
+        case = submission.case
+        spread = ", one of two" if self.slots > len(case.sources) else ""
+        for source, near in zip(case.sources, self.nearness, strict=True):
+            met = "exact" if source in submission.sources else "near"
+            known = case.structure.get(source)
+            yield marker.mark(
+                source,
+                f"{met}{spread}" if near else "missed",
+                near / self.slots,
+                known.summary if known else "",
+                source_basis(case, source),
+            )
+
+
+def source_part(submission: Submission) -> SourceWorkings:
+    """Score the structures named: their nearness over the slots that were to be filled."""
+    case, named = submission.case, submission.sources
+    nearness = tuple(
+        max((similarity(case, source, name) for name in named), default=0.0)
+        for source in case.sources
+    )
+    slots = slot_count(case, submission.call, named)
+    return SourceWorkings(sum(nearness) / slots, nearness, slots)
+
+
+def similarity(case: ResolvedCase, true: str, answered: str) -> float:
+    """Return 1 for the true structure, how near an answered one is otherwise (0..1).
+
+    Across the regions nothing is near, whatever content says: spine for heel is the very confusion
+    that the tutor teaches to avoid.
+    """
+    if true == answered:
+        return 1.0
+    meant, said = case.structure.get(true), case.structure.get(answered)
+    if meant is None or said is None or meant.region != said.region:
+        return 0.0
+    return case.near.get(true, {}).get(answered, 0.0)
+
+
+def slot_count(case: ResolvedCase, call: Call | None, named: frozenset[str]) -> int:
+    """Return over how many structures the credit is shared: a mixed answer stakes two.
+
+    Without that stake a mixed call would name one structure at no risk of the other.
+    """
+    return max(len(case.sources), len(named), 2 if call == "mixed" else 1)
+
+
+def source_basis(case: ResolvedCase, source: str) -> str:
+    """Return what a source rests on; for one that the menu lacks, that evaluation is needed."""
+    known = case.structure.get(source)
+    return known.basis if known else DOUBT
