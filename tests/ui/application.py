@@ -1,15 +1,16 @@
 """The tutorial under test: shipped content, a record in memory, a clock that stands."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from itertools import count
 
 from textual.pilot import Pilot
 
 from tests.shipped import LIBRARY
 from tutor.content.library import Library
 from tutor.runs import Runs
-from tutor.store import Reason, Store, StoreUnwritable
+from tutor.store import Beginning, Event, Reason, Run, Store, StoreUnwritable
 from tutor.ui.app import Opening, TutorApp
 
 SMALL, LARGE, BROAD = (80, 24), (120, 40), (150, 40)
@@ -24,11 +25,25 @@ class FullDisk(Store):
 
     full = True
 
-    def append(self, run_id: int, seq: int, kind: str, body: Mapping[str, object], at: str) -> None:
+    def begin(self, beginning: Beginning, events: Sequence[Event]) -> Run:
         """Refuse while the disk is full."""
+        self._refuse()
+        return super().begin(beginning, events)
+
+    def append(self, run: Run, events: Sequence[Event]) -> None:
+        """Refuse while the disk is full."""
+        self._refuse()
+        super().append(run, events)
+
+    def _refuse(self) -> None:
         if self.full:
             raise StoreUnwritable(self.path, Reason.FULL, "SQLITE_FULL")
-        super().append(run_id, seq, kind, body, at)
+
+
+def numbered() -> Callable[[], str]:
+    """Return a giver of names for runs: the first is ``run-0``."""
+    numbers = count()
+    return lambda: f"run-{next(numbers)}"
 
 
 def never(error: BaseException) -> str:
@@ -40,7 +55,7 @@ def opening(store: Store, library: Library = LIBRARY) -> Opening:
     """Return what the command line would hand over."""
     return Opening(
         load=lambda: library,
-        sit=lambda read: Runs(read, store, lambda: NOON),
+        sit=lambda read: Runs(read, store, lambda: NOON, numbered()),
         log_crash=never,
         data_folder="~/heel-tutor",
     )

@@ -8,8 +8,9 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
-from tutor.store import Store, open_store
+from tutor.store import Store, copies_beside, open_store
 
 HOME_VARIABLE = "HEEL_TUTOR_HOME"
 RECORD = "progress.sqlite3"
@@ -22,6 +23,11 @@ def now() -> str:
     In local time two computers of one learner, or a change to summer time, would mix up the order.
     """
     return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def new_uid() -> str:
+    """Return a name for a run that no other run has, on whatever computer it is begun."""
+    return uuid4().hex
 
 
 def data_folder(environment: Mapping[str, str]) -> Path:
@@ -46,7 +52,17 @@ def open_record(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]
     """
     path = data_folder(environment) / RECORD
     store, notices = open_store(path, today=now()[:10])
-    return store, tuple(notice.text for notice in notices)
+    return store, (*(notice.text for notice in notices), *_copy_notices(path))
+
+
+def _copy_notices(path: Path) -> tuple[str, ...]:
+    """Name the copies of the record that a sync program left beside it."""
+    copies = copies_beside(path)
+    if not copies:
+        return ()
+    from tutor.wording.records import copy_notice  # only now: it is not needed at most starts
+
+    return tuple(map(copy_notice, copies))
 
 
 def log_crash(folder: Path, report: str) -> Path:

@@ -4,6 +4,7 @@ A case lies in the folder of its call, so that its path would give the answer aw
 """
 
 import argparse
+from functools import partial
 from typing import Any
 
 from tutor.cli.console import complain, say, say_json
@@ -11,7 +12,8 @@ from tutor.cli.learner import RECORD, data_folder, open_record
 from tutor.content.folders import shipped_folder
 from tutor.content.library import Library, load_library
 from tutor.errors import ExitCode
-from tutor.runs.outcome import CaseRecord, LessonRecord, Progress, read_progress
+from tutor.runs.progress import CaseRecord, LessonRecord, Progress, read_progress
+from tutor.runs.replay import readable
 from tutor.wording import case_state, lesson_state
 
 
@@ -51,7 +53,7 @@ def stored_progress(arguments: argparse.Namespace) -> Progress:
     for text in notices:
         complain(text)
     try:
-        return read_progress(store)
+        return read_progress(store, partial(readable, store))
     finally:
         store.close()
 
@@ -60,7 +62,7 @@ def _case_entries(library: Library, progress: Progress) -> list[dict[str, Any]]:
     """Return what is printed of each case; ``said`` is worded for people, the rest for programs."""
     entries = []
     for case in library.cases_in_order:
-        record = progress.cases.get(case.id, CaseRecord(case.id, ()))
+        record = progress.cases.get(case.id, CaseRecord(case.id))
         entries.append(
             {
                 "id": case.id,
@@ -79,7 +81,7 @@ def _lesson_entries(library: Library, progress: Progress) -> list[dict[str, Any]
     """Return what is printed of each lesson; ``said`` is worded for people."""
     entries = []
     for name, loaded in library.lessons.items():
-        record = progress.lessons.get(name, LessonRecord(name, finished=False, open=False))
+        record = progress.lessons.get(name, LessonRecord(name))
         entries.append(
             {
                 "id": name,

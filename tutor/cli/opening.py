@@ -9,11 +9,12 @@ import gc
 import sys
 import traceback
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.cli.console import complain, say
-from tutor.cli.learner import data_folder, log_crash, now, open_record
+from tutor.cli.learner import data_folder, log_crash, new_uid, now, open_record
 from tutor.errors import ExitCode, TutorError, UnknownId
 from tutor.store import Store, StoreDamaged, StoreUnwritable
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tutor.content.library import Library
     from tutor.drawing import Blocks
     from tutor.runs import Runs
+    from tutor.ui.app import Opening
 
 
 BLOCKS: tuple["Blocks", ...] = ("quadrant", "half", "outline", "words")
@@ -50,39 +52,54 @@ def run(arguments: argparse.Namespace) -> int:
     # Textual reads keys from standard input and draws on standard error.
     if not (sys.stdin.isatty() and sys.stderr.isatty()) or environment.get("TERM") == "dumb":
         raise NoTerminal
-    roots = _content_roots(arguments)
-    # Content is read before the first paint only if the command line names a case or a lesson.
-    known = _require_known(arguments, roots) if arguments.command in ("case", "lesson") else None
-    folder = data_folder(environment)
     store, notices = _open_store(environment)
-    kept = not store.forgets
-    from tutor.ui.app import Opening, TutorApp
+    with closing(store):
+        opening = _opening(arguments, store, notices)
+        from tutor.ui.app import TutorApp
 
-    app = TutorApp(
-        Opening(
-            load=lambda: known or _load_library(roots),
-            sit=lambda library: _make_runs(library, store),
-            log_crash=lambda error: _report_crash(folder, error),
-            notices=notices,
-            case=arguments.id if arguments.command == "case" else None,
-            lesson=arguments.id if arguments.command == "lesson" else None,
-            data_folder=str(folder),
-            no_color="NO_COLOR" in environment,
-            blocks=blocks_for(environment, sys.stderr.encoding),
-        )
-    )
-    code = app.run()
-    if code is None:
-        code = app.return_code
-    # What could not be saved during the run is tried once more. A record in memory loses something
-    # only if anything was done.
-    lost = app.runs is not None and not (app.runs.save() and (kept or not app.runs.progress().any))
-    store.close()
+        app = TutorApp(opening)
+        code = app.run()
+        if code is None:
+            code = app.return_code
+        lost = _anything_lost(app.runs, store)
     if app.crash_note:
         complain(app.crash_note)
     if lost:
         complain("what you did could not be saved; 'heel-tutor progress' says where it would lie")
     return int(code or (ExitCode.PROBLEMS if lost else ExitCode.OK))
+
+
+def _opening(arguments: argparse.Namespace, store: Store, notices: tuple[str, ...]) -> "Opening":
+    """Return what the screens are handed; raises ``UnknownId`` for what is nowhere to be opened."""
+    from tutor.ui.app import Opening
+
+    environment: Mapping[str, str] = arguments.environment
+    roots = _content_roots(arguments)
+    folder = data_folder(environment)
+    # Content is read before the first paint only if the command line names a case or a lesson.
+    named = arguments.command in ("case", "lesson")
+    known = _require_known(arguments, roots, store) if named else None
+    return Opening(
+        load=lambda: known or _load_library(roots),
+        sit=lambda library: _make_runs(library, store),
+        log_crash=lambda error: _report_crash(folder, error),
+        notices=notices,
+        case=arguments.id if arguments.command == "case" else None,
+        lesson=arguments.id if arguments.command == "lesson" else None,
+        data_folder=str(folder),
+        no_color="NO_COLOR" in environment,
+        blocks=blocks_for(environment, sys.stderr.encoding),
+    )
+
+
+def _anything_lost(runs: "Runs | None", store: Store) -> bool:
+    """Try once more to save what could not be saved during the run; tell whether anything is lost.
+
+    A record in memory loses something only if anything was done.
+    """
+    if runs is None:
+        return False
+    return not runs.save() or (store.forgets and runs.progress().any)
 
 
 def blocks_for(environment: Mapping[str, str], encoding: str) -> "Blocks":
@@ -138,7 +155,7 @@ def _load_library(roots: tuple[Path, ...]) -> "Library":
 def _make_runs(library: "Library", store: Store) -> "Runs":
     from tutor.runs import Runs
 
-    return Runs(library, store, now)
+    return Runs(library, store, now, new_uid)
 
 
 def _print_lesson(arguments: argparse.Namespace) -> int:
@@ -151,16 +168,20 @@ def _print_lesson(arguments: argparse.Namespace) -> int:
     return ExitCode.OK
 
 
-def _require_known(arguments: argparse.Namespace, roots: tuple[Path, ...]) -> "Library":
-    """Return the content, or raise ``UnknownId`` for a case or lesson that is not in it.
+def _require_known(
+    arguments: argparse.Namespace, roots: tuple[Path, ...], store: Store | None = None
+) -> "Library":
+    """Return the content, or raise ``UnknownId`` for a case or lesson that cannot be opened.
 
-    It is raised before the screen opens: what the screen says is gone when it closes.
+    One that is no longer in the content can be opened where the record holds an unfinished run of
+    it. The error is raised before the screen opens: what the screen says is gone when it closes.
     """
     from tutor.content.nearest import nearest_words
 
     library = _load_library(roots)
     known = library.cases if arguments.command == "case" else library.lessons
-    if arguments.id not in known:
+    begun = store.unfinished(arguments.command, arguments.id) if store else ()
+    if arguments.id not in known and not begun:
         raise UnknownId(arguments.command, arguments.id, nearest_words(arguments.id, known, 2))
     return library
 

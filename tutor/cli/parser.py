@@ -73,6 +73,12 @@ def _add_reading_commands(command: AddCommand) -> None:
     )
     progress = command("progress", "Show your attempts.")
     progress.add_argument("--json", action="store_true", help="as JSON")
+    progress.add_argument(
+        "--merge",
+        type=Path,
+        metavar="FILE",
+        help="join the record of another computer to yours; FILE is only read",
+    )
 
 
 def _add_authoring_commands(command: AddCommand) -> None:

@@ -5,18 +5,23 @@ know where it lies.
 """
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import asdict
 
 from tutor.cli.console import say, say_json
 from tutor.cli.learner import RECORD, data_folder
 from tutor.cli.listing import stored_progress
 from tutor.errors import ExitCode
-from tutor.runs.outcome import Progress
-from tutor.wording import CERTAINTY_LABELS, case_state, outcome_phrase
+from tutor.runs.progress import Attempt, CaseRecord, Progress
+from tutor.wording import CERTAINTY_LABELS, attempt_phrase, case_state, unread_notice
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the learner's progress, as text or as JSON."""
+    """Print the learner's progress, as text or as JSON; or join another record to it first."""
+    if arguments.merge:
+        from tutor.cli.merging import run as merge
+
+        return merge(arguments)
     progress = stored_progress(arguments)
     path = str(data_folder(arguments.environment) / RECORD)
     if arguments.json:
@@ -31,11 +36,7 @@ def _print_text(progress: Progress, path: str) -> None:
     if not progress.cases:
         say("No case begun yet. 'heel-tutor' opens the tutorial.")
     for name, record in progress.cases.items():
-        say(f"  {name}: {case_state(record)}")
-        for number, attempt in enumerate(record.finished, 1):
-            if attempt.outcome:
-                when = (attempt.run.finished or "")[:10]
-                say(f"    attempt {number}, {when}: {outcome_phrase(attempt.outcome)}")
+        say(f"  {name}: {case_state(record)}", *_attempt_lines(record))
     # Only first attempts count: who sees a patient again knows the answer.
     stated = [level for level in progress.calibration if level.count]
     if stated:
@@ -45,6 +46,21 @@ def _print_text(progress: Progress, path: str) -> None:
         say(f"  when {label}: {level.right} of {level.count} calls right")
     for name, lesson in progress.lessons.items():
         say(f"  lesson {name}: {'finished' if lesson.finished else 'begun'}")
+    notice = unread_notice(progress.unread)
+    if notice:
+        say(notice)
+
+
+def _attempt_lines(record: CaseRecord) -> Iterator[str]:
+    """Yield a line for each attempt that ended, by number, and for each that does not count."""
+    number = 0
+    for attempt in record.attempts:
+        if attempt.result:
+            number += 1
+            when = (attempt.run.finished or "")[:10]
+            yield f"    attempt {number}, {when}: {attempt_phrase(attempt)}"
+        elif attempt.standing != "open":
+            yield f"    begun {attempt.run.started[:10]}: {attempt_phrase(attempt)}"
 
 
 def _json_record(progress: Progress, path: str) -> dict[str, object]:
@@ -56,11 +72,7 @@ def _json_record(progress: Progress, path: str) -> dict[str, object]:
             {
                 "id": name,
                 "unfinished": record.open,
-                "attempts": [
-                    {"started": attempt.run.started, "finished": attempt.run.finished}
-                    | (asdict(attempt.outcome) if attempt.outcome else {})
-                    for attempt in record.attempts
-                ],
+                "attempts": [_json_attempt(attempt) for attempt in record.attempts],
             }
             for name, record in progress.cases.items()
         ],
@@ -69,4 +81,31 @@ def _json_record(progress: Progress, path: str) -> dict[str, object]:
             for name, lesson in progress.lessons.items()
         ],
         "calibration": [asdict(level) for level in progress.calibration],
+        "unread": [
+            {"kind": run.kind, "id": run.subject, "started": run.started} for run in progress.unread
+        ],
+    }
+
+
+def _json_attempt(attempt: Attempt) -> dict[str, object]:
+    """Return one attempt; what came of it only where it ended in a form that can be read."""
+    record: dict[str, object] = {
+        "uid": attempt.run.uid,
+        "pack": attempt.run.pack,
+        "state": attempt.standing,
+        "started": attempt.run.started,
+        "finished": attempt.run.finished,
+    }
+    result = attempt.result
+    if result is None:
+        return record
+    return record | {
+        "total": result.total,
+        "passed": result.passed,
+        "call": result.parts.get("call"),
+        "plan": result.parts.get("plan"),
+        "certainty": result.certainty,
+        "safe": result.safe,
+        "scoring": result.scoring,
+        "parts": dict(result.parts),
     }

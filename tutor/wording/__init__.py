@@ -60,7 +60,13 @@ from tutor.wording.labels import (
     sources_phrase,
 )
 from tutor.wording.problems import github_line, problem_line
-from tutor.wording.records import case_state, lesson_state, outcome_phrase
+from tutor.wording.records import (
+    attempt_phrase,
+    case_state,
+    lesson_state,
+    result_phrase,
+    unread_notice,
+)
 
 __all__ = [
     "AIM_LABELS",
@@ -79,6 +85,7 @@ __all__ = [
     "SURE_WRONG",
     "WHAT_IF",
     "WHAT_IF_ASKS",
+    "attempt_phrase",
     "basis_line",
     "call_sentence",
     "cap_sentence",
@@ -101,12 +108,12 @@ __all__ = [
     "next_sentence",
     "option_label",
     "option_words",
-    "outcome_phrase",
     "plan_limits",
     "plan_sentence",
     "points",
     "problem_line",
     "reading_sentences",
+    "result_phrase",
     "safety_sentences",
     "scoring_sentence",
     "sign_words",
@@ -114,6 +121,7 @@ __all__ = [
     "source_sentence",
     "sources_phrase",
     "turned_sentence",
+    "unread_notice",
     "verdict_sentence",
     "worth_sentence",
     "your_words",
