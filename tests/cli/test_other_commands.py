@@ -38,7 +38,14 @@ def test_list_and_progress_make_no_record(run: Run, home: Path) -> None:
 def test_progress_json_is_stable(run: Run) -> None:
     """An empty record has every key."""
     progress = json.loads(run("progress", "--json").out)
-    assert set(progress) == {"format", "record", "cases", "lessons", "calibration"}
+    assert set(progress) == {
+        "format",
+        "record",
+        "cases",
+        "lessons",
+        "calibration",
+        "unread",
+    }
     assert [one["certainty"] for one in progress["calibration"]] == [1, 2, 3]
 
 

@@ -137,9 +137,11 @@ def test_an_ending_with_more_or_less_in_it(
 
 def test_a_result_reads_back_as_it_was(store: Store) -> None:
     """To the last digit."""
-    for number, result in enumerate(
-        [CaseResult(206 / 3, passed=False, parts={"call": 0.4}), LessonResult()]
-    ):
+    results: tuple[CaseResult | LessonResult, ...] = (
+        CaseResult(206 / 3, passed=False, parts={"call": 0.4}),
+        LessonResult({"one": QuestionResult((("l5",),), hints=2, shown=True)}),
+    )
+    for number, result in enumerate(results):
         kind = "case" if isinstance(result, CaseResult) else "lesson"
         begun = Beginning(f"u{number}", kind, "nurse", kind, "{}", 1, AT)
         run = store.begin(begun, [Event(0, AT, FINISHED, body_of(result))])

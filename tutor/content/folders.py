@@ -10,6 +10,8 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _SUFFIXES = (".yaml", ".yml")
+PACK_FILE = "pack.yaml"
+"""Says what a content folder is called; it is no content itself."""
 FIGURES = "figures"
 """The name of the folders in which drawings lie."""
 
@@ -64,7 +66,7 @@ def _is_content(path: Path) -> bool:
     # Only drawings in a folder for figures count: any other SVG file is a sketch or a picture of
     # the author's, and would be reported as a bad figure.
     drawing = is_drawing(path) and path.parent.name == FIGURES
-    return (text or drawing) and not path.name.startswith(".")
+    return (text or drawing) and not path.name.startswith(".") and path.name != PACK_FILE
 
 
 def _within(home: Path, path: Path) -> bool:

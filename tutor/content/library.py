@@ -12,6 +12,7 @@ from typing import Generic, Literal, TypeVar
 from tutor.content.document import Document, read_document
 from tutor.content.figure import read_figure
 from tutor.content.folders import content_files, is_drawing
+from tutor.content.packs import Packs, name_packs
 from tutor.content.problem import Problem, quoted
 from tutor.content.schema import validate
 from tutor.model.answer import AnswerFile
@@ -90,6 +91,11 @@ class Library:
     answers: tuple[Loaded[AnswerFile], ...] = ()
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
+    packs: Packs = field(default_factory=Packs)
+
+    def pack_of(self, loaded: "Loaded[Case] | Loaded[Lesson]") -> str:
+        """Return the name of the pack that a case or lesson is in."""
+        return self.packs.of(loaded.document.path)
 
     @property
     def cases_in_order(self) -> tuple[Case, ...]:
@@ -212,4 +218,6 @@ def _add_by_id(files: dict[str, Loaded[Entry]], loaded: Loaded[Entry]) -> tuple[
 
 def load_library(roots: Iterable[Path]) -> Library:
     """Read every content file under some folders; what an earlier folder holds counts first."""
-    return load_files(path for root in roots for path in content_files(root))
+    folders = tuple(roots)
+    library = load_files(path for root in folders for path in content_files(root))
+    return replace(library, packs=name_packs(folders))

@@ -30,7 +30,7 @@ from tutor.session import encounter as encounters
 from tutor.session import lesson_run as lessons
 from tutor.session.encounter import Encounter
 from tutor.session.lesson_run import LessonRun
-from tutor.store import CORE, Run, Store
+from tutor.store import Run, Store
 
 EncounterRun = RecordedRun[Encounter, encounters.Action]
 LessonRecording = RecordedRun[LessonRun, lessons.Action]
@@ -91,7 +91,7 @@ class Runs:
             raise UnknownId(CASE, name)
         case = resolve(loaded.model, self.catalogue)
         taken = snapshot.of_case(case, self.criteria)
-        origin = self._origin(CASE, name, taken, SCORING)
+        origin = self._origin(CASE, name, taken, SCORING, self.library.pack_of(loaded))
         rules = self._encounter_rules(origin)
         return self._watch(
             RecordedRun(Encounter(case), rules, self._keeper, origin, unread=resumed)
@@ -112,7 +112,8 @@ class Runs:
         loaded = self.library.lessons.get(name)
         if loaded is None:
             raise UnknownId(LESSON, name)
-        origin = self._origin(LESSON, name, snapshot.of_lesson(loaded.model), None)
+        taken = snapshot.of_lesson(loaded.model)
+        origin = self._origin(LESSON, name, taken, None, self.library.pack_of(loaded))
         done = any(run.finished for run in self._store.runs(LESSON, name))
         reading = done and not again
         state = LessonRun.read(loaded.model) if reading else LessonRun(loaded.model)
@@ -216,9 +217,9 @@ class Runs:
         return Rules(encounters.take, partial(_case_body, origin))
 
     def _origin(
-        self, kind: str, name: str, taken: snapshot.Snapshot, scoring: int | None
+        self, kind: str, name: str, taken: snapshot.Snapshot, scoring: int | None, pack: str
     ) -> Origin:
-        return Origin(self._new_uid(), kind, name, taken.digest, taken.text, scoring, CORE)
+        return Origin(self._new_uid(), kind, name, taken.digest, taken.text, scoring, pack)
 
 
 def _lesson_rules(_origin: Origin) -> Rules[LessonRun, lessons.Action]:
