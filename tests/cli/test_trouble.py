@@ -1,5 +1,7 @@
 """What can go wrong around a command: files that are something else, outputs that fail."""
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +52,22 @@ def test_an_output_that_fails_is_no_traceback(command: str, into: str) -> None:
     assert ran.stderr.count("\n") <= 1
     assert "Traceback" not in ran.stderr
     assert ran.returncode == (1 if "full" in into else 0)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_json_is_json_in_every_encoding(encoding: str, tmp_path: Path) -> None:
+    """A key with an accent and a foreign letter comes through, whatever the stream can show."""
+    path = tmp_path / "case.yaml"
+    path.write_text("clé-ж: 1\n", encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-m", "tutor", "check", "--format", "json", str(path)],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    report = json.loads(ran.stdout.decode(encoding))
+    assert "'clé-ж' is not a key here" in {problem["message"] for problem in report["problems"]}
 
 
 def test_files_beside_the_folders_and_capital_endings_count(run: Run, tmp_path: Path) -> None:
