@@ -14,7 +14,7 @@ from tests.paths import ROOT
 
 @pytest.mark.parametrize("name", ["cases/local/shop-floor.yaml", "lessons/03-s1-root.yaml"])
 def test_what_is_no_answer_is_told_so(run: Run, name: str) -> None:
-    """A case or a lesson given as an answer is no grade, and no success."""
+    """A case or a lesson given as an answer gets no grade, and the exit code says so."""
     ran = run("grade", ROOT / name)
     assert ran.code == 1
     assert "is no answer" in ran.err
@@ -32,7 +32,7 @@ def test_schemas_are_not_written_through_links(run: Run, tmp_path: Path) -> None
 
 
 def test_a_name_that_is_too_long_is_told_in_one_line(run: Run) -> None:
-    """What the operating system refuses is a line, not a traceback."""
+    """An error of the operating system is one line, not a traceback."""
     ran = run("check", "x" * 5000)
     assert ran.code == 1
     assert ran.err.count("\n") == 1
@@ -101,7 +101,7 @@ def test_of_two_with_one_id_the_added_one_is_told(run: Run, tmp_path: Path) -> N
 
 
 def test_all_rules_can_be_listed(run: Run) -> None:
-    """``--explain`` without a rule names them all."""
+    """``--explain`` without a rule prints the ids of all rules."""
     ran = run("check", "--explain")
     assert ran.code == 0
     assert {"self-proof", "sides", "syntax"} <= set(ran.out.split())

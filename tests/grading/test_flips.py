@@ -85,7 +85,7 @@ INQUIRIES = ("bending", "path", "tingle", "reflex", "palpation", "windlass", "sl
 
 @DERANDOMIZED
 @given(st.fixed_dictionaries(dict.fromkeys(INQUIRIES, STATES)), st.booleans())
-def test_smallest_flips_are_smallest(states: dict[str, Record | None], second: bool) -> None:  # noqa: FBT001
+def test_smallest_flips_are_smallest(states: dict[str, Record | None], second: bool) -> None:  # noqa: FBT001 - Hypothesis draws it
     """Against every set of listed findings there is: none smaller, none forgotten, each true."""
     findings = {name: one for name, one in states.items() if one}
     documented = "earlier" if second and "earlier" in findings else None

@@ -6,6 +6,7 @@ from tests.grading.small import CRITERIA, FINDINGS, catalogue, keyed, negative, 
 from tutor.grading import grade
 from tutor.model.answer import Answer
 from tutor.model.resolved import ResolvedCase
+from tutor.model.scalars import Call
 from tutor.proof.students import complaints, expert_answer, generic_plan, students
 
 REFERRED = resolved()
@@ -137,9 +138,9 @@ def test_constant_answers(
         ),
     ],
 )
-def test_generic_plan(call: str, plan: str) -> None:
+def test_generic_plan(call: Call, plan: str) -> None:
     """What the catalogue requires for the call, then its first two beneficial options."""
-    assert generic_plan(MIXED, catalogue(), call) == tuple(plan.split())  # type: ignore[arg-type]
+    assert generic_plan(MIXED, catalogue(), call) == tuple(plan.split())
 
 
 def test_careless_answers() -> None:

@@ -1,6 +1,6 @@
 """A runs with a small library, a clock that ticks, and stores that fail on purpose."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from tutor.session.encounter import (
     Prescribe,
     Submit,
 )
-from tutor.store import Reason, Store, StoreUnwritable
+from tutor.store import Reason, Run, Store, StoreUnwritable
 
 DOCUMENT = Document(Path("content.yaml"), yaml.ScalarNode("tag", ""), {})
 
@@ -129,12 +129,12 @@ class FailingStore(Store):
         self._try()
         super().remember(digest, kind, body)
 
-    def start(self, kind: str, subject: str, digest: str, scoring: int | None, at: str) -> Any:  # noqa: ANN401
+    def start(self, kind: str, subject: str, digest: str, scoring: int | None, at: str) -> Run:
         """Begin a run, or fail."""
         self._try()
         return super().start(kind, subject, digest, scoring, at)
 
-    def append(self, run_id: int, seq: int, kind: str, body: Any, at: str) -> None:  # noqa: ANN401
+    def append(self, run_id: int, seq: int, kind: str, body: Mapping[str, object], at: str) -> None:
         """Record an act, or fail."""
         self._try()
         super().append(run_id, seq, kind, body, at)

@@ -28,10 +28,12 @@ def test_an_outcome_keeps_what_progress_tells(store: Store) -> None:
     """The total unrounded, call and plan, how certain, and whether it was safe."""
     solved(store)
     (attempt,) = read_progress(store).cases["nurse"].finished
-    assert attempt.outcome == Outcome(100.0, True, 1.0, 1.0, 3, True)  # noqa: FBT003
+    assert attempt.outcome == Outcome(
+        100.0, passed=True, call=1.0, plan=1.0, certainty=3, safe=True
+    )
     solved(store, WRONG)  # the critical question was never asked
     last = read_progress(store).cases["nurse"].finished[-1].outcome
-    assert last == Outcome(0.0, False, 0.0, 0.0, 2, False)  # noqa: FBT003
+    assert last == Outcome(0.0, passed=False, call=0.0, plan=0.0, certainty=2, safe=False)
 
 
 def test_an_unfinished_attempt_is_open_and_no_record(store: Store) -> None:
@@ -59,7 +61,7 @@ def test_an_ending_of_another_version_is_passed_over(store: Store, body: dict[st
 
 def test_an_outcome_reads_back_as_it_was() -> None:
     """To the last digit."""
-    outcome = Outcome(206 / 3, False, 0.4, 1.0, None, True)  # noqa: FBT003
+    outcome = Outcome(206 / 3, passed=False, call=0.4, plan=1.0, certainty=None, safe=True)
     assert Outcome.read(outcome.body()) == outcome
 
 

@@ -18,4 +18,4 @@ if __name__ == "__main__":
             recorded.take(action)
             print(type(action).__name__, flush=True)  # noqa: T201 - the one who kills reads it
         runs.conclude(recorded)
-        print("concluded", flush=True)  # noqa: T201
+        print("concluded", flush=True)  # noqa: T201 - the one who kills reads it

@@ -13,6 +13,7 @@ from tests.session.example import WALK, arrived, stored, walked
 from tutor.grading import grade
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
+from tutor.model.scalars import Call
 from tutor.session.encounter import (
     ACTIONS,
     OPEN_CHART,
@@ -109,12 +110,12 @@ UNKNOWN: list[tuple[Stage, Action, str]] = [
     ("investigate", Ask("nowhere"), "There is no such inquiry."),
     ("investigate", Mark("b", on=True), "Only what is in the chart can be evidence."),
     ("investigate", Mark("nowhere", on=True), "Only what is in the chart can be evidence."),
-    ("commit", ChooseCall("both"), "There is no such call."),  # type: ignore[arg-type]
+    ("commit", ChooseCall("both"), "There is no such call."),  # type: ignore[arg-type]  # - refused
     ("commit", ChooseSources(("nowhere",)), "There is no such structure."),
     ("commit", ChooseCertainty(0), "Certainty is 1, 2 or 3."),
     ("commit", ChooseCertainty(4), "Certainty is 1, 2 or 3."),
     ("plan", Prescribe("nowhere", on=True), "There is no such option."),
-    ("meet", Move("nowhere"), FIRST),  # type: ignore[arg-type]
+    ("meet", Move("nowhere"), FIRST),  # type: ignore[arg-type]  # - refused
 ]
 
 
@@ -174,10 +175,10 @@ def test_commit_needs_a_call_and_a_source() -> None:
     ],
 )
 def test_as_many_sources_as_the_call_has(
-    call: str, sources: tuple[str, ...], reason: str | None
+    call: Call, sources: tuple[str, ...], reason: str | None
 ) -> None:
     """One, or two when mixed; naming one twice is naming it once."""
-    state, _ = arrived("commit").take(ChooseCall(call))  # type: ignore[arg-type]
+    state, _ = arrived("commit").take(ChooseCall(call))
     if reason:
         with pytest.raises(Refused) as caught:
             state.take(ChooseSources(sources))
@@ -254,7 +255,7 @@ def test_an_event_of_another_version_is_told(event: Event) -> None:
 def test_what_is_no_action_is_a_fault_of_the_program() -> None:
     """A lesson's action, say: it is not the learner who is refused."""
     with pytest.raises(TypeError, match="str is no action of an encounter"):
-        Encounter(CASE).take("ask")  # type: ignore[arg-type]
+        Encounter(CASE).take("ask")  # type: ignore[arg-type]  # - refused
 
 
 NAMES = st.sampled_from(("a", "b", "d", "q1", "q2", "w1", "nowhere"))

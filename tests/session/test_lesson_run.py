@@ -232,7 +232,7 @@ def test_an_event_of_another_version_is_told(event: Event) -> None:
 def test_what_is_no_action_is_a_fault_of_the_program() -> None:
     """It is not the learner who is refused."""
     with pytest.raises(TypeError, match="int is no action of a lesson"):
-        LessonRun(LESSON).take(1)  # type: ignore[arg-type]
+        LessonRun(LESSON).take(1)  # type: ignore[arg-type]  # - refused
 
 
 STEPS = st.sampled_from((*INDEX, "nowhere"))
