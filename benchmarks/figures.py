@@ -1,8 +1,8 @@
 """Time to draw figures at 120 by 40, without a terminal: ``python benchmarks/figures.py [RUNS]``.
 
-Run it by hand; it prints medians and the slowest, and judges nothing. A *scene* is drawn anew in
-the room that a figure has beside the text; a *frame* is what an impulse changes from one to the
-next, ten times a second.
+Run it by hand; it prints medians and the slowest, and judges nothing. A *scene* is a whole picture,
+drawn anew in the room that a figure has beside the text. A *frame* is what an impulse changes in
+it, ten times a second.
 """
 
 import statistics
@@ -15,21 +15,23 @@ from tutor.drawing import Scene, draw
 from tutor.drawing.palette import DARK
 
 PANE = (56, 34)
+"""Columns and rows of a figure beside the text, in a terminal of 120 by 40."""
 
 
 def main() -> None:
-    """Print what was measured."""
+    """Draw every shipped figure again and again, and print how long it took."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     drawings = load_library([shipped_folder()]).drawings
     for name in sorted(drawings.paths):
         figure = drawings.get(name)
         if figure is None:
             continue
-        named = tuple(figure.parts)
+        parts = tuple(figure.parts)
         scenes, frames = [], []
         for turn in range(runs + 1):
-            lit = (named[turn % len(named)],)
-            labels = tuple((one, figure.parts[one].title) for one in named[:6])
+            lit = (parts[turn % len(parts)],)
+            labels = tuple((part, figure.parts[part].title) for part in parts[:6])
+            # The same picture would come from the cache and cost nothing.
             draw.cache_clear()
             begun = time.perf_counter()
             picture = draw(figure, Scene(lit=lit, labels=labels), PANE, "quadrant", DARK)
@@ -39,10 +41,12 @@ def main() -> None:
                 begun = time.perf_counter()
                 picture.pulse(0.1 + turn / 10)
                 frames.append(time.perf_counter() - begun)
+        # The first scene of a figure also pays for loading resvg and for mapping the parts.
         print(f"{name:<18} scene {_ms(scenes[1:])}   frame {_ms(frames)}")
 
 
 def _ms(times: list[float]) -> str:
+    """Return the median and the longest of some times in seconds, in words and milliseconds."""
     if not times:
         return "none"
     return f"median {1000 * statistics.median(times):5.1f} ms, slowest {1000 * max(times):5.1f} ms"

@@ -1,7 +1,8 @@
 """Time from start to first paint, side by side with a bare Textual app, in a pty of 120 by 40.
 
-Run it by hand: ``python benchmarks/first_paint.py [RUNS]``. It prints medians and their ratio and
-judges nothing. Runs alternate, so that a machine that drifts drifts for both.
+Run it by hand: ``python benchmarks/first_paint.py [RUNS]``. It prints medians and their ratio, and
+judges nothing. A ratio says more than a time, which depends on the machine. Runs of the two
+alternate, so that a machine that becomes slower does so for both.
 """
 
 import fcntl
@@ -29,15 +30,16 @@ COMMANDS = {
     "heel-tutor": ([sys.executable, "-m", "tutor"], b"heel-tutor"),
 }
 PATIENCE = 30.0
+"""Seconds to wait for a first paint before giving up."""
 
 
 def first_paint(command: list[str], marker: bytes, home: str) -> float:
-    """Return seconds from the start of a process until the marker has been drawn."""
+    """Return the seconds from the start of a process until the marker has been drawn."""
     start = time.perf_counter()
     child, terminal = pty.fork()
     if child == 0:
         os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "HEEL_TUTOR_HOME": home}
-        os.execv(command[0], command)  # noqa: S606 - our own command
+        os.execv(command[0], command)  # noqa: S606 - a command of our own, and no shell
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
     seen = b""
     try:
@@ -56,17 +58,18 @@ def first_paint(command: list[str], marker: bytes, home: str) -> float:
 
 
 def main() -> None:
-    """Print what was measured."""
+    """Start both programs in turn, and print how long each took to its first paint."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
     with tempfile.TemporaryDirectory() as home:
         for turn in range(runs + 1):
             for name, (command, marker) in COMMANDS.items():
                 taken = first_paint(command, marker, home)
-                if turn:
+                if turn:  # The first turn fills the caches of the disk.
                     times[name].append(taken)
-    for name, some in times.items():
-        print(f"{name}: median {1000 * statistics.median(some):.0f} ms of {len(some)} runs")
+    for name, taken_times in times.items():
+        median = 1000 * statistics.median(taken_times)
+        print(f"{name}: median {median:.0f} ms of {len(taken_times)} runs")
     ratios = [ours / bare for ours, bare in zip(times["heel-tutor"], times["bare"], strict=True)]
     print(f"ratio: median {statistics.median(ratios):.2f}")
 

@@ -1,6 +1,7 @@
-"""Draw the pictures of the README from the program itself: ``python docs/draw_pictures.py``.
+"""Draw the pictures of the README from the program itself: ``python docs/draw_pictures.py [NAME]``.
 
-Run it from the repository after a screen has changed, and look at what it made.
+Run it from the repository after a screen has changed, and look at what it made: a picture that
+nobody has looked at may show a half-painted screen.
 """
 
 import asyncio
@@ -24,7 +25,10 @@ ASKED = ("first steps", "path", "coughing", "sitting", "pinprick", "ankle jerk",
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its name, its size, the theme, and the keys that lead to it."""
+    """One picture: its name, the keys that lead to it, its size in cells, and the theme.
+
+    ``case`` and ``lesson`` open the program right there, which needs fewer keys.
+    """
 
     name: str
     keys: tuple[str, ...]
@@ -34,17 +38,18 @@ class Picture:
     lesson: str = ""
 
 
-def finding(*searches: str) -> tuple[str, ...]:
-    """Return the keys that find lines by typed words, and choose each."""
+def choose(*searches: str) -> tuple[str, ...]:
+    """Return the keys that find a line by each of the typed words, and choose it."""
     keys: list[str] = []
     for words in searches:
-        keys += ["slash", *(one if one != " " else "space" for one in words), "enter", "escape"]
+        typed = ("space" if letter == " " else letter for letter in words)
+        keys += ["slash", *typed, "enter", "escape"]
     return tuple(keys)
 
 
-ASKING = ("enter", *finding(*ASKED), "tab", "space", "up", "space", "up", "space", "shift+tab")
+ASKING = ("enter", *choose(*ASKED), "tab", "space", "up", "space", "up", "space", "shift+tab")
 COMMITTED = (*ASKING, "n", "enter", "tab", "enter", "tab", "down", "down", "enter", "n", "y")
-PLANNED = (*COMMITTED, *finding("spine specialist", "physical therapy", "lifting technique"))
+PLANNED = (*COMMITTED, *choose("spine specialist", "physical therapy", "lifting technique"))
 
 PICTURES = (
     Picture("home", ("c", "down", "down")),
@@ -57,7 +62,7 @@ PICTURES = (
 
 
 async def draw(picture: Picture) -> None:
-    """Play the keys and keep what the screen shows."""
+    """Play the keys of a picture and write what the screen then shows as SVG."""
     store = Store.in_memory()
     app = TutorApp(
         Opening(
@@ -69,13 +74,15 @@ async def draw(picture: Picture) -> None:
         )
     )
     async with app.run_test(size=picture.size) as pilot:
-        while app.runs is None:
+        while app.runs is None:  # The content is read after the first paint.
             await pilot.pause(0.05)
         await pilot.pause(0.3)
         if picture.light:
             await pilot.press("ctrl+t")
         await _play(pilot, picture.keys)
         drawing = app.export_screenshot(title="heel-tutor")
+    # Textual's export loads a font from the network, and ends lines with spaces. The pictures have
+    # to show without a network, and a change of one of them should be a change of what it shows.
     drawing = re.sub(r"@font-face \{.*?\}", "", drawing, flags=re.DOTALL)
     drawing = re.sub(r"Fira Code", "monospace", drawing)
     drawing = re.sub(r"[ \t]+$", "", drawing, flags=re.MULTILINE)
@@ -90,7 +97,7 @@ async def _play(pilot: Pilot[int], keys: tuple[str, ...]) -> None:
 
 
 def main() -> None:
-    """Draw the pictures named, or all."""
+    """Draw the pictures that the command line names, or all."""
     wanted = set(sys.argv[1:])
     for picture in PICTURES:
         if not wanted or picture.name in wanted:

@@ -10,12 +10,12 @@ from tutor.wording import points, worth_sentence
     ("given", "shown"), [(100.0, "100"), (68.6667, "68.7"), (0.0, "0"), (99.96, "100")]
 )
 def test_points_are_rounded_for_display_only(given: float, shown: str) -> None:
-    """One decimal at most, and none where it is zero."""
+    """Points show one decimal at most, and none if it is zero."""
     assert points(given) == shown
 
 
 def test_what_a_test_is_worth_names_population_and_study() -> None:
-    """A figure never stands without what it is for, in whom, and who found it."""
+    """A number about a test is never shown without its disease, its patients and its study."""
     accuracy = Accuracy.model_validate(
         {
             "sensitivity": "0.92",

@@ -11,7 +11,7 @@ from tutor.cli import main
 
 @dataclass(frozen=True)
 class Ran:
-    """What a command did."""
+    """The exit code of a command and what it printed."""
 
     code: int
     out: str
@@ -23,7 +23,7 @@ Run = Callable[..., Ran]
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for the learner's data, of this test's own."""
+    """Return a folder for the learner's data that only this test uses."""
     folder = tmp_path / "home"
     monkeypatch.setenv("HEEL_TUTOR_HOME", str(folder))
     return folder
@@ -31,12 +31,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(home: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command line in this process."""
+    """Return a function that runs the command line in this process."""
     assert not home.exists()
 
     def command(*argv: str | Path) -> Ran:
         try:
-            code = main([str(one) for one in argv])
+            code = main([str(argument) for argument in argv])
         except SystemExit as left:
             code = left.code if isinstance(left.code, int) else 1
         said = capsys.readouterr()

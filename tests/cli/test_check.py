@@ -30,7 +30,7 @@ def test_the_shipped_content_is_clean(run: Run) -> None:
 
 
 def test_a_problem_is_one_line_with_place_rule_and_hint(run: Run, broken: Path) -> None:
-    """Path, line, column, rule, message and the nearest known key, and exit code 1."""
+    """A problem is printed with path, line, column, rule, message and the nearest known key."""
     ran = run("check", broken)
     line = next(
         number
@@ -45,7 +45,7 @@ def test_a_problem_is_one_line_with_place_rule_and_hint(run: Run, broken: Path) 
 
 
 def test_unknown_ids_get_the_nearest_known_one(run: Run, tmp_path: Path) -> None:
-    """An id that names nothing is told with the id that was probably meant."""
+    """An id that names nothing is reported with the id that was probably meant."""
     path = tmp_path / "night-nurse.yaml"
     text = BAD.read_text(encoding="utf-8")
     path.write_text(text.replace("lessons: [s1-root]", "lessons: [s1-rot]"), encoding="utf-8")
@@ -86,14 +86,14 @@ def test_explaining_an_unknown_rule_suggests_one(run: Run) -> None:
 
 
 def test_a_path_that_is_not_there_is_a_wrong_call(run: Run) -> None:
-    """Exit 2 and one line."""
+    """A path that is not there is one line on standard error and exit code 2."""
     ran = run("check", "nowhere.yaml")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.count("\n") == 1
 
 
 def test_one_bad_file_does_not_stop_the_others(run: Run, broken: Path) -> None:
-    """With ``--content`` the good files load and list; the bad one is told."""
+    """With ``--content`` the good files are listed, and a line says that one cannot be used."""
     ran = run("list", "cases", "--content", broken.parent)
     assert ran.code == 0
     assert "shop-floor" in ran.out

@@ -15,7 +15,9 @@ from tutor.model.scalars import CALLS
 
 assert LIBRARY.catalogue is not None
 ANSWERED = sorted(path.stem for path in ANSWERS.glob("*.yaml"))
-CASES = {name: resolve(one.model, LIBRARY.catalogue.model) for name, one in LIBRARY.cases.items()}
+CASES = {
+    name: resolve(loaded.model, LIBRARY.catalogue.model) for name, loaded in LIBRARY.cases.items()
+}
 
 
 def graded(run: Run, folder: Path, name: str, **changes: object) -> dict[str, Any]:
@@ -58,9 +60,10 @@ def test_a_wrong_call_is_held_down(run: Run, tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", ANSWERED)
 def test_a_harmful_option_fails_the_plan(run: Run, tmp_path: Path, name: str) -> None:
-    """One harmful option costs half of the plan, 15 of 100, and the case."""
-    options = [one for one in CASES[name].options if one.role == "harmful" and not one.drug]
-    harmful = options[0].id
+    """One harmful option costs half of the plan, which is 15 of 100, and fails the case."""
+    harmful = next(
+        option.id for option in CASES[name].options if option.role == "harmful" and not option.drug
+    )
     plan = yaml.safe_load((ANSWERS / f"{name}.yaml").read_text(encoding="utf-8"))["plan"]
     grade = graded(run, tmp_path, name, plan=[*plan, harmful])
     assert grade["parts"]["plan"] == pytest.approx(0.5)
@@ -74,14 +77,14 @@ def test_everything_ticked_earns_no_evidence_and_no_plan(
 ) -> None:
     """Ticking everything gets E = P = 0 and fails, even with the true call."""
     case = CASES[name]
-    everything = [one.inquiry for one in case.findings]
+    everything = [finding.inquiry for finding in case.findings]
     grade = graded(
         run,
         tmp_path,
         name,
         asked=everything,
         evidence=list(everything),
-        plan=[one.id for one in case.options],
+        plan=[option.id for option in case.options],
     )
     assert grade["parts"]["evidence"] == pytest.approx(0)
     assert grade["parts"]["plan"] == 0
@@ -114,7 +117,7 @@ def test_a_critical_inquiry_that_was_not_asked_is_told_before_the_score(
 ) -> None:
     """A safety failure stands in its own line, and holds the total to 40."""
     asked = yaml.safe_load((ANSWERS / "shop-floor.yaml").read_text(encoding="utf-8"))["asked"]
-    rest = [one for one in asked if one != "medicines-and-conditions"]
+    rest = [inquiry for inquiry in asked if inquiry != "medicines-and-conditions"]
     assert graded(run, tmp_path, "shop-floor", asked=rest)["total"] == 40.0
     out = run("grade", tmp_path / "shop-floor.yaml").out
     assert out.index("SAFETY") < out.index("Call: ")
@@ -132,7 +135,7 @@ def test_a_critical_inquiry_that_was_not_asked_is_told_before_the_score(
 def test_an_answer_that_is_none_is_a_problem_not_a_grade(
     run: Run, tmp_path: Path, text: str, said: str
 ) -> None:
-    """Unknown ids and too many sources are told at file:line:column; nothing is graded."""
+    """Unknown ids and too many sources are reported at file:line:column, and nothing is graded."""
     path = tmp_path / "answer.yaml"
     path.write_text(text, encoding="utf-8")
     ran = run("grade", path, "--json")
@@ -142,7 +145,7 @@ def test_an_answer_that_is_none_is_a_problem_not_a_grade(
 
 
 def test_ten_answers_are_judged_as_a_set(run: Run) -> None:
-    """Ten answers to seven cases are no fit set, and that is said."""
+    """Ten answers to only seven cases do not make a set, and the output says so."""
     paths = sorted(ANSWERS.glob("*.yaml"))
     out = run("grade", *paths, *paths[:3]).out
     assert "The set is not passed" in out

@@ -26,8 +26,9 @@ def test_a_lesson_is_exported_in_full(name: str) -> None:
     for step in lesson.steps:
         assert " ".join((step.text or "").split()) in flat
         if isinstance(step, Question):
-            wanted = [*step.hints, step.after, *(one.why for one in getattr(step, "options", ()))]
-            assert all(" ".join(one.split()) in flat for one in wanted)
+            reasons = [option.why for option in getattr(step, "options", ())]
+            wanted = [*step.hints, step.after, *reasons]
+            assert all(" ".join(text.split()) in flat for text in wanted)
 
 
 def test_a_lesson_is_printed(run: Run) -> None:
@@ -38,7 +39,7 @@ def test_a_lesson_is_printed(run: Run) -> None:
 
 
 def test_no_lesson_of_that_name_is_exported(run: Run) -> None:
-    """An unknown id is told, with the nearest ones."""
+    """An unknown id is an error that names the nearest ones."""
     done = run("lesson", "s1-rot", "--markdown")
     assert done.code == 2
     assert "s1-root" in done.err
@@ -61,5 +62,5 @@ TERMINALS: list[tuple[Mapping[str, str], str, Blocks]] = [
 def test_blocks_suit_the_terminal(
     environment: Mapping[str, str], encoding: str, blocks: Blocks
 ) -> None:
-    """Quarters, halves, outlines or words, by what the terminal says of itself."""
+    """The variables and the encoding of a terminal decide between blocks, outlines and words."""
     assert blocks_for(environment, encoding) == blocks

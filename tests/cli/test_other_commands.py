@@ -25,18 +25,18 @@ def test_list_gives_no_answer_away(run: Run) -> None:
 def test_the_order_of_the_list_tells_no_call(run: Run) -> None:
     """Cases stand by level and id, not by the folders that are named after calls."""
     cases = json.loads(run("list", "cases", "--json").out)["cases"]
-    assert cases == sorted(cases, key=lambda one: (one["level"], one["id"]))
+    assert cases == sorted(cases, key=lambda case: (case["level"], case["id"]))
 
 
 def test_list_and_progress_make_no_record(run: Run, home: Path) -> None:
-    """Looking leaves nothing behind."""
+    """Commands that only look leave no file behind."""
     assert run("list").code == 0
     assert run("progress").code == 0
     assert not home.exists()
 
 
 def test_progress_json_is_stable(run: Run) -> None:
-    """An empty record has every key."""
+    """The JSON of an empty record has every key that the JSON of a full one has."""
     progress = json.loads(run("progress", "--json").out)
     assert set(progress) == {
         "format",
@@ -46,7 +46,7 @@ def test_progress_json_is_stable(run: Run) -> None:
         "calibration",
         "unread",
     }
-    assert [one["certainty"] for one in progress["calibration"]] == [1, 2, 3]
+    assert [level["certainty"] for level in progress["calibration"]] == [1, 2, 3]
 
 
 @pytest.mark.parametrize("kind", sorted(MODELS))
@@ -71,7 +71,7 @@ def test_schema_can_be_written_elsewhere(run: Run, tmp_path: Path) -> None:
 
 
 def test_schema_without_a_kind_says_which_there_are(run: Run) -> None:
-    """One line, exit 2."""
+    """Without a kind the command names all kinds in one line and exits with 2."""
     ran = run("schema")
     assert ran.code == 2
     assert "catalogue" in ran.err
@@ -95,7 +95,7 @@ def test_without_a_terminal_one_line_and_exit_2(argv: tuple[str, ...], tmp_path:
 
 
 def test_content_must_be_a_folder(run: Run, tmp_path: Path) -> None:
-    """A folder that is not there is told in one line."""
+    """A folder that does not exist is an error of one line."""
     ran = run("list", "--content", tmp_path / "nowhere")
     assert ran.code == 2
     assert "is no folder" in ran.err

@@ -1,5 +1,7 @@
 """What can go wrong around a command: files that are something else, outputs that fail."""
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +14,7 @@ from tests.paths import ROOT
 
 @pytest.mark.parametrize("name", ["cases/local/shop-floor.yaml", "lessons/03-s1-root.yaml"])
 def test_what_is_no_answer_is_told_so(run: Run, name: str) -> None:
-    """A case or a lesson given as an answer is no grade, and no success."""
+    """A case or a lesson given as an answer gets no grade, and the exit code says so."""
     ran = run("grade", ROOT / name)
     assert ran.code == 1
     assert "is no answer" in ran.err
@@ -30,7 +32,7 @@ def test_schemas_are_not_written_through_links(run: Run, tmp_path: Path) -> None
 
 
 def test_a_name_that_is_too_long_is_told_in_one_line(run: Run) -> None:
-    """What the operating system refuses is a line, not a traceback."""
+    """An error of the operating system is one line, not a traceback."""
     ran = run("check", "x" * 5000)
     assert ran.code == 1
     assert ran.err.count("\n") == 1
@@ -50,6 +52,22 @@ def test_an_output_that_fails_is_no_traceback(command: str, into: str) -> None:
     assert ran.stderr.count("\n") <= 1
     assert "Traceback" not in ran.stderr
     assert ran.returncode == (1 if "full" in into else 0)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_json_is_json_in_every_encoding(encoding: str, tmp_path: Path) -> None:
+    """A key with an accent and a foreign letter comes through, whatever the stream can show."""
+    path = tmp_path / "case.yaml"
+    path.write_text("clé-ж: 1\n", encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-m", "tutor", "check", "--format", "json", str(path)],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    report = json.loads(ran.stdout.decode(encoding))
+    assert "'clé-ж' is not a key here" in {problem["message"] for problem in report["problems"]}
 
 
 def test_files_beside_the_folders_and_capital_endings_count(run: Run, tmp_path: Path) -> None:
@@ -83,7 +101,7 @@ def test_of_two_with_one_id_the_added_one_is_told(run: Run, tmp_path: Path) -> N
 
 
 def test_all_rules_can_be_listed(run: Run) -> None:
-    """``--explain`` without a rule names them all."""
+    """``--explain`` without a rule prints the ids of all rules."""
     ran = run("check", "--explain")
     assert ran.code == 0
     assert {"self-proof", "sides", "syntax"} <= set(ran.out.split())

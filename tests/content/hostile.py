@@ -22,9 +22,11 @@ def _title(name: str, value: str) -> Hostile:
 
 
 _LEVELS = range(1, 10)
-_ALIASES = "".join(f"k{one}: &k{one} [{', '.join([f'*k{one - 1}'] * 9)}]\n" for one in _LEVELS)
+_ALIASES = "".join(
+    f"k{level}: &k{level} [{', '.join([f'*k{level - 1}'] * 9)}]\n" for level in _LEVELS
+)
 _MERGES = "".join(
-    f"k{one}: &k{one}\n  <<: [{', '.join([f'*k{one - 1}'] * 9)}]\n" for one in _LEVELS
+    f"k{level}: &k{level}\n  <<: [{', '.join([f'*k{level - 1}'] * 9)}]\n" for level in _LEVELS
 )
 
 BOMBS = (
@@ -38,7 +40,7 @@ BOMBS = (
     _text("100,000 dashes in a line", "a:\n" + "- " * 100_000, "2:5001 length"),
     _text("2,500 dashes", "a:\n" + "- " * 2_500, "2:47 nesting"),
     _text("2,500 question marks", "? " * 2_500, "1:49 nesting"),
-    _text("deep mappings", "".join(f"{' ' * one}a:\n" for one in range(900)), "25:25 nesting"),
+    _text("deep mappings", "".join(f"{' ' * depth}a:\n" for depth in range(900)), "25:25 nesting"),
     _text("deep flow mappings", "a: " + "{a: " * 1_000, "1:96 nesting"),
     _text("huge scalar", "a: >\n" + ("  word" * 800 + "\n") * 6, "1:4 length"),
     _text("huge quoted scalar", 'a: "' + ("word " * 900 + "\n  ") * 6 + '"', "1:4 length"),
@@ -46,7 +48,7 @@ BOMBS = (
     _text("many empty lines", "a: |+\n" + "\n" * 5_000, "1:4 length"),
     _text("huge file", "a: b\n" * 300_000, "1:1 too-large"),
     _text("huge comment", "# no\n" * 250_000, "1:1 too-large"),
-    _text("many keys", "".join(f"k{one}: v\n" for one in range(60_000)), "501:1 too-large"),
+    _text("many keys", "".join(f"k{key}: v\n" for key in range(60_000)), "501:1 too-large"),
     _text("many items", "a: [" + "b,\n" * 60_000 + "]", "501:1 too-large"),
     _text("many of many", "a:\n" + ("- [" + "b," * 499 + "]\n") * 300, "101:794 too-large"),
 )

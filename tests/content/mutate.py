@@ -22,7 +22,7 @@ from tutor.content.check import Report, check
 
 RAW = {name: (samples.SAMPLE / name).read_bytes() for name in FILES}
 LINES = tuple(line for raw in RAW.values() for line in raw.splitlines(keepends=True))
-TRAPS = tuple(one.raw for one in HOSTILE if len(one.raw) < 200)
+TRAPS = tuple(hostile.raw for hostile in HOSTILE if len(hostile.raw) < 200)
 TOKENS = tuple(
     token.encode()
     for token in (
@@ -59,7 +59,7 @@ Branch: TypeAlias = dict[str, Tree] | list[Tree]
 
 
 def mutated(rng: Random, raw: bytes) -> bytes:
-    """Return bytes with a few random changes, half of the time such as leave them readable."""
+    """Return bytes with a few random changes; half of the time the file stays readable YAML."""
     mutations = GENTLE if rng.random() < 0.5 else MUTATIONS
     for _ in range(rng.randint(1, 3)):
         raw = rng.choice(mutations)(rng, raw)
@@ -123,7 +123,7 @@ def _put_value(rng: Random, raw: bytes) -> bytes:
 
 
 def _swap_word(rng: Random, raw: bytes) -> bytes:
-    """Put one id or plain word of the sample in another's place: the schema may well be met."""
+    """Replace one id or plain word by another one of the sample; the schema may still accept it."""
     found = list(PLAIN.finditer(raw))
     if not found:
         return raw
@@ -133,7 +133,7 @@ def _swap_word(rng: Random, raw: bytes) -> bytes:
 
 
 def _swap_value(rng: Random, raw: bytes) -> bytes:
-    """Give a key what it has elsewhere in the sample: seldom a fault of schema or reference."""
+    """Give a key a value that it has elsewhere in the sample, which only a rule can find wrong."""
     found = list(PAIR.finditer(raw))
     if not found:
         return raw
@@ -143,9 +143,9 @@ def _swap_value(rng: Random, raw: bytes) -> bytes:
 
 
 def _change_tree(rng: Random, raw: bytes) -> bytes:
-    """Change the tree that the text holds, and write it anew: still YAML, seldom the schema's."""
+    """Change the tree that the text holds: the result is YAML, and seldom what the schema wants."""
     try:
-        tree = yaml.load(raw, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes texts only
+        tree = yaml.load(raw, Loader=yaml.CBaseLoader)  # noqa: S506 - this loader makes nothing but texts, lists and mappings
         nodes = _nodes(tree, 0)
     except (yaml.YAMLError, ValueError):
         return raw
@@ -163,7 +163,7 @@ def _nodes(tree: Tree, depth: int) -> list[Branch]:
     if not isinstance(tree, list | dict) or depth > 24:
         return []
     inner = list(tree.values()) if isinstance(tree, dict) else tree
-    return [tree, *(node for one in inner for node in _nodes(one, depth + 1))]
+    return [tree, *(node for branch in inner for node in _nodes(branch, depth + 1))]
 
 
 def _change_node(rng: Random, node: Branch, other: Branch) -> None:
@@ -189,7 +189,7 @@ MUTATIONS: tuple[Mutation, ...] = (
 
 
 def outcome(root: Path, rng: Random) -> Report:
-    """Return what the checker makes of the sample in a folder, one or two files of it mutated."""
+    """Return the checker's report on the sample in a folder, with one or two files mutated."""
     changed = {name: mutated(rng, RAW[name]) for name in rng.sample(FILES, rng.randint(1, 2))}
     for name, raw in (RAW | changed).items():
         (root / name).write_bytes(raw)
@@ -199,25 +199,26 @@ def outcome(root: Path, rng: Random) -> Report:
 
 
 def assert_located(report: Report, root: Path) -> None:
-    """Assert that every problem stands within one of the files of the sample."""
-    for one in report.problems:
-        assert one.path.relative_to(root).as_posix() in FILES, one
-        text = one.path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    """Assert that every problem has a position inside one of the files of the sample."""
+    for problem in report.problems:
+        assert problem.path.relative_to(root).as_posix() in FILES, problem
+        text = problem.path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n")
         lines = text.split("\n")
-        assert 1 <= one.line <= len(lines), one
-        assert 1 <= one.column <= len(lines[one.line - 1]) + 1, one
+        assert 1 <= problem.line <= len(lines), problem
+        # A problem may stand just past the end of its line, where something is missing.
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1, problem
 
 
 def run(count: int, seed: int) -> str:
-    """Check so many mutations, each of its own seed; raises where one fails."""
+    """Check ``count`` mutations, each of its own seed, and return what was measured in one line."""
     slowest, clean, begun = (0.0, 0), 0, time.process_time()
     with tempfile.TemporaryDirectory() as folder:
         root = samples.copied(Path(folder))
         for number in range(seed, seed + count):
             before = time.process_time()
             try:
-                clean += not outcome(root, Random(number)).problems  # noqa: S311 - no secret
-            except BaseException:
+                clean += not outcome(root, Random(number)).problems  # noqa: S311 - a seed, not a secret
+            except BaseException:  # an interrupt too: the seed is what one wants to know then
                 sys.stderr.write(f"seed {number}\n")
                 raise
             slowest = max(slowest, (time.process_time() - before, number))
@@ -229,5 +230,5 @@ def run(count: int, seed: int) -> str:
 
 
 if __name__ == "__main__":
-    given = [int(one) for one in sys.argv[1:]]
+    given = [int(argument) for argument in sys.argv[1:]]
     sys.stdout.write(run(given[0] if given else 1_000, given[1] if len(given) > 1 else 0) + "\n")

@@ -24,7 +24,7 @@ def copied(folder: Path) -> Path:
 
 
 def edit(*pairs: tuple[str, str]) -> Change:
-    """Return the change that puts new text for old; each old text stands in the file just once."""
+    """Return a change that replaces texts, given as (old, new); each old one occurs just once."""
 
     def change(path: Path) -> None:
         text = path.read_text(encoding="utf-8")
@@ -37,7 +37,7 @@ def edit(*pairs: tuple[str, str]) -> Change:
 
 
 def add(text: str) -> Change:
-    """Return the change that adds text at the end."""
+    """Return a change that adds text at the end of the file."""
 
     def change(path: Path) -> None:
         path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
@@ -46,7 +46,7 @@ def add(text: str) -> Change:
 
 
 def write(raw: bytes) -> Change:
-    """Return the change that puts other bytes in the file's place."""
+    """Return a change that replaces all bytes of the file."""
 
     def change(path: Path) -> None:
         path.write_bytes(raw)
@@ -55,7 +55,7 @@ def write(raw: bytes) -> Change:
 
 
 def move(name: str) -> Change:
-    """Return the change that gives the file another place, relative to its folder."""
+    """Return a change that moves the file to another path, relative to its folder."""
 
     def change(path: Path) -> None:
         place = path.parent / name
@@ -68,21 +68,22 @@ def move(name: str) -> Change:
 def lines(report: Report, root: Path) -> list[str]:
     """Return the problems of a report as ``path:line:column rule: message``, paths from a root."""
     return [
-        f"{one.path.relative_to(root).as_posix()}:{one.line}:{one.column} {one.rule}: "
-        + (one.message if one.severity == "error" else f"{one.severity}: {one.message}")
-        for one in report.problems
+        f"{problem.path.relative_to(root).as_posix()}:{problem.line}:{problem.column} "
+        f"{problem.rule}: {'' if problem.severity == 'error' else f'{problem.severity}: '}"
+        f"{problem.message}"
+        for problem in report.problems
     ]
 
 
 def spoiled(folder: Path, file: str, change: Change) -> list[str]:
-    """Return what the checker finds in the sample with one file spoiled."""
+    """Return what the checker finds in a copy of the sample after one of its files was changed."""
     root = copied(folder)
     change(root / file)
     return lines(check([root], background=[]), root)
 
 
 def copy(name: str) -> Change:
-    """Return the change that puts a second copy beside the file."""
+    """Return a change that puts a copy of the file beside it, under another name."""
 
     def change(path: Path) -> None:
         place = path.parent / name
@@ -93,13 +94,13 @@ def copy(name: str) -> Change:
 
 
 def as_folder(path: Path) -> None:
-    """Put a folder in the file's place."""
+    """Replace the file by a folder."""
     path.unlink()
     path.mkdir()
 
 
 def as_loop(path: Path) -> None:
-    """Put a link to itself in the file's place."""
+    """Replace the file by a link to itself."""
     path.unlink()
     path.symlink_to(path.name)
 
@@ -115,5 +116,5 @@ class Bad:
 
 
 def bad(name: str, file: str, change: Change, *expected: str) -> Bad:
-    """Return an entry of a table of bad files; in it ``@`` stands for the path of the file."""
-    return Bad(name, file, change, tuple(one.replace("@", file, 1) for one in expected))
+    """Return an entry of a table of bad files; ``@`` in a line stands for the path of the file."""
+    return Bad(name, file, change, tuple(line.replace("@", file, 1) for line in expected))

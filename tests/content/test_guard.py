@@ -16,7 +16,7 @@ from tests.content.hostile import HOSTILE, Hostile
 from tests.content.samples import LOCAL, REFERRED
 from tutor.characters import clean, forbidden
 from tutor.content import document as reading
-from tutor.content.check import check
+from tutor.content.check import Report, check
 from tutor.content.document import Document, parse_document, read_document
 from tutor.content.folders import content_files
 from tutor.content.library import load_file
@@ -25,14 +25,14 @@ from tutor.model.case import Case
 
 SECONDS = 2.0
 HERE = Path("x.yaml")
-PARSED = tuple(one for one in HOSTILE if len(one.raw) <= reading.MAX_BYTES)
+PARSED = tuple(hostile for hostile in HOSTILE if len(hostile.raw) <= reading.MAX_BYTES)
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="made of what Linux offers")
 
 
 def located(outcome: object) -> list[str]:
     """Return the problems of an outcome as ``line:column rule``."""
     assert isinstance(outcome, tuple)
-    return [f"{one.line}:{one.column} {one.rule}" for one in outcome]
+    return [f"{problem.line}:{problem.column} {problem.rule}" for problem in outcome]
 
 
 def value_of(text: str) -> object:
@@ -56,7 +56,7 @@ def test_hostile_bytes_give_one_located_problem(given: Hostile, tmp_path: Path) 
 def test_the_pure_parser_stands_in_behind_the_same_guard(
     given: Hostile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without libyaml too there is one problem, of the same rule but for surrogate escapes."""
+    """Without libyaml there is also one problem, of the same rule except for escaped surrogates."""
     monkeypatch.setattr(reading, "Loader", yaml.BaseLoader)
     (problem,) = located(parse_document(HERE, given.raw))
     rule = given.expected.split()[1]
@@ -67,14 +67,14 @@ def test_messages_hold_nothing_that_acts_on_a_terminal() -> None:
     """Neither message nor hint repeats the forbidden character, nor much of the content."""
     for given in PARSED:
         found = parse_document(HERE, given.raw)
-        for one in found if isinstance(found, tuple) else ():
-            assert forbidden(one.message + one.hint) is None
-            assert len(one.message) < 160
+        for problem in found if isinstance(found, tuple) else ():
+            assert forbidden(problem.message + problem.hint) is None
+            assert len(problem.message) < 160
 
 
 @pytest.mark.parametrize("word", ["no", "yes", "on", "off", "null", "~", "true"])
 def test_words_stay_words(word: str) -> None:
-    """The Norway problem: nothing becomes a truth or nothing unless the schema wants it."""
+    """No word becomes a truth value or null unless the schema asks for one (the Norway problem)."""
     assert value_of(f"title: {word}\n") == {"title": word}
 
 
@@ -83,18 +83,18 @@ def test_words_stay_words(word: str) -> None:
     ["08:30", "1:30:00", "012", "0x1F", "0b11", "1_000", "1e3", ".inf", ".NaN", "2024-13-01", "="],
 )
 def test_numbers_and_dates_stay_text(number: str) -> None:
-    """Base 60, octal, infinities and dates, possible or not, stay what was written."""
+    """Numbers in base 60 or octal, infinities and dates stay as they were written."""
     assert value_of(f"title: {number}\n") == {"title": number}
 
 
 def test_a_merge_key_is_a_key_like_any_other() -> None:
-    """Without merging, ``<<`` is an unknown key for the schema to refuse."""
+    """``<<`` merges nothing; it is a key like any other, which the schema refuses."""
     assert value_of("<<: {a: b}\n") == {"<<": {"a": "b"}}
 
 
 @pytest.mark.parametrize("key", ["1", "1.5", "null", "true", "2024-01-01", "[key]"])
 def test_keys_stay_text(key: str) -> None:
-    """A key that looks like a number or nothing is a text, and no error of ours."""
+    """A key that looks like a number or null is a text, and raises nothing in the schema."""
     assert value_of(f"'{key}': a\n") == {key: "a"}
     found = parse_document(HERE, f"'{key}': a\n".encode())
     assert isinstance(found, Document)
@@ -113,18 +113,18 @@ def test_keys_stay_text(key: str) -> None:
     ],
 )
 def test_what_languages_need_is_kept(text: str) -> None:
-    """Joiners, up to four accents, tabs within a text and signs are content."""
+    """Joiners, up to four accents on a letter, tabs inside a text and signs are allowed."""
     assert value_of(f'title: "{text}"\n') == {"title": text}
     assert clean(text) == text
 
 
 def test_a_byte_order_mark_of_utf_8_is_passed_over() -> None:
-    """Some editors write one; columns count from after it."""
+    """Some editors write this mark, so it is skipped and columns are counted after it."""
     assert value_of("\ufefftitle: a\n") == {"title": "a"}
 
 
 def test_lines_count_the_same_with_crlf(tmp_path: Path) -> None:
-    """A file from Windows has its problems where the same file from elsewhere has them."""
+    """A file with line ends of Windows has its problems at the same positions as any other."""
     root = samples.copied(tmp_path)
     samples.edit(("side: left", "side: up"), ("    call: local", "    call: loca"))(root / REFERRED)
     before = samples.lines(check([root], background=[]), root)
@@ -135,13 +135,13 @@ def test_lines_count_the_same_with_crlf(tmp_path: Path) -> None:
 
 
 def test_columns_count_characters() -> None:
-    """A letter is one column however many bytes it takes, beyond the base plane too."""
+    """A letter is one column, however many bytes it takes in UTF-8 or units in UTF-16."""
     found = parse_document(HERE, "é: [é𝄞, {a: b, a: c}]\n".encode())
     assert located(found) == ["1:16 duplicate-key"]
 
 
 def test_a_document_finds_the_place_of_what_is_missing() -> None:
-    """Steps that lead nowhere are passed over: the nearest part that exists is the place."""
+    """The position of what is missing is that of the nearest part around it that exists."""
     found = parse_document(HERE, b"# first\na:\n  b: [x, {c: d}]\n")
     assert isinstance(found, Document)
     assert found.position(["a", "b", 1, "c"]) == (3, 14)
@@ -153,13 +153,14 @@ def test_a_document_finds_the_place_of_what_is_missing() -> None:
 
 @on_linux
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    """A FIFO in a content folder is a problem at once; opening it would hang for ever."""
+    """A FIFO in a content folder is a problem at once; a plain open would wait for ever."""
     os.mkfifo(tmp_path / "pipe.yaml")
-    found: list[object] = []
+    found: list[Report] = []
     reader = Thread(target=lambda: found.append(check([tmp_path], background=[])), daemon=True)
     reader.start()
     reader.join(5.0)
-    assert samples.lines(found[0], tmp_path)[-1] == (  # type: ignore[arg-type]
+    (report,) = found
+    assert samples.lines(report, tmp_path)[-1] == (
         "pipe.yaml:1:1 unreadable: is not a regular file"
     )
 
@@ -189,7 +190,7 @@ def test_no_file_stays_open(tmp_path: Path) -> None:
 
 
 def test_links_out_of_the_folder_are_passed_over(tmp_path: Path) -> None:
-    """Content never escapes its folder, by a link to a file, to a folder, or as one of the tops."""
+    """No link to a file or folder outside leads out of a content folder, at any depth."""
     outside, inside = samples.copied(tmp_path), tmp_path / "inside"
     inside.mkdir()
     (inside / "own.yaml").write_text("a: b\n", encoding="utf-8")
@@ -203,7 +204,7 @@ def test_links_out_of_the_folder_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
-    """An editor's lock or swap file, and what a version control keeps, are no content."""
+    """Lock and swap files of editors, and the files of version control, are no content."""
     (tmp_path / ".#case.yaml").symlink_to("someone@somewhere.4711")
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "a.yaml").touch()
@@ -230,7 +231,7 @@ def nested(folder: Path, name: str, levels: int) -> None:
     ids=["past recursion", "past the length of a path"],
 )
 def test_a_deep_tree_is_walked(name: str, levels: int, expected: str, tmp_path: Path) -> None:
-    """Folders are followed as deep as paths may be long; what lies past that is a problem."""
+    """Folders are searched as deep as a path may be long; anything deeper is a problem."""
     nested(tmp_path, name, levels)
     try:
         (found,) = content_files(tmp_path)

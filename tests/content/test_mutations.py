@@ -24,14 +24,14 @@ SECONDS = 2.0
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the sample that every example writes anew."""
+    """Return a copy of the sample, which every example overwrites."""
     return samples.copied(tmp_path_factory.mktemp("mutations"))
 
 
 @QUIETLY
 @given(rng=st.randoms(use_true_random=False))
 def test_a_mutated_set_gives_located_problems(root: Path, rng: Random) -> None:
-    """One or two files of the sample changed at random: a report, each problem within its file."""
+    """If one or two files are changed at random, each problem still has a position in its file."""
     begun = time.process_time()
     mutate.outcome(root, rng)
     assert time.process_time() - begun < SECONDS
@@ -42,19 +42,21 @@ def test_a_mutated_set_gives_located_problems(root: Path, rng: Random) -> None:
 @example(name=FILES[0], raw=b"\xef\xbb\xbf")
 @example(name=FILES[0], raw=b"a: [\r\n\r\n")
 def test_any_bytes_give_located_problems(root: Path, name: str, raw: bytes) -> None:
-    """Bytes of any kind in a file's place are problems of that file, or none."""
+    """Any bytes in place of a file give problems of that file, or none."""
     (root / name).write_bytes(raw)
     mutate.assert_located(Report(1, load_files([root / name]).problems), root)
 
 
-@pytest.mark.parametrize("mutation", mutate.MUTATIONS, ids=lambda one: one.__name__.strip("_"))
+@pytest.mark.parametrize(
+    "mutation", mutate.MUTATIONS, ids=lambda mutation: mutation.__name__.strip("_")
+)
 def test_each_mutation_stands_nothing_to_change(mutation: mutate.Mutation) -> None:
-    """The mutations themselves raise nothing, however little there is left to change."""
+    """The mutations themselves raise nothing, even if there is hardly anything to change."""
     for raw in (b"", b"\n", b"\xff", b"a", b"[]", b"{}"):
         for seed in range(20):
-            assert isinstance(mutation(Random(seed), raw), bytes)  # noqa: S311 - no secret
+            assert isinstance(mutation(Random(seed), raw), bytes)  # noqa: S311 - a seed, not a secret
 
 
 def test_the_run_by_hand_counts_what_it_did() -> None:
-    """The script for larger runs is the same mutations, numbered by seed."""
+    """The script for larger runs counts its mutations, each of which has a seed of its own."""
     assert mutate.run(20, seed=1).startswith("20 mutations, ")

@@ -23,33 +23,33 @@ BAD = (*UNREADABLE, *UNFIT, *DANGLING, *UNSOUND, *UNFAIR, *UNTAUGHT, *UNDRAWN)
 
 
 def test_the_sample_is_clean() -> None:
-    """What the bad files are made of has no problem of its own."""
+    """The sample, from which all bad files are made, has no problem of its own."""
     report = check([samples.SAMPLE], background=[])
     assert report == Report(len(FILES) + 1, ())
 
 
 @pytest.mark.parametrize("entry", BAD, ids=lambda entry: entry.name)
 def test_bad_file(entry: Bad, tmp_path: Path) -> None:
-    """The checker finds exactly the problems that the table tells."""
+    """The checker finds exactly the problems that the table lists."""
     found = samples.spoiled(tmp_path, entry.file, entry.change)
     assert found == list(entry.expected)
 
 
 def test_every_rule_has_a_bad_file() -> None:
-    """A rule that no bad file breaks is not known to work; a new one needs an entry."""
+    """A rule that no bad file breaks is not known to work, so a new rule needs an entry."""
     broken = {line.split(" ")[1].rstrip(":") for entry in BAD for line in entry.expected}
     assert broken == set(all_rules())
 
 
 def test_every_rule_has_a_bad_file_of_each_kind_it_applies_to() -> None:
-    """Rules of one id for several kinds of file are several functions, and each is broken."""
+    """Rules that share an id are several functions, and a bad file breaks each of them."""
     named = {"criteria": "criteria", "catalogue": "catalogue", "answer": "answer"}
     broken = set()
     for line in (line for entry in BAD for line in entry.expected):
         path = Path(line.split(":")[0])
         kind = named.get(path.stem, "case" if path.parent.name else "lesson")
         broken.add((line.split(" ")[1].rstrip(":"), kind))
-    assert {(one.id, one.applies) for one in RULES} <= broken
+    assert {(rule.id, rule.applies) for rule in RULES} <= broken
 
 
 def test_every_rule_is_explained() -> None:
@@ -60,13 +60,13 @@ def test_every_rule_is_explained() -> None:
 
 
 def test_problems_are_in_file_order(tmp_path: Path) -> None:
-    """Problems come by path, then line, then column, whatever found them."""
+    """Problems are sorted by path, then line, then column, whatever found them."""
     root = samples.copied(tmp_path)
     samples.edit(("side: left", "side: up"), ("age: 44", "age: x"))(root / REFERRED)
     samples.edit(("level: 2", "level: 9"))(root / LOCAL)
     samples.edit(("id: two", "id: one"), ("minutes: 5", "minutes: 900"))(root / LESSON)
     report = check([root / REFERRED, root / LESSON, root], background=[])
-    assert [(one.path.name, one.line) for one in report.problems] == [
+    assert [(problem.path.name, problem.line) for problem in report.problems] == [
         ("01-sample.yaml", 5),
         ("shop-walker.yaml", 4),
         ("desk-worker.yaml", 7),
@@ -76,24 +76,25 @@ def test_problems_are_in_file_order(tmp_path: Path) -> None:
 
 
 def test_one_bad_file_leaves_the_others_loaded(tmp_path: Path) -> None:
-    """Whichever file is broken, all the others are there, and only it has a problem."""
+    """Whichever file is broken, all others are loaded, and only the broken one has a problem."""
     for index, name in enumerate(FILES):
         root = samples.copied(tmp_path / str(index))
         (root / name).write_bytes(b"format: [1\n")
         library = load_library([root])
-        shelves = (library.cases, library.lessons, library.answers)
-        there = sum(map(len, shelves)) + sum(map(bool, (library.criteria, library.catalogue)))
-        assert there == len(FILES) - 1
-        assert [one.path for one in library.problems] == [root / name]
+        many = (library.cases, library.lessons, library.answers)
+        loaded = sum(map(len, many)) + sum(map(bool, (library.criteria, library.catalogue)))
+        assert loaded == len(FILES) - 1
+        assert [problem.path for problem in library.problems] == [root / name]
 
 
 def test_a_file_that_cannot_be_read_is_not_held_against_others(tmp_path: Path) -> None:
-    """A broken lesson or case is reported itself; what refers to it is still checked to the end."""
+    """A broken lesson or case has a problem; files that refer to it are checked to the end."""
     root = samples.copied(tmp_path)
     (root / LESSON).write_bytes(b"\xff")
     (root / LOCAL).write_bytes(b"\xff")
     samples.edit(("region: posterior-calf", "region: shin"))(root / REFERRED)
-    rules = {(one.path.name, one.rule) for one in check([root], background=[]).problems}
+    problems = check([root], background=[]).problems
+    rules = {(problem.path.name, problem.rule) for problem in problems}
     assert rules == {
         ("01-sample.yaml", "encoding"),
         ("shop-walker.yaml", "encoding"),
@@ -102,7 +103,7 @@ def test_a_file_that_cannot_be_read_is_not_held_against_others(tmp_path: Path) -
 
 
 def test_the_background_is_referred_to_and_not_checked(tmp_path: Path) -> None:
-    """A lone case is checked against the background, and told of its own faults only."""
+    """A single case is checked against the background, whose own faults are not reported."""
     root = samples.copied(tmp_path)
     samples.edit(("region: plantar-heel", "region: sole"))(root / LOCAL)
     report = check([root / REFERRED], background=[root])
@@ -110,15 +111,15 @@ def test_the_background_is_referred_to_and_not_checked(tmp_path: Path) -> None:
 
 
 def test_a_broken_catalogue_is_not_replaced_by_the_background(tmp_path: Path) -> None:
-    """A set of its own is not held against another set's catalogue because its own is broken."""
+    """If the catalogue of a set is broken, the set is not judged by that of another set."""
     own, other = samples.copied(tmp_path / "own"), samples.copied(tmp_path / "other")
     (own / CATALOGUE).write_bytes(b"format: 1\ninquiries: {}\n")
     report = check([own], background=[other])
-    assert {one.path for one in report.problems} == {own / CATALOGUE}
+    assert {problem.path for problem in report.problems} == {own / CATALOGUE}
 
 
 def test_a_missing_case_is_told_to_an_answer(tmp_path: Path) -> None:
-    """An answer to a case that only the background has, and cannot read, is no answer to grade."""
+    """An answer to a case of the background that cannot be read is a problem, not a grade."""
     root = samples.copied(tmp_path)
     (root / REFERRED).write_bytes(b"\xff")
     report = check([root / ANSWER], background=[root])
@@ -128,17 +129,17 @@ def test_a_missing_case_is_told_to_an_answer(tmp_path: Path) -> None:
 
 
 def test_a_file_named_twice_is_checked_once(tmp_path: Path) -> None:
-    """Neither a folder and a file in it, nor another spelling of its path, make a second file."""
+    """A file counts once if its folder is named too, or its path in another spelling."""
     root = samples.copied(tmp_path)
     again = root / "local" / ".." / "local" / "shop-walker.yaml"
     assert check([root, root / LOCAL, again], background=[]) == Report(len(FILES) + 1, ())
 
 
 def test_a_path_that_is_not_there_is_a_problem() -> None:
-    """The checker says so; it does not raise."""
+    """The checker reports a path that is not there, and raises nothing."""
     missing = (Path("/no/such/case.yaml"), Path("nul\0byte.yaml"))
     found = check(missing, background=[samples.SAMPLE]).problems
-    assert [(one.rule, one.message) for one in found] == [
+    assert [(problem.rule, problem.message) for problem in found] == [
         ("unreadable", "cannot be read: No such file or directory"),
         ("unreadable", "cannot be read: embedded null byte"),
     ]
@@ -155,9 +156,9 @@ def test_a_report_counts_by_severity(tmp_path: Path) -> None:
 
 
 def test_the_largest_case_is_proven_in_time(tmp_path: Path) -> None:
-    """As many findings as a file may hold, each its own student: seconds, not minutes."""
+    """A case with as many findings as a file may hold takes seconds to prove, not minutes."""
     root = samples.copied(tmp_path)
-    names = [f"x{one}" for one in range(MAX_ENTRIES - 12)]
+    names = [f"x{number}" for number in range(MAX_ENTRIES - 12)]
     shared = "kind: question, group: G, label: L, open: true, supports: {positive: referred}"
     inquiries = [
         f"  {name}: {{{shared}, basis: beyond:standard-teaching, minutes: 1}}\n" for name in names
@@ -168,4 +169,4 @@ def test_the_largest_case_is_proven_in_time(tmp_path: Path) -> None:
     begun = time.process_time()
     found = check([root], background=[]).problems
     assert time.process_time() - begun < 10.0
-    assert {one.rule for one in found} == {"open-inquiries", "too-many"}
+    assert {problem.rule for problem in found} == {"open-inquiries", "too-many"}

@@ -35,17 +35,18 @@ def problems(file: str, *pairs: tuple[str, str]) -> tuple[Problem, ...]:
     return outcome if isinstance(outcome, tuple) else ()
 
 
-def told(file: str, *pairs: tuple[str, str]) -> list[str]:
-    """Return them as ``line:column message (hint)``."""
+def messages(file: str, *pairs: tuple[str, str]) -> list[str]:
+    """Return the same problems as ``line:column message (hint)``."""
     return [
-        f"{one.line}:{one.column} {one.message}" + (f" ({one.hint})" if one.hint else "")
-        for one in problems(file, *pairs)
+        f"{problem.line}:{problem.column} {problem.message}"
+        + (f" ({problem.hint})" if problem.hint else "")
+        for problem in problems(file, *pairs)
     ]
 
 
 def test_all_errors_are_told_at_once() -> None:
-    """One run tells every fault of a case, from its top to its deepest level, in file order."""
-    assert told(
+    """One run reports every fault of a case, from its top to its deepest level, in file order."""
+    assert messages(
         LOCAL,
         ("title: Hard floors\n", ""),
         ("level: 2", "level: 7"),
@@ -125,11 +126,12 @@ def test_all_errors_are_told_at_once() -> None:
 def test_the_nearest_known_key_is_suggested(
     file: str, key: str, misspelled: str, hint: str
 ) -> None:
-    """At every level a misspelled key is told at its place with the key that was meant."""
+    """At every level a misspelled key is reported at its position with the key that was meant."""
     text = (samples.SAMPLE / file).read_text(encoding="utf-8")
     place = text.index(key) + len(key) - len(key.lstrip(" -{"))
-    unknown = [one for one in problems(file, (key, misspelled)) if one.rule == "unknown-key"]
-    assert [one.hint for one in unknown] == [f"did you mean {hint}?"]
+    found = problems(file, (key, misspelled))
+    unknown = [problem for problem in found if problem.rule == "unknown-key"]
+    assert [problem.hint for problem in unknown] == [f"did you mean {hint}?"]
     assert unknown[0].line == text[:place].count("\n") + 1
 
 
@@ -147,9 +149,9 @@ def test_the_nearest_known_key_is_suggested(
     ],
 )
 def test_a_missing_key_is_told_at_its_record(file: str, old: str, new: str, expected: str) -> None:
-    """A record in a mapping is named by its key, one in a list by where it begins."""
+    """A record in a mapping is reported at its key, and a record in a list where it begins."""
     name = expected.split("'")[1]
-    assert told(file, (old, new)) == [f"{expected} (add '{name}: ...' here)"]
+    assert messages(file, (old, new)) == [f"{expected} (add '{name}: ...' here)"]
 
 
 TRUTHS = ("yes", "no", "True", "TRUE", "on", "1", "0", "y", "~", "' true '", "tru\u0435")
@@ -159,28 +161,28 @@ NUMBERS = ("1_0.5", ".5", "5.", "1e1", ".inf", ".nan", "'1,5'", "½", "1.1234567
 
 @pytest.mark.parametrize("given", TRUTHS)
 def test_only_true_and_false_are_truths(given: str) -> None:
-    """YAML's other words for them are refused, and so is what Python would take for them."""
-    (line,) = told(LOCAL, ("positive: true\n    why: A thin", f"positive: {given}\n    why: A"))
+    """Only ``true`` and ``false`` are truth values; YAML's other words for them are refused."""
+    (line,) = messages(LOCAL, ("positive: true\n    why: A thin", f"positive: {given}\n    why: A"))
     assert line == f"26:15 {quoted(given.strip(chr(39)))} must be true or false"
 
 
 @pytest.mark.parametrize("given", WHOLE)
 def test_a_whole_number_is_digits(given: str) -> None:
-    """What Python's ``int`` would merely convert is refused."""
-    (line,) = told(LOCAL, ("age: 58", f"age: {given}"))
+    """Texts that Python's ``int`` would convert without a word are refused."""
+    (line,) = messages(LOCAL, ("age: 58", f"age: {given}"))
     assert line == f"7:8 {quoted(given.strip(chr(39)))} must be a whole number"
 
 
 @pytest.mark.parametrize(("old", "new"), [("age: 58", "age: 058"), ("weight: 2", "weight: 02")])
 def test_a_number_has_no_leading_zero(old: str, new: str) -> None:
-    """``058`` was an octal number to YAML once; who writes it may mean something else."""
-    assert told(LOCAL, (old, new))
+    """A leading zero is refused, because older YAML would read ``058`` as an octal number."""
+    assert messages(LOCAL, (old, new))
 
 
 @pytest.mark.parametrize("given", NUMBERS)
 def test_a_number_is_digits_with_a_point(given: str) -> None:
     """Infinities, exponents and thousands of digits are refused, without an exception."""
-    (line,) = told(LOCAL, ("weight: 2", f"weight: {given}"))
+    (line,) = messages(LOCAL, ("weight: 2", f"weight: {given}"))
     wanted = "must be a number such as 2 or 0.5"
     assert line == f"44:13 {quoted(given.strip(chr(39)))} {wanted}"
 
@@ -204,47 +206,47 @@ def test_a_number_is_digits_with_a_point(given: str) -> None:
     ],
 )
 def test_the_shape_of_a_value_is_told(old: str, new: str, expected: str) -> None:
-    """A list where a text belongs, or the other way round, is told in an author's words."""
-    assert told(LOCAL, (old, new)) == [expected]
+    """A list in place of a text, or a text in place of a list, is reported in an author's words."""
+    assert messages(LOCAL, (old, new)) == [expected]
 
 
 def test_a_list_is_not_too_short_for_what_is_wrong_in_it() -> None:
-    """One bad item of a list is one problem, not a short list besides."""
-    assert told(LOCAL, ("[heel-fat-pad]", "[Heel Pad]")) == [
+    """One bad item of a list is one problem; that the list is too short is not a second one."""
+    assert messages(LOCAL, ("[heel-fat-pad]", "[Heel Pad]")) == [
         f"54:13 'Heel Pad' is not an id ({ID_HINT})"
     ]
 
 
 def test_a_key_named_like_pydantics_mark_is_a_key() -> None:
-    """``[key]`` is how a bad key is marked inside; as a key of the author's it is one bad key."""
-    lines = told(LOCAL, ("  plantar-fascia: The", "  '[key]': The"))
+    """``[key]`` is pydantic's mark of a bad key; an author's key of that name is only a bad key."""
+    lines = messages(LOCAL, ("  plantar-fascia: The", "  '[key]': The"))
     assert [line.split(" (")[0] for line in lines] == ["65:5 '[key]' is not an id"]
 
 
 def test_what_a_question_asks_is_told_with_every_kind() -> None:
-    """The kind of a question is told by that word alone, so all of them are offered."""
-    assert told(LESSON, ("ask: order", "ask: ordered")) == [
+    """Only this word says what kind a question is, so the words of all kinds are suggested."""
+    assert messages(LESSON, ("ask: order", "ask: ordered")) == [
         "28:10 'ordered' is not one of one, many, order, locate, number (did you mean 'order'?)"
     ]
 
 
 @pytest.mark.parametrize("step", ["text", "[a, b]", "''"])
 def test_a_step_that_is_no_mapping_is_a_problem(step: str) -> None:
-    """Its keys would tell its kind; it has none."""
-    assert told(LESSON, ("- {id: two, text: So can the pad.}", f"- {step}")) == [
+    """A step without keys is one problem, although its keys would decide what kind it is."""
+    assert messages(LESSON, ("- {id: two, text: So can the pad.}", f"- {step}")) == [
         "9:5 must be a mapping of keys to values"
     ]
 
 
 def test_unknown_keys_past_all_counting_take_no_time() -> None:
-    """After 200 problems no more are worked out; the last one says that there are more."""
-    record = ", ".join(f"k{one}: v" for one in range(490))
+    """After 200 problems no more are looked for, and the last one says that there are more."""
+    record = ", ".join(f"k{key}: v" for key in range(490))
     flood = f"  - {{{record}}}\n" * 40
     begun = time.process_time()
     found = problems(LOCAL, ("pain:\n", f"pain:\n{flood}"))
     assert time.process_time() - begun < 2.0
     assert len(found) == MAX_PROBLEMS + 1
-    assert [one.rule for one in found].count("too-many") == 1
+    assert [problem.rule for problem in found].count("too-many") == 1
 
 
 @pytest.mark.parametrize(
@@ -255,13 +257,13 @@ def test_unknown_keys_past_all_counting_take_no_time() -> None:
         ("heel-pad", ("heel-fat-pad", "heel-inspection"), "did you mean 'heel-fat-pad'?"),
         ("sens", ("sensitivity", "specificity"), "did you mean 'sensitivity'?"),
         ("gender", ("age", "sex"), "known here: age, sex"),
-        ("gender", tuple(f"k{one}" for one in range(13)), ""),
+        ("gender", tuple(f"k{key}" for key in range(13)), ""),
         ("gender", (), ""),
         ("", ("age", "sex"), "known here: age, sex"),
     ],
 )
 def test_a_suggestion_is_near_or_none(word: str, known: tuple[str, ...], expected: str) -> None:
-    """A wrong guess misleads: where nothing is near the known words are listed, if they are few."""
+    """A wrong guess misleads: if nothing is near, the known words are listed when they are few."""
     assert suggestion(word, known) == expected
 
 

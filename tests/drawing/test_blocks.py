@@ -42,7 +42,7 @@ def test_a_cell_shows_its_quarters(quarters: str, expected: Cell) -> None:
     [("RRBB", Cell("▀", RED, BLUE)), ("BBBB", Cell(" ", None, BLUE))],
 )
 def test_half_blocks_show_upper_and_lower(quarters: str, expected: Cell) -> None:
-    """Where quarters are missing a cell shows two pixels, one above the other."""
+    """In half blocks a cell shows two pixels, one above the other."""
     assert half_cells(cell_image(quarters), ONE_CELL) == [[expected]]
 
 

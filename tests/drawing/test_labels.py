@@ -43,7 +43,7 @@ def test_labels_never_collide(
 
 @given(LABELS)
 def test_labels_stay_inside(labels: list[tuple[str, CellPosition]]) -> None:
-    """Every character is in the window."""
+    """Every character of a label lies in the window."""
     for label in placed(labels):
         assert all(0 <= x < SIZE[0] and 0 <= y < SIZE[1] for x, y in label.cells)
 
@@ -56,7 +56,7 @@ def test_a_lone_label_is_always_placed(text: str, tip: CellPosition) -> None:
 
 
 def test_a_label_does_not_hide_what_is_lit() -> None:
-    """Where everything around its point is lit, it stands beside that, at the end of a leader."""
+    """If all cells around its tip are lit, a label stands beside them, at the end of a leader."""
     lit = frozenset((x, y) for x in range(10, 20) for y in range(4, 12))
     (label,) = placed([("nerve", (15, 8))], lit)
     assert not lit & set(label.cells)
@@ -76,7 +76,7 @@ LEADERS = [
 def test_a_leader_runs_along_the_row_and_turns(
     tip: CellPosition, at: CellPosition, signs: str
 ) -> None:
-    """Along the label's row to the column of the point, then up or down."""
+    """A leader runs along the row of its label to the column of the tip, then up or down."""
     # A text may hide nothing but the cells at its expected place; a leader may cross the rest.
     everywhere_else = frozenset(
         (x, y) for x in range(SIZE[0]) for y in range(SIZE[1]) if (x, y) not in _text_cells(at)

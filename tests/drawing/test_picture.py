@@ -26,14 +26,14 @@ def text(shown: Picture) -> str:
 
 @pytest.mark.parametrize("blocks", BLOCKS)
 def test_a_picture_fills_its_window(blocks: Blocks) -> None:
-    """As many rows and columns as there is room for, in every kind of block."""
+    """A picture has as many rows and columns as its window, in every kind of block."""
     shown = picture(HEEL, blocks)
     assert [len(row) for row in shown.cells] == [SIZE[0]] * SIZE[1]
     assert "Heel bone" in text(shown)
 
 
 def test_lit_and_dimmed_parts_differ() -> None:
-    """The middle of the heel is brighter lit than plain, and plain than beside something lit."""
+    """The heel is brightest when it is lit, and darkest when something else is lit."""
     tip = picture(HEEL).labels[0].tip
     spot = (tip[0] + 1, tip[1])
     brightness = [
@@ -77,7 +77,7 @@ def test_without_color_nothing_has_one() -> None:
 
 
 def test_an_impulse_travels_down_its_route() -> None:
-    """It begins at the first point of the route, moves on with time, and rests in the end."""
+    """An impulse begins at the first point of its route, moves on with time, and then rests."""
     shown = picture(Scene(pulse="down"))
     reached = [frame.rect[3] for frame in map(shown.pulse, (0.1, 0.35, 0.6)) if frame]
     assert reached == sorted(set(reached))
@@ -99,7 +99,7 @@ def test_an_impulse_changes_only_what_it_passes(blocks: Blocks) -> None:
 
 
 def test_what_is_under_a_cell_is_known() -> None:
-    """The point of a label lies on its part; a line that crosses a cell has it."""
+    """The tip of a label lies on its part, and a cell that a line crosses belongs to the line."""
     scene = Scene(labels=(("heel", "Heel bone"), ("nerve", "A nerve"), ("toes", "Toes")))
     shown = picture(scene)
     tips = {label.name: label.tip for label in shown.labels}
@@ -130,7 +130,7 @@ def test_the_cursor_is_told_without_color_too() -> None:
 
 
 def test_a_drawing_in_words() -> None:
-    """Title, sentence, and all that the scene shows."""
+    """The words hold the title, the sentence, and everything that the scene shows."""
     use = FigureUse(
         id="foot",
         view="heel-view",

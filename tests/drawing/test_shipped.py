@@ -82,7 +82,7 @@ def test_a_step_labels_all_that_it_names(
 
 @pytest.mark.parametrize(("lesson", "step", "use"), USES, ids=str)
 def test_labels_find_room_in_the_smallest_window(lesson: str, step: str, use: FigureUse) -> None:
-    """Above the text at 60 by 24 they all do as well."""
+    """Above the text, at 60 by 24, all labels find room as well."""
     picture = shown(use, STRIP)
     assert len(picture.labels) == len(picture.scene.labels), (lesson, step)
 

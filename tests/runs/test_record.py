@@ -135,7 +135,7 @@ ACTIONS: st.SearchStrategy[Action] = st.sampled_from((*SOLVED, *WRONG))
 
 @DERANDOMIZED
 @given(st.lists(ACTIONS, max_size=12), st.booleans())
-def test_regrading_is_identical(tried: list[Action], hasty: bool) -> None:  # noqa: FBT001
+def test_regrading_is_identical(tried: list[Action], hasty: bool) -> None:  # noqa: FBT001 - Hypothesis draws it
     """Property 9, through the store: what was concluded is what the record gives again."""
     store = Store.in_memory()
     here = runs(store)

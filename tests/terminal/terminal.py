@@ -40,7 +40,7 @@ class Terminal:
         command: Sequence[str] = (sys.executable, "-m", "tutor"),
         **environment: str,
     ) -> None:
-        """Start the process."""
+        """Start the process in a new pty of ``size`` columns and rows."""
         columns, rows = size
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -56,7 +56,7 @@ class Terminal:
                 "LINES": str(rows),
                 "HEEL_TUTOR_HOME": str(home),
             } | environment
-            os.execv(command[0], list(command))  # noqa: S606 - our own command
+            os.execv(command[0], list(command))  # noqa: S606 - a command of our own, and no shell
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def __enter__(self) -> Self:
@@ -76,7 +76,7 @@ class Terminal:
         self.hang_up()
 
     def press(self, *keys: str) -> None:
-        """Type keys, by name or as text, giving each time to be read on its own."""
+        """Type keys, by name or as text, and wait after each so that it is read on its own."""
         for key in keys:
             os.write(self._terminal, KEYS.get(key, key).encode())
             self._read(ESCAPE_DELAY if key == "escape" else KEY_DELAY)
@@ -90,7 +90,7 @@ class Terminal:
         return self.comes(lambda: text in self.text)
 
     def comes(self, true: Callable[[], bool]) -> bool:
-        """Wait until something is true of the screen; False, with the screen told, if never."""
+        """Wait until something is true of the screen; if never, print the screen, return False."""
         end = time.monotonic() + PATIENCE
         while not true():
             if time.monotonic() > end or not self._read(0.2):
@@ -101,12 +101,12 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What stands on the screen."""
+        """Return what the screen shows, line by line."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     @property
     def underlined(self) -> str:
-        """What is underlined on the screen."""
+        """Return the characters that are underlined on the screen."""
         rows = self._screen.buffer
         return "".join(
             rows[row][column].data

@@ -47,7 +47,7 @@ def ask(terminal: Terminal, words: str, heading: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_from_home_to_the_debrief_by_keyboard_alone(size: tuple[int, int], tmp_path: Path) -> None:
-    """Home, Meet, Investigate, Commit, Plan and the debrief, at both sizes."""
+    """A student reaches every stage, from Home to the debrief, by keys alone, at both sizes."""
     with Terminal(tmp_path, size) as terminal:
         to_night_nurse(terminal)
         terminal.press("enter")
@@ -128,7 +128,7 @@ def test_a_signal_leaves_the_terminal_sane(name: str, tmp_path: Path) -> None:
 
 
 def test_a_closed_terminal_ends_the_process(tmp_path: Path) -> None:
-    """With nobody there any more it does not go on for ever."""
+    """A process whose terminal was closed ends, and does not run on unseen."""
     with Terminal(tmp_path) as terminal:
         assert terminal.shows(HOME)
         terminal.hang_up()
@@ -149,7 +149,7 @@ sys.exit(main([]))
 
 
 def test_a_crash_is_logged_without_what_the_student_wrote(tmp_path: Path) -> None:
-    """Exit 1, one line with the place of the report, which only the learner can read."""
+    """A crash exits with 1 and names the report, which only the learner can read."""
     with Terminal(tmp_path, command=(sys.executable, "-c", CRASH)) as terminal:
         assert terminal.shows(HOME)
         terminal.press("r")
@@ -194,7 +194,7 @@ def test_no_color_means_no_color(tmp_path: Path) -> None:
 
 
 def test_a_record_that_cannot_be_kept_is_told_at_the_start_and_at_the_end(tmp_path: Path) -> None:
-    """Where no file can be made the tutorial opens all the same, says so, and exits with 1."""
+    """If no file can be written, the tutorial opens all the same, says so, and exits with 1."""
     home = tmp_path / "file"
     home.write_text("not a folder", encoding="utf-8")
     with Terminal(home) as terminal:
@@ -209,7 +209,7 @@ def test_a_record_that_cannot_be_kept_is_told_at_the_start_and_at_the_end(tmp_pa
 
 
 def test_a_newer_record_is_refused_untouched(tmp_path: Path) -> None:
-    """One line, exit 2, and not a byte changed."""
+    """A record of a newer version is one line and exit code 2, and not a byte of it changes."""
     with Terminal(tmp_path) as terminal:
         assert terminal.shows(HOME)
         terminal.press("ctrl+q")

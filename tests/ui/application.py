@@ -69,7 +69,7 @@ async def playing(
     **changes: str,
 ) -> AsyncIterator[tuple[TutorApp, Pilot[int]]]:
     """Run the application headless until its content has been read."""
-    app = TutorApp(replace(opening(store or Store.in_memory(), library), **changes))  # type: ignore[arg-type]
+    app = TutorApp(replace(opening(store or Store.in_memory(), library), **changes))  # type: ignore[arg-type]  # - of text fields
     async with app.run_test(size=size) as pilot:
         for _ in range(PATIENCE):
             await pilot.pause(0.02)

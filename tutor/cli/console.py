@@ -43,8 +43,13 @@ def say(*lines: str) -> None:
 
 
 def say_json(value: object) -> None:
-    """Print a value as JSON, indented, with its keys in the order given."""
-    say(json.dumps(value, ensure_ascii=False, indent=2))
+    r"""Print a value as JSON, indented, with its keys in the order given.
+
+    Only UTF-8 can show every character. On any other stream all beyond ASCII is escaped as JSON
+    escapes it: what the stream itself would write for them, such as ``\xe9``, is no JSON.
+    """
+    encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
+    say(json.dumps(value, ensure_ascii=encoding != "utf8", indent=2))
 
 
 def complain(line: str) -> None:
