@@ -74,8 +74,14 @@ class TutorApp(App[int]):
         self.call_after_refresh(self._read_content)
 
     def get_default_screen(self) -> Screen[Any]:
-        """Return the screen at the bottom of the stack: Home."""
-        return Home()
+        """Return the screen at the bottom of the stack: Home, with its style sheet.
+
+        Textual reads a screen's sheet where the screen is pushed or begins a mode, but not here. A
+        mode would be the declared way; it parses every sheet once more before the first paint.
+        """
+        home = Home()
+        self.stylesheet.read_all(home.css_path)
+        return home
 
     @work(thread=True, exclusive=True, group="content")
     def _read_content(self) -> None:
