@@ -9,8 +9,7 @@ from functools import singledispatchmethod
 from types import MappingProxyType
 from typing import Self
 
-from tutor.grading.response import Given, is_right
-from tutor.model.lesson import AnyStep, Lesson, Question
+from tutor.questions import AnyStep, Given, Lesson, Question
 from tutor.session.events import Event, Refused, action_of, event_of
 
 
@@ -144,7 +143,7 @@ class LessonRun:
         question, before = self._question(action.step), self.attempted(action.step)
         if before.settled:
             return self
-        right = is_right(question, action.given)
+        right = question.is_right(action.given)
         return self._note(
             action.step, replace(before, tries=(*before.tries, action.given), right=right)
         )
