@@ -8,7 +8,7 @@ from tests.cli.conftest import Run
 from tests.shipped import LIBRARY
 from tutor.cli.opening import blocks_for
 from tutor.drawing import Blocks
-from tutor.model.lesson import Question
+from tutor.questions import Question
 from tutor.wording.lesson import lesson_markdown
 
 XTERM = {"TERM": "xterm-256color"}

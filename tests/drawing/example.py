@@ -7,7 +7,7 @@ import pytest
 from tests.shipped import LIBRARY
 from tutor.content.figure import read_figure
 from tutor.model.figure import Figure, FigureUse
-from tutor.model.lesson import Step
+from tutor.model.step import Step
 
 SHIPPED = tuple(sorted(LIBRARY.drawings.paths))
 PANE, CLOSE, STRIP = (56, 34), (33, 19), (56, 9)

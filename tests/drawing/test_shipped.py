@@ -11,7 +11,7 @@ from tutor.drawing.palette import DARK
 from tutor.drawing.scene import CHART_VIEWS
 from tutor.model.catalogue import HEEL
 from tutor.model.figure import Figure, FigureUse, Part
-from tutor.model.lesson import LocateQuestion
+from tutor.questions.locate import LocateQuestion
 from tutor.session.lesson_run import Attempted
 from tutor.ui.lesson.pictures import scene_for
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from tests.grading.golden import CASE
-from tutor.grading.response import Given
-from tutor.model.lesson import Lesson
+from tutor.questions import Given, Lesson
 from tutor.session import encounter as enc
 from tutor.session import lesson_run as run
 from tutor.session.written import Written

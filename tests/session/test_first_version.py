@@ -4,7 +4,7 @@ import pytest
 
 from tests.session.example import LESSON
 from tests.session.test_lesson_run import RESPONSES
-from tutor.grading.response import Given
+from tutor.questions import Given
 from tutor.session.encounter.events import CallChosen, EncounterEvent, SourcesChosen
 from tutor.session.first_version import lift_encounter, lift_lesson
 from tutor.session.first_version.judge import judged_right

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.grading.generated import DERANDOMIZED
 from tests.session.example import INDEX, LESSON, RIGHT, reached, stored, walked
-from tutor.grading.response import Given, as_number, is_right
-from tutor.model.lesson import NumberQuestion
+from tutor.questions import Given
+from tutor.questions.number import NumberQuestion
+from tutor.questions.ways import as_number
 from tutor.session.lesson_run import (
     Action,
     Attempted,
@@ -206,7 +207,7 @@ def test_a_number_at_the_edge_of_the_tolerance_is_right(text: str, *, right: boo
     question = LESSON.steps[INDEX["number"]]
     assert isinstance(question, NumberQuestion)
     question = question.model_copy(update={"answer": 0.3, "tolerance": 0.1, "unit": None})
-    assert is_right(question, (text,)) is right
+    assert question.is_right((text,)) is right
 
 
 def test_an_answer_is_kept_with_its_verdict_hints_and_tries() -> None:

@@ -12,7 +12,7 @@ from tests.shipped import LIBRARY
 from tests.ui.application import NOON, SMALL, playing
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Library, Loaded, load_file
-from tutor.model.lesson import Lesson
+from tutor.questions import Lesson
 from tutor.runs import Runs
 from tutor.session.lesson_run import GiveUp, GoTo, LessonRun
 from tutor.store import Store
@@ -144,16 +144,16 @@ class Learner:
         assert isinstance(self.app.screen, LessonScreen)
         return self.app.screen
 
-    def told(self) -> list[str]:
+    def notices(self) -> list[str]:
         """Return the passing messages so far."""
-        return [one.message for one in self.app._notifications]  # noqa: SLF001 - nothing else lists them
+        return [notice.message for notice in self.app._notifications]  # noqa: SLF001 - nothing else lists them
 
     async def click_tip(self, place: str) -> str:
         """Click where the label of a place in the figure points to; returns the screen after it."""
         view = self.screen.query_one(FigureView)
         picture = view.picture
         assert picture is not None
-        x, y = next(one.tip for one in picture.labels if one.name == place)
+        x, y = next(label.tip for label in picture.labels if label.name == place)
         await self.pilot.click(view, offset=(x, y))
         await self.pilot.pause()
         return self.text
@@ -161,9 +161,9 @@ class Learner:
     def offers(self) -> set[str]:
         """Return what the footer offers."""
         return {
-            one.binding.description
-            for one in self.screen.active_bindings.values()
-            if one.binding.show and one.enabled
+            active.binding.description
+            for active in self.screen.active_bindings.values()
+            if active.binding.show and active.enabled
         }
 
 

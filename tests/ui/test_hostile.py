@@ -11,7 +11,7 @@ from tutor.content.library import Library, Loaded
 from tutor.model.case import Case
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
-from tutor.model.lesson import Lesson
+from tutor.questions import Lesson
 from tutor.ui.app import TutorApp
 
 HOSTILE = "give [IV] now [/] [@click=app.quit]x[/] [=] [link=file:///etc]y"

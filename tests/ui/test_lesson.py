@@ -2,17 +2,16 @@
 
 import pytest
 from textual.widgets import Static
+from tutor.runs.outcome import read_progress
 
 from tests.shipped import LIBRARY
 from tests.ui.application import BROAD, LARGE, PATIENCE, SIZES, FullDisk, playing
 from tests.ui.lesson_course import COURSE, POINTING, Learner, learning
 from tests.ui.screen_text import screen_text
-from tutor.runs.outcome import read_progress
 from tutor.session.lesson_run import GoTo
 from tutor.store import Store
 from tutor.ui.figure.view import FigureView
-from tutor.ui.lesson.choices import ManyOf
-from tutor.ui.lesson.order import InOrder
+from tutor.ui.lesson.choices import InOrder, ManyOf
 from tutor.ui.lesson.pictures import figure_of
 from tutor.ui.screens.home import Home
 from tutor.ui.screens.lesson import LessonScreen
@@ -53,7 +52,7 @@ async def test_a_wrong_option_cannot_be_tried_twice() -> None:
     async with learning(at="pick-one") as learner:
         await learner.press("a", "a")
         assert len(learner.screen.run.attempted("pick-one").tries) == 1
-        assert learner.told() == ["You have tried that one. Choose another."]
+        assert learner.notices() == ["You have tried that one. Choose another."]
 
 
 async def test_an_enter_too_many_answers_nothing() -> None:
@@ -68,7 +67,7 @@ async def test_all_that_apply() -> None:
     """Counts after a wrong try, reasons for wrong ticks only, then all of them."""
     async with learning(at="pick-many") as learner:
         await learner.press("enter")
-        assert learner.told() == ["Tick at least one option first."]
+        assert learner.notices() == ["Tick at least one option first."]
         assert "[x] b Knee" in await learner.press("a", "down", "space")
         wrong = await learner.press("enter")
         assert "Your ticks: 1 right, 1 wrong. Right ones missing: 1." in wrong
@@ -87,14 +86,14 @@ async def test_in_order() -> None:
     """The options come shuffled; each is moved to its place, and places are counted."""
     async with learning(at="in-order") as learner:
         await learner.press("enter")
-        assert "the order they came in" in learner.told()[0]
+        assert "the order they came in" in learner.notices()[0]
         controls = learner.screen.query_one(InOrder)
         wanted = ["recess", "foramen", "thigh", "sole"]
         start = list(controls.draft)
         assert start != wanted
         assert "1  b" in await learner.press("a", "shift+down")
         assert list(controls.draft) == [start[1], start[0], *start[2:]]
-        placed = sum(one == name for one, name in zip(controls.draft, wanted, strict=True))
+        placed = sum(here == there for here, there in zip(controls.draft, wanted, strict=True))
         wrong = await learner.press("enter")
         assert f"✗ Not yet. In the right place: {placed} of 4." in wrong
         assert "It comes" not in wrong
@@ -112,12 +111,12 @@ async def test_a_number() -> None:
     """No number is told and not counted; a wrong one stays named; a comma is a point."""
     async with learning(at="how-much") as learner:
         await learner.press("x", "y", "enter")
-        assert "no number" in learner.told()[0]
+        assert "no number" in learner.notices()[0]
         assert learner.screen.run.attempted("how-much").tries == ()
         wrong = await learner.press("backspace", "backspace", "3", "enter")
         assert "✗ Not 3%." in wrong
         await learner.press("3", "enter")
-        assert "You have tried 3 already." in learner.told()
+        assert "You have tried 3 already." in learner.notices()
         right = await learner.press("backspace", "1", "comma", "4", "enter")
         assert "✓ Right, at try 2." in right
         assert "✓ 1.5% (anything from 1.4 to 1.6 counts as right)" in right
@@ -131,7 +130,7 @@ async def test_pointing() -> None:
         for name in ("Sciatic nerve", "Common peroneal", "Tibial nerve"):
             assert name not in asked
         await learner.press("enter")
-        assert learner.told() == ["Choose an option first: a letter, or ↑ ↓."]
+        assert learner.notices() == ["Choose an option first: a letter, or ↑ ↓."]
         wrong = await learner.press("a")
         assert "✗ a Sciatic nerve" in wrong
         assert "a ✗ Sciatic nerve" in wrong
@@ -149,7 +148,7 @@ async def test_pointing_beside_all_places_is_told_and_not_counted() -> None:
     async with learning(LARGE, text=POINTING) as learner:
         await learner.pilot.click("FigureView", offset=(1, 1))
         await learner.pilot.pause()
-        assert learner.told() == ["Click one of the marked places, or press its letter."]
+        assert learner.notices() == ["Click one of the marked places, or press its letter."]
         assert learner.screen.run.attempted("point-at").tries == ()
 
 
@@ -230,7 +229,7 @@ async def _put_in_order_by_clicks(learner: Learner) -> None:
                 "thigh": "Back of",
                 "sole": "Nerves",
             }
-            line = next(one for one in learner.text.splitlines() if words[name] in one)
+            line = next(line for line in learner.text.splitlines() if words[name] in line)
             await learner.click(words[name], line.index("▲") - line.index(words[name]))
 
 
@@ -369,7 +368,7 @@ async def test_a_lesson_is_finished_and_told() -> None:
     async with learning(store=store, at="try-it") as learner:
         assert not read_progress(store).lessons["course"].finished
         assert "✓ You have finished this lesson." in await learner.press("n")
-        assert learner.told() == ["You have finished this lesson."]
+        assert learner.notices() == ["You have finished this lesson."]
         assert read_progress(store).lessons["course"].finished
         await learner.press("left", "right", "n")
         assert isinstance(learner.app.screen, Home)
@@ -391,7 +390,7 @@ async def test_a_question_at_the_end_finishes_by_its_answer() -> None:
     shorter = COURSE[: COURSE.index("  - id: point-at")]
     async with learning(store=store, text=shorter, at="how-much") as learner:
         await learner.press("1", "full_stop", "5", "enter")
-        assert learner.told() == ["You have finished this lesson."]
+        assert learner.notices() == ["You have finished this lesson."]
         assert read_progress(store).lessons["course"].finished
         await learner.press("enter")
         assert isinstance(learner.app.screen, Home)
@@ -403,7 +402,7 @@ async def test_what_is_refused_is_told() -> None:
         await learner.press("n")
         learner.screen._take(GoTo(2))  # noqa: SLF001 - no key offers what is refused
         await learner.pilot.pause()
-        assert learner.told() == ["Answer this one first."]
+        assert learner.notices() == ["Answer this one first."]
         assert learner.screen.run.at == 1
 
 

@@ -7,10 +7,9 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.ui.application import SIZES
 from tests.ui.lesson_course import learning
-from tutor.model.lesson import Choice, OrderQuestion
-from tutor.ui.lesson.order import shuffled
-from tutor.ui.lesson.words import LETTERS, number_phrase, step_name
+from tutor.ui.lesson.words import step_name
 from tutor.ui.text import literal_reader
+from tutor.wording.questions import with_unit
 
 LOOKS: dict[str, tuple[str, ...]] = {
     "a text": (),
@@ -111,7 +110,7 @@ async def test_strangers_text_stands_to_the_letter(text: str) -> None:
         for letters in SETTLED.values():
             await learner.press("n", "h", "s")
             assert [letter for letter in letters if not stands(letter)] == []
-        assert f" {number_phrase(5, text)} " in " ".join(learner.text.split())
+        assert f" {with_unit('5', text)} " in " ".join(learner.text.split())
         await learner.press("n")
         assert stands("P")
         await learner.click(f"P {text[:20]}", 5)
@@ -138,31 +137,8 @@ async def test_code_in_a_step_is_shown(fence: str) -> None:
 def test_no_character_of_a_paragraph_vanishes(text: str) -> None:
     """Brackets of any shape come out of the Markdown parser as they went in."""
     source = f"x{text}x".replace("&", "and")
-    tokens = [one for one in literal_reader().parse(source) if one.type == "inline"]
-    assert "".join(one.content for one in tokens[0].children or ()) == source
-
-
-@given(st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=3, max_size=8, unique=True))
-def test_an_order_never_begins_right(names: list[str]) -> None:
-    """The options come shuffled, all of them, and always the same way."""
-    question = OrderQuestion(
-        id="q",
-        text="Q",
-        hints=("h",),
-        after="a",
-        ask="order",
-        options=tuple(Choice(id=one, text=one, why=one) for one in names),
-    )
-    order = shuffled("lesson", question)
-    assert order != tuple(names)
-    assert sorted(order) == sorted(names)
-    assert order == shuffled("lesson", question)
-
-
-def test_no_option_has_the_letter_of_a_hint() -> None:
-    """Eight options have letters of their own; h, s and n stay keys."""
-    assert len(LETTERS) == 8
-    assert not set(LETTERS) & set("hsn")
+    inline = [token for token in literal_reader().parse(source) if token.type == "inline"]
+    assert "".join(child.content for child in inline[0].children or ()) == source
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from tutor.model.case import Case
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
 from tutor.model.figure import Figure
-from tutor.model.lesson import Lesson
 from tutor.model.scalars import Authored
+from tutor.questions import Lesson
 
 Kind = Literal["criteria", "catalogue", "lesson", "answer", "case"]
 Model_co = TypeVar("Model_co", bound=Authored, covariant=True)

@@ -1,4 +1,4 @@
-"""The nouns: criteria, catalogue, case, lesson, answer, grade. Frozen values that do nothing.
+"""The nouns: criteria, catalogue, case, step, answer, grade. Frozen values that do nothing.
 
 What an author writes is a pydantic model, which is also the schema that files are checked against;
 what the tutor derives is a dataclass, which costs nothing to make and needs no check. Everything

@@ -15,8 +15,8 @@ from pydantic import BaseModel, ValidationError
 from tutor.errors import TutorError
 from tutor.grading.marks import ALWAYS_CITED
 from tutor.model.criteria import Criteria
-from tutor.model.lesson import Lesson
 from tutor.model.resolved import ResolvedCase
+from tutor.questions import Lesson
 
 
 class Unreadable(TutorError):

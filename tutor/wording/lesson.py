@@ -1,18 +1,22 @@
 """A lesson as a Markdown document: everything a step shows, with the answers and all reasons."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import assert_never
 
 from tutor.model.criteria import Criteria
 from tutor.model.figure import Figure
-from tutor.model.lesson import (
+from tutor.model.step import CasesStep
+from tutor.questions import (
     AnyStep,
-    CasesStep,
-    ChoiceQuestion,
+    Choice,
     Lesson,
-    LocateQuestion,
-    NumberQuestion,
-    OrderQuestion,
+    PickOne,
+    PickSeveral,
+    PointAt,
+    PutInOrder,
     Question,
+    TypeIn,
+    Way,
 )
 
 Drawn = Callable[[str], Figure | None]
@@ -24,15 +28,15 @@ def lesson_markdown(lesson: Lesson, criteria: Criteria | None, drawn: Drawn) -> 
     lines = [
         f"# {lesson.title}",
         "",
-        *(f"- {one}" for one in lesson.objectives),
+        *(f"- {objective}" for objective in lesson.objectives),
         "",
         f"About {lesson.minutes} minutes.",
     ]
     for number, step in enumerate(lesson.steps, 1):
         lines += ["", f"## Step {number}", "", *_step(step, drawn)]
-    if lesson.sources:
-        cited = (_flat(says.get(f"beyond:{one}", one)) for one in lesson.sources)
-        lines += ["", "## Sources", "", *(f"- {one}" for one in cited)]
+    if lesson.references:
+        cited = (_flat(says.get(f"beyond:{name}", name)) for name in lesson.references)
+        lines += ["", "## Sources", "", *(f"- {citation}" for citation in cited)]
     return "\n".join(lines)
 
 
@@ -53,33 +57,37 @@ def _step(step: AnyStep, drawn: Drawn) -> Iterator[str]:
 
 def _question(question: Question, figure: Figure | None) -> Iterator[str]:
     yield ""
-    yield from _answers(question, {} if figure is None else _titles(figure))
+    yield from _answers(question.way, {} if figure is None else _titles(figure))
     yield ""
-    yield from (f"> Hint: {_flat(one)}" for one in question.hints)
+    yield from (f"> Hint: {_flat(hint)}" for hint in question.hints)
     yield ""
     yield question.after
 
 
-def _answers(question: Question, titles: Mapping[str, str]) -> Iterator[str]:
-    match question:
-        case ChoiceQuestion():
-            for one in question.options:
-                mark = "x" if one.correct else " "
-                yield f"- [{mark}] {_flat(one.text)}: {_flat(one.why)}"
-        case LocateQuestion():
-            for spot in question.options:
-                mark = "x" if spot.correct else " "
-                yield f"- [{mark}] {titles.get(spot.id, spot.id)}: {_flat(spot.why)}"
-        case OrderQuestion():
-            for number, one in enumerate(question.options, 1):
-                yield f"{number}. {_flat(one.text)}: {_flat(one.why)}"
-        case NumberQuestion():
-            unit = f" {question.unit}" if question.unit else ""
-            yield f"Answer: {question.answer:g}{unit}. {_flat(question.why)}"
+def _answers(way: Way, titles: Mapping[str, str]) -> Iterator[str]:
+    match way:
+        case PickOne(options) | PickSeveral(options):
+            yield from _boxes(options)
+        case PointAt():
+            yield from _boxes(way.named(titles))
+        case PutInOrder(options):
+            for number, option in enumerate(options, 1):
+                yield f"{number}. {_flat(option.text)}: {_flat(option.why)}"
+        case TypeIn():
+            unit = f" {way.unit}" if way.unit else ""
+            yield f"Answer: {way.answer}{unit}. {_flat(way.why)}"
+        case _ as missing:
+            assert_never(missing)
+
+
+def _boxes(options: Iterable[Choice]) -> Iterator[str]:
+    for option in options:
+        box = "x" if option.correct else " "
+        yield f"- [{box}] {_flat(option.text)}: {_flat(option.why)}"
 
 
 def _titles(figure: Figure) -> dict[str, str]:
-    return {name: one.title for name, one in figure.places.items()}
+    return {name: place.title for name, place in figure.places.items()}
 
 
 def _flat(text: str) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain
 
 from tutor.content.document import Loc
 from tutor.content.nearest import suggestion
@@ -14,8 +13,9 @@ from tutor.model.case import Case
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import FOUR_SIGNS, PROMPT, Criteria
 from tutor.model.figure import Figure, FigureUse
-from tutor.model.lesson import CasesStep, ChoiceQuestion, Lesson, LocateQuestion, OrderQuestion
 from tutor.model.scalars import CALLS
+from tutor.model.step import CasesStep
+from tutor.questions import Lesson, Question
 
 Use = tuple[Loc, str]
 
@@ -73,11 +73,8 @@ def unique_in_lesson(context: Context[Lesson]) -> Iterator[Complaint]:
     steps = context.subject.steps
     yield from _repeats((("steps", index, "id"), one.id) for index, one in enumerate(steps))
     for index, step in enumerate(steps):
-        if isinstance(step, ChoiceQuestion | OrderQuestion | LocateQuestion):
-            yield from _repeats(
-                (("steps", index, "options", number, "id"), option.id)
-                for number, option in enumerate(step.options)
-            )
+        if isinstance(step, Question):
+            yield from _repeats((("steps", index, *at), name) for at, name in step.ids())
 
 
 @rule("file-name", "case", whole=False)
@@ -131,35 +128,38 @@ def case_references(context: Context[Case]) -> Iterator[Complaint]:
 def lesson_references(context: Context[Lesson]) -> Iterator[Complaint]:
     """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
     references = {one.id for one in context.criteria.references}
-    known = {one.id for one in context.criteria.misconceptions}
+    misconceptions = {one.id for one in context.criteria.misconceptions}
     cases = {*context.library.cases, *context.library.unread}
     drawings = context.library.drawings
-    yield from _unknown("reference", _items(["sources"], context.subject.sources), references)
+    listed = _items(["sources"], context.subject.references)
+    yield from _unknown("reference", listed, references)
     for index, step in enumerate(context.subject.steps):
         if isinstance(step, CasesStep):
             pool = _items(["steps", index, "cases"], step.cases)
             yield from _unknown("case", pool, cases)
             continue
-        sources = _items(["steps", index, "sources"], step.sources)
-        yield from _unknown("reference", sources, references)
+        cited = _items(["steps", index, "sources"], step.references)
+        yield from _unknown("reference", cited, references)
+        drawing = drawings.get(step.figure.id) if step.figure else None
         if step.figure is not None:
             at: Loc = ["steps", index, "figure"]
             yield from _unknown("figure", _field([*at, "id"], step.figure.id), drawings.paths)
-            drawing = drawings.get(step.figure.id)
             if drawing is not None:
                 yield from _unknown_places(at, step.figure, drawing)
-                if isinstance(step, LocateQuestion):
-                    spots: Iterator[Use] = (
-                        (["steps", index, "options", number, "id"], one.id)
-                        for number, one in enumerate(step.options)
-                    )
-                    yield from _unknown("place in the figure", spots, drawing.places)
-        if isinstance(step, ChoiceQuestion | OrderQuestion | LocateQuestion):
-            named = chain.from_iterable(
-                _field(["steps", index, "options", number, "misconception"], one.misconception)
-                for number, one in enumerate(step.options)
-            )
-            yield from _unknown("misconception", named, known)
+        if isinstance(step, Question):
+            yield from _unknown_mentions(["steps", index], step, misconceptions, drawing)
+
+
+def _unknown_mentions(
+    at: Loc, question: Question, misconceptions: Collection[str], drawing: Figure | None
+) -> Iterator[Complaint]:
+    """Complain of what a kind of question refers to; a drawing that is missing is told once."""
+    for mention in question.mentions():
+        used = [((*at, *mention.at), mention.id)]
+        if mention.of == "misconception":
+            yield from _unknown(mention.of, used, misconceptions)
+        elif drawing is not None:
+            yield from _unknown(mention.of, used, drawing.places)
 
 
 def _unknown_places(at: Loc, use: FigureUse, drawing: Figure) -> Iterator[Complaint]:

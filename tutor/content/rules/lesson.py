@@ -2,24 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
+from typing import assert_never
 
 from tutor.content.problem import quoted_list
 from tutor.content.rules.registry import Complaint, Context, rule
-from tutor.grading.response import is_right, right_responses, wrong_responses
-from tutor.model.lesson import (
-    CasesStep,
-    ChoiceQuestion,
+from tutor.model.step import CasesStep, Step, TextStep
+from tutor.questions import (
+    Given,
     Lesson,
-    LocateQuestion,
-    OrderQuestion,
+    PickOne,
+    PickSeveral,
+    PointAt,
+    PutInOrder,
     Question,
-    Step,
-    TextStep,
+    TypeIn,
+    Way,
 )
 
 SHORTEST = 10
 READ_ON = 2
 FEWEST_CALLS = 2
+NOTHING: Given = ()
 MOST_COLUMNS, MOST_ROWS = 10, 50
 _FIGURE = re.compile(r"[0-9] ?%|\blikelihood ratio\b.*[0-9]|\b0\.[0-9]+\b")
 
@@ -47,14 +51,9 @@ def lesson_rhythm(context: Context[Lesson]) -> Iterator[Complaint]:
 def lesson_answers(context: Context[Lesson]) -> Iterator[Complaint]:
     """A question can be answered rightly and wrongly: of 'one' exactly one option is correct."""
     for index, step in enumerate(context.subject.steps):
-        if not isinstance(step, ChoiceQuestion | LocateQuestion):
-            continue
-        right = sum(1 for one in step.options if one.correct)
-        loc = ("steps", index, "options")
-        if step.ask == "one" and right != 1:
-            yield Complaint(loc, f"{right} options are correct, not one", "", "key")
-        if step.ask != "one" and right in (0, len(step.options)):
-            yield Complaint(loc, f"{right} of {len(step.options)} options are correct", "", "key")
+        if isinstance(step, Question):
+            for fault in step.faults():
+                yield Complaint(("steps", index, *fault.at), fault.message, fault.hint, "key")
 
 
 @rule("lesson-proof", "lesson")
@@ -68,33 +67,43 @@ def lesson_proof(context: Context[Lesson]) -> Iterator[Complaint]:
         if not isinstance(step, Question):
             continue
         loc = ("steps", index)
-        for given in right_responses(step):
-            if not is_right(step, given):
+        for given in step.right_responses():
+            if not step.is_right(given):
                 message = f"the right answer, shown as {quoted_list(given)}, is not accepted"
-                yield Complaint(loc, message, "a number has at most six digits")
-        for given in wrong_responses(step):
-            if is_right(step, given):
+                yield Complaint(loc, message, step.UNPROVEN)
+        for given in chain([NOTHING], step.wrong_responses()):
+            if step.is_right(given):
                 yield Complaint(loc, f"a wrong answer is accepted: {quoted_list(given)}")
-        if isinstance(step, ChoiceQuestion | OrderQuestion):
-            texts = [" ".join(one.text.split()) for one in step.options]
-            for number, text in enumerate(texts):
-                if text in texts[:number]:
-                    at = (*loc, "options", number, "text")
-                    yield Complaint(at, "another option reads the same", "tell them apart")
+        texts = _texts(step.way)
+        for number, text in enumerate(texts):
+            if text in texts[:number]:
+                at = (*loc, "options", number, "text")
+                yield Complaint(at, "another option reads the same", "tell them apart")
+
+
+def _texts(way: Way) -> list[str]:
+    """Return the options as a learner reads them, who cannot tell apart what reads the same."""
+    match way:
+        case PickOne(options) | PickSeveral(options) | PutInOrder(options):
+            return [" ".join(option.text.split()) for option in options]
+        case PointAt() | TypeIn():
+            return []
+        case _ as missing:
+            assert_never(missing)
 
 
 @rule("lesson-sources", "lesson")
 def lesson_sources(context: Context[Lesson]) -> Iterator[Complaint]:
     """A step that states a figure names its source, and the lesson lists it."""
-    listed = set(context.subject.sources)
+    listed = set(context.subject.references)
     for index, step in enumerate(context.subject.steps):
         if not isinstance(step, Step):
             continue
-        told = step.text + (step.after if isinstance(step, Question) else "")
-        if _FIGURE.search(told) and not step.sources:
+        prose = step.text + (step.after if isinstance(step, Question) else "")
+        if _FIGURE.search(prose) and not step.references:
             hint = "add 'sources: [...]' with the references behind it"
             yield Complaint(["steps", index], "the step states a figure without a source", hint)
-        for number, name in enumerate(step.sources):
+        for number, name in enumerate(step.references):
             if name not in listed:
                 loc = ("steps", index, "sources", number)
                 yield Complaint(loc, f"the lesson's sources do not list '{name}'", "add it there")
@@ -106,8 +115,8 @@ def lesson_tables(context: Context[Lesson]) -> Iterator[Complaint]:
     for index, step in enumerate(context.subject.steps):
         if not isinstance(step, Step):
             continue
-        told = f"{step.text}\n\n{step.after}" if isinstance(step, Question) else step.text
-        rows = [line for line in told.splitlines() if line.count("|") > 1]
+        prose = f"{step.text}\n\n{step.after}" if isinstance(step, Question) else step.text
+        rows = [line for line in prose.splitlines() if line.count("|") > 1]
         if len(rows) > MOST_ROWS or any(row.count("|") > MOST_COLUMNS + 1 for row in rows):
             message = f"a table is larger than {MOST_COLUMNS} columns by {MOST_ROWS} rows"
             yield Complaint(["steps", index], message, "say it in fewer words")
@@ -118,8 +127,8 @@ def lesson_cases(context: Context[Lesson]) -> Iterator[Complaint]:
     """A pool of cases holds at least two different calls, so that the lesson gives none away."""
     for index, step in enumerate(context.subject.steps):
         if isinstance(step, CasesStep):
-            pool = [context.library.cases.get(one) for one in step.cases]
-            calls = {one.model.key.call for one in pool if one}
+            pool = [context.library.cases.get(name) for name in step.cases]
+            calls = {loaded.model.key.call for loaded in pool if loaded}
             if len(calls) < FEWEST_CALLS and all(pool):
                 message = f"all cases of the pool are {' or '.join(calls)}"
                 yield Complaint(["steps", index, "cases"], message, "add one with another call")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tutor.grading.response import Given
+from tutor.questions import Given
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ Events that would change nothing are not made, so that a key pressed twice is on
 from collections.abc import Iterator
 from typing import assert_never
 
-from tutor.grading.response import is_right
-from tutor.model.lesson import Question
+from tutor.questions import Question
 from tutor.session.lesson_run.actions import Action, Finish, GiveUp, GoTo, Hint, Respond
 from tutor.session.lesson_run.events import (
     EVENTS,
@@ -45,7 +44,7 @@ def _decided(state: LessonRun, action: Action) -> Iterator[LessonEvent]:
         case Respond(step, given):
             question, before = _question(state, step), state.attempted(step)
             if not before.settled:
-                right, tries = is_right(question, given), len(before.tries) + 1
+                right, tries = question.is_right(given), len(before.tries) + 1
                 yield Responded(step, given, right, before.hints, tries)
         case Hint(step):
             question, before = _question(state, step), state.attempted(step)

@@ -8,7 +8,7 @@ for an event that another program left incomplete: it then changes nothing.
 from dataclasses import dataclass
 from typing import ClassVar, get_args
 
-from tutor.grading.response import Given
+from tutor.questions import Given
 from tutor.session.written import Vocabulary
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self, assert_never
 
-from tutor.grading.response import Given
-from tutor.model.lesson import AnyStep, Lesson, Question
+from tutor.questions import AnyStep, Given, Lesson, Question
 from tutor.session.lesson_run.events import (
     AnswerShown,
     HintShown,

@@ -1,6 +1,10 @@
-"""Questions answered by options: one of them, or all that apply."""
+"""Options under a cursor: the list, and the keys by which each way to answer is worked.
 
-from collections.abc import Mapping
+What choosing, checking and a row mean is an ``Answering``, handed in; a list only keeps what it
+says and draws it.
+"""
+
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.actions import SkipAction
@@ -10,46 +14,35 @@ from textual.containers import VerticalGroup
 from textual.widget import Widget
 from textual.widgets import Button
 
-from tutor.grading.response import Given
-from tutor.model.lesson import Choice, ChoiceQuestion, OrderQuestion
+from tutor.questions import Given
 from tutor.session.lesson_run import Attempted, Respond
-from tutor.ui.lesson.rows import Mark, OptionRow, RowView
-from tutor.ui.lesson.words import LETTERS
+from tutor.ui.lesson.answering import Answering, Ordering, Standing
+from tutor.ui.lesson.rows import OptionRow
 from tutor.ui.messages import Act
 from tutor.ui.text import plain
+from tutor.wording.questions import LETTERS
 
 
 class ChoiceList(VerticalGroup, can_focus=True):
-    """Options under a cursor; subclasses say what choosing, checking and a row mean.
-
-    ``draft`` is what would be given if it were checked now.
-    """
+    """Options under a cursor; subclasses add keys and nothing that a list must have to work."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "cursor(-1)", "Up", show=False),
         Binding("down", "cursor(1)", "Down", show=False),
     ]
-    BUTTON: ClassVar[str | None] = "Check"
 
-    def __init__(
-        self,
-        question: ChoiceQuestion | OrderQuestion,
-        attempted: Attempted,
-        draft: Given,
-        corrections: Mapping[str, str],
-    ) -> None:
-        """Make a list as it was left."""
+    def __init__(self, step: str, answering: Answering, attempted: Attempted, draft: Given) -> None:
+        """Make a list as it was left; ``step`` is the id of the question."""
         super().__init__()
-        self.draft = draft
-        self._question, self._attempted, self._corrections = question, attempted, corrections
-        self._choice: dict[str, Choice] = {one.id: one for one in question.options}
-        self._cursor: int | None = self.first_cursor if self.open else None
+        self._step, self._answering = step, answering
+        cursor = None if attempted.settled else answering.first
+        self._standing = Standing(attempted, draft, cursor)
         self._rows = [
-            OptionRow(self._view(index), here=index == self._cursor)
-            for index in range(len(question.options))
+            OptionRow(answering.row(index, self._standing), here=index == cursor)
+            for index in range(len(answering.options))
         ]
-        self._button = Button(plain(self.BUTTON or ""), compact=True, classes="check")
-        self._button.display = self.open and self.BUTTON is not None
+        self._button = Button(plain("Check"), compact=True, classes="check")
+        self._button.display = self._checks
         self.can_focus = self.open
 
     def compose(self) -> ComposeResult:
@@ -58,143 +51,103 @@ class ChoiceList(VerticalGroup, can_focus=True):
         yield self._button
 
     @property
-    def first_cursor(self) -> int | None:
-        """Where the cursor begins."""
-        return 0
+    def draft(self) -> Given:
+        """What has been put together but not yet given."""
+        return self._standing.draft
 
     @property
     def open(self) -> bool:
         """Whether there is still something to answer."""
-        return not self._attempted.settled
+        return self._standing.open
 
     def show(self, attempted: Attempted) -> None:
         """Bring the rows up to date."""
-        self._attempted = attempted
-        self.can_focus = self.open
-        if not self.open:
-            self._cursor = None
-        self._paint()
+        cursor = None if attempted.settled else self._standing.cursor
+        self.can_focus = not attempted.settled
+        self._stand(replace(self._standing, attempted=attempted, cursor=cursor))
 
     def spot(self) -> Widget:
         """Return where the news is after the last try."""
-        return self
+        index = self._answering.news(self._standing)
+        return self if index is None else self._rows[index]
 
     def pick(self, letter: str) -> bool:
         """Choose the option with this letter; tells whether there is one."""
-        index = self._index_of(letter)
-        if not self.open or index is None:
+        if not self.can_pick(letter):
             return False
-        self.choose(index)
+        self.choose(self._answering.row_of(LETTERS.index(letter), self._standing))
         return True
 
     def can_pick(self, letter: str) -> bool:
         """Tell whether the letter stands for an option now."""
-        return self.open and self._index_of(letter) is not None
+        return self.open and 0 <= LETTERS.find(letter) < len(self._rows)
 
     def choose(self, index: int) -> None:
         """Do what a letter, a click or the key for it does to a row."""
-        raise NotImplementedError
+        self._stand(self._answering.chosen(index, self._standing))
+        if self._answering.at_once:
+            self.action_check()
+        else:
+            self._scroll_to_cursor()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Offer nothing more once the question is settled."""
         return self.open or action not in ("cursor", "check", "tick", "move")
 
     def action_cursor(self, by: int) -> None:
         """Move the cursor; at either end the page scrolls instead."""
-        here = -1 if self._cursor is None else self._cursor
+        here = -1 if self._standing.cursor is None else self._standing.cursor
         if not 0 <= here + by < len(self._rows):
             raise SkipAction
-        self._go(here + by)
+        self._stand(replace(self._standing, cursor=here + by))
+        self._scroll_to_cursor()
 
     def action_check(self) -> None:
         """Answer with what has been put together."""
         if not self.open:
             return
-        objection = self._objection()
+        objection = self._answering.objection(self._standing)
         if objection:
             self.notify(objection, severity="warning", markup=False)
         else:
-            self.post_message(Act(Respond(self._question.id, self.draft)))
+            given = self._answering.given(self._standing)
+            self.post_message(Act(Respond(self._step, given)))
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    def on_button_pressed(self, message: Button.Pressed) -> None:
         """Check."""
-        event.stop()
+        message.stop()
         self.action_check()
 
-    def on_option_row_chosen(self, event: OptionRow.Chosen) -> None:
+    def on_option_row_chosen(self, message: OptionRow.Chosen) -> None:
         """Choose the row that was clicked."""
-        event.stop()
+        message.stop()
         if self.open:
-            self.choose(self._rows.index(event.row))
+            self.choose(self._rows.index(message.row))
 
-    def _go(self, index: int) -> None:
-        self._cursor = index
+    @property
+    def _checks(self) -> bool:
+        """Whether there is anything to press the button for."""
+        return self.open and not self._answering.at_once
+
+    def _stand(self, standing: Standing) -> None:
+        self._standing = standing
         self._paint()
-        self._rows[index].scroll_visible(animate=False)
 
     def _paint(self) -> None:
         for index, row in enumerate(self._rows):
-            row.paint(self._view(index), here=index == self._cursor)
-        self._button.display = self.open and self.BUTTON is not None
+            view = self._answering.row(index, self._standing)
+            row.paint(view, here=index == self._standing.cursor)
+        self._button.display = self._checks
 
-    def _index_of(self, letter: str) -> int | None:
-        index = LETTERS.find(letter)
-        return index if 0 <= index < len(self._question.options) else None
-
-    def _objection(self) -> str:
-        """Say why the draft cannot be checked, or nothing."""
-        if self.draft in self._attempted.tries[-1:]:
-            return "That is the same answer as before. Change something first."
-        return ""
-
-    def _view(self, index: int) -> RowView:
-        raise NotImplementedError
-
-    def _judged(self, label: str, choice: Choice, tried: frozenset[str]) -> RowView:
-        """Return the row of an option with all that may be told about it now."""
-        wrong = choice.id in tried and not choice.correct
-        if self.open and not wrong:
-            return RowView(label, choice.text)
-        mark: Mark = "✗" if wrong else "✓" if choice.correct else "·"
-        correction = self._corrections.get(choice.misconception or "", "") if wrong else ""
-        return RowView(label, choice.text, mark, choice.why, correction)
+    def _scroll_to_cursor(self) -> None:
+        if self._standing.cursor is not None:
+            self._rows[self._standing.cursor].scroll_visible(animate=False)
 
 
 class OneOf(ChoiceList):
     """One option is right: choosing it answers."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "check", "Answer")]
-    BUTTON = None
-
-    @property
-    def first_cursor(self) -> int | None:
-        """Begin beside the options, so that an Enter too many answers nothing."""
-        return None
-
-    def spot(self) -> Widget:
-        """Return the row tried last."""
-        tried = self._attempted.tries[-1][0] if self._attempted.tries else None
-        if tried in self._choice:
-            return self._rows[list(self._choice).index(tried)]
-        return self
-
-    def choose(self, index: int) -> None:
-        """Answer with this option."""
-        self._cursor = index
-        self._paint()
-        self.action_check()
-
-    def _objection(self) -> str:
-        if self._cursor is None:
-            return "Choose an option first: a letter, or ↑ ↓."
-        self.draft = (self._question.options[self._cursor].id,)
-        if self.draft in self._attempted.tries:
-            return "You have tried that one. Choose another."
-        return ""
-
-    def _view(self, index: int) -> RowView:
-        tried = frozenset(name for one in self._attempted.tries for name in one)
-        return self._judged(LETTERS[index], self._question.options[index], tried)
 
 
 class ManyOf(ChoiceList):
@@ -205,31 +158,39 @@ class ManyOf(ChoiceList):
         Binding("enter", "check", "Check"),
     ]
 
-    def spot(self) -> Widget:
-        """Return the first row ticked wrongly in the last try."""
-        last = self._attempted.tries[-1] if self._attempted.tries else ()
-        for row, choice in zip(self._rows, self._question.options, strict=True):
-            if choice.id in last and not choice.correct and self.open:
-                return row
-        return self
-
-    def choose(self, index: int) -> None:
-        """Tick this option, or take the tick away."""
-        name = self._question.options[index].id
-        ticked = frozenset(self.draft) ^ {name}
-        self.draft = tuple(one.id for one in self._question.options if one.id in ticked)
-        self._go(index)
-
     def action_tick(self) -> None:
         """Tick the option under the cursor, or take the tick away."""
-        if self._cursor is not None:
-            self.choose(self._cursor)
+        if self._standing.cursor is not None:
+            self.choose(self._standing.cursor)
 
-    def _objection(self) -> str:
-        return super()._objection() if self.draft else "Tick at least one option first."
 
-    def _view(self, index: int) -> RowView:
-        choice = self._question.options[index]
-        tick = "[x]" if choice.id in self.draft else "[ ]"
-        tried = frozenset(name for one in self._attempted.tries for name in one)
-        return self._judged(f"{tick} {LETTERS[index]}", choice, tried)
+class InOrder(ChoiceList):
+    """Rows are places: the options move through them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("shift+up,minus", "move(-1)", "Move up", show=False),
+        Binding("shift+down,plus", "move(1)", "Move down", show=False),
+        Binding("enter", "check", "Check"),
+    ]
+
+    def __init__(self, step: str, ordering: Ordering, attempted: Attempted, draft: Given) -> None:
+        """Make a list as it was left."""
+        super().__init__(step, ordering, attempted, draft)
+        self._ordering = ordering
+
+    def action_move(self, by: int) -> None:
+        """Move the option under the cursor one place."""
+        if self._standing.cursor is not None:
+            self._move(self._standing.cursor, by)
+
+    def on_option_row_shifted(self, message: OptionRow.Shifted) -> None:
+        """Move the option whose arrow was clicked."""
+        message.stop()
+        if self.open:
+            self._move(self._rows.index(message.row), message.by)
+
+    def _move(self, index: int, by: int) -> None:
+        moved = self._ordering.moved(index, by, self._standing)
+        if moved != self._standing:
+            self._stand(moved)
+            self._scroll_to_cursor()

@@ -2,13 +2,14 @@
 
 from tutor.content.library import Drawings
 from tutor.drawing import Blocks, Scene
-from tutor.model.lesson import AnyStep
+from tutor.questions import AnyStep
 from tutor.session.lesson_run import LessonRun
 from tutor.ui.figure.pane import FigurePane
 from tutor.ui.figure.view import FigureView
 from tutor.ui.lesson.pictures import figure_of, scene_for
-from tutor.ui.lesson.question import Controls, Places
+from tutor.ui.lesson.question import Controls
 from tutor.ui.lesson.spots import Spots
+from tutor.ui.lesson.view import PlaceNames
 
 NOT_HERE = "Click one of the marked places, or press its letter."
 
@@ -32,18 +33,18 @@ class StepFigure(FigurePane):
         else:
             self.show(figure, scene_for(figure, run.step, run.attempted(run.step.id), here))
 
-    def places(self, step: AnyStep) -> Places:
+    def places(self, step: AnyStep) -> PlaceNames:
         """Return the names of what can be pointed at in a step."""
         figure = self._drawings.get(figure_of(step) or "")
-        titles = {name: one.title for name, one in figure.places.items()} if figure else {}
-        return Places(titles, drawn=self._drawn and figure is not None)
+        titles = {name: place.title for name, place in figure.places.items()} if figure else {}
+        return PlaceNames(titles, drawn=self._drawn and figure is not None)
 
-    def on_figure_view_picked(self, event: FigureView.Picked) -> None:
+    def on_figure_view_picked(self, message: FigureView.Picked) -> None:
         """Answer with the place that was clicked."""
-        event.stop()
+        message.stop()
         if self._spots is None:
             return
-        if event.place is None:
+        if message.place is None:
             self.notify(NOT_HERE, markup=False)
         else:
-            self._spots.point_at(event.place)
+            self._spots.point_at(message.place)

@@ -56,7 +56,7 @@ class StepOutline(OptionList):
         )
         if shown != self._shown:
             self._shown = shown
-            self.set_options(Option(_line(index, *one)) for index, one in enumerate(shown))
+            self.set_options(Option(_line(index, *line)) for index, line in enumerate(shown))
         self.highlighted = run.at
 
 

@@ -1,7 +1,5 @@
 """One step as a page that scrolls: it begins at the top, and moves only to show what is new."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,28 +8,15 @@ from textual.containers import VerticalGroup, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
-from tutor.grading.response import Given
-from tutor.model.lesson import AnyStep, CasesStep, Question
+from tutor.model.step import CasesStep
+from tutor.questions import Given, Question
 from tutor.session.lesson_run import Attempted
-from tutor.ui.lesson.question import Controls, Places, QuestionBlock, controls_for
+from tutor.ui.lesson.question import Controls, QuestionBlock
+from tutor.ui.lesson.view import StepView
 from tutor.ui.text import prose, show
 
 PRACTICE = "Now try it on patients."
 FINISHED = "✓ You have finished this lesson."
-
-
-@dataclass(frozen=True)
-class StepView:
-    """A step and all that is known about it; ``pool`` is how many cases there are and are done."""
-
-    lesson: str
-    step: AnyStep
-    attempted: Attempted = Attempted()  # noqa: RUF009 - frozen
-    draft: Given | None = None
-    sources: str = ""
-    corrections: Mapping[str, str] = field(default_factory=dict)
-    pool: tuple[int, int] = (0, 0)
-    places: Places = Places()  # noqa: RUF009 - frozen
 
 
 class StepPage(VerticalScroll):
@@ -52,8 +37,9 @@ class StepPage(VerticalScroll):
         super().__init__()
         self.step_id = view.step.id
         self._view = view
-        self._question = _question_block(view)
-        self._sources = show(view.sources, classes="sources quiet")
+        step = view.step
+        self._question = QuestionBlock(step, view) if isinstance(step, Question) else None
+        self._references = show(view.references, classes="references quiet")
         self._finished = show(FINISHED, classes="finished")
         self._below = False
         self._done = False
@@ -68,7 +54,7 @@ class StepPage(VerticalScroll):
                 yield self._question
             if isinstance(step, CasesStep):
                 yield show(_pool_line(*self._view.pool), classes="pool")
-            yield self._sources
+            yield self._references
             yield self._finished
 
     def on_mount(self) -> None:
@@ -120,7 +106,7 @@ class StepPage(VerticalScroll):
         """Look whether there is more or less room."""
         self.call_after_refresh(self._look_below)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Leave the arrows to the screen: a page has no width to move in."""
         return action not in ("scroll_left", "scroll_right")
 
@@ -131,7 +117,7 @@ class StepPage(VerticalScroll):
             self.post_message(self.More(below=below))
 
     def _paint(self) -> None:
-        self._sources.display = bool(self._view.sources) and self.controls is None
+        self._references.display = bool(self._view.references) and self.controls is None
         self._finished.display = self._done
 
     async def _teach_and_reveal(self, block: QuestionBlock, first: Widget, last: Widget) -> None:
@@ -147,15 +133,6 @@ class StepPage(VerticalScroll):
             self.scroll_to(y=top, animate=False, immediate=True)
         elif bottom > self.scroll_y + height:
             self.scroll_to(y=bottom - height, animate=False, immediate=True)
-
-
-def _question_block(view: StepView) -> QuestionBlock | None:
-    if not isinstance(view.step, Question):
-        return None
-    controls = controls_for(
-        view.lesson, view.step, view.attempted, view.draft, view.corrections, view.places
-    )
-    return QuestionBlock(view.step, view.attempted, controls)
 
 
 def _pool_line(cases: int, done: int) -> str:

@@ -2,7 +2,8 @@
 
 from functools import cached_property
 
-from tutor.model.lesson import AnyStep, CasesStep
+from tutor.model.step import CasesStep
+from tutor.questions import AnyStep
 from tutor.runs import Runs
 
 
@@ -17,7 +18,7 @@ class Patients:
     def finished(self) -> frozenset[str]:
         """The cases finished, as far as is known."""
         records = self._runs.progress().cases
-        return self._seen | {name for name, one in records.items() if one.finished}
+        return self._seen | {name for name, record in records.items() if record.finished}
 
     def of(self, step: AnyStep) -> tuple[str, ...]:
         """Return the cases of a step that can be opened; none where it is no step of cases."""
@@ -26,9 +27,9 @@ class Patients:
 
     def next_of(self, step: AnyStep) -> str | None:
         """Return the first case of a step that is not finished yet."""
-        return next((one for one in self.of(step) if one not in self.finished), None)
+        return next((name for name in self.of(step) if name not in self.finished), None)
 
     def counts(self, step: AnyStep) -> tuple[int, int]:
         """Return how many cases a step has, and how many of them are finished."""
         cases = self.of(step)
-        return len(cases), sum(one in self.finished for one in cases)
+        return len(cases), sum(name in self.finished for name in cases)

@@ -1,13 +1,13 @@
 """What the figure beside a step shows, before and after its question is settled."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from tutor.drawing import Scene
 from tutor.model.figure import Figure
-from tutor.model.lesson import AnyStep, ChoiceQuestion, LocateQuestion, Step
+from tutor.model.step import Step
+from tutor.questions import AnyStep, PointAt, Question
 from tutor.session.lesson_run import Attempted
-from tutor.ui.lesson.words import LETTERS
+from tutor.wording.questions import LETTERS
 
 
 def figure_of(step: AnyStep) -> str | None:
@@ -23,17 +23,18 @@ def scene_for(figure: Figure, step: AnyStep, attempted: Attempted, here: str | N
     if not isinstance(step, Step) or step.figure is None:
         return Scene()
     scene = Scene.of(figure, step.figure)
-    if not isinstance(step, LocateQuestion):
+    way = step.way if isinstance(step, Question) else None
+    if not isinstance(way, PointAt):
         return scene
-    right = tuple(one.id for one in step.options if one.correct)
-    tried = {name for one in attempted.tries for name in one}
+    right = tuple(spot.id for spot in way.spots if spot.correct)
+    tried = {name for given in attempted.tries for name in given}
     labels = []
-    for one, letter in zip(step.options, LETTERS, strict=False):
-        mark = " ✓" if one.correct else " ✗" if one.id in tried else ""
-        told = attempted.settled or one.id in tried
-        if one.id in figure.places:
-            title = figure.places[one.id].title
-            labels.append((one.id, f"{letter}{mark} {title}" if told else letter))
+    for spot, letter in zip(way.spots, LETTERS, strict=False):
+        symbol = " ✓" if spot.correct else " ✗" if spot.id in tried else ""
+        named = attempted.settled or spot.id in tried
+        if spot.id in figure.places:
+            title = figure.places[spot.id].title
+            labels.append((spot.id, f"{letter}{symbol} {title}" if named else letter))
     lit = right if attempted.settled else (here,) if here else ()
     return replace(
         scene,
@@ -41,10 +42,3 @@ def scene_for(figure: Figure, step: AnyStep, attempted: Attempted, here: str | N
         labels=tuple(labels),
         here=None if attempted.settled else here,
     )
-
-
-def as_choices(question: LocateQuestion, titles: Mapping[str, str]) -> ChoiceQuestion:
-    """Return the same question with the places as options in words."""
-    kept = question.model_dump(exclude={"figure", "ask", "options"})
-    options = [{**one.model_dump(), "text": titles.get(one.id, one.id)} for one in question.options]
-    return ChoiceQuestion.model_validate({**kept, "ask": "one", "options": options})

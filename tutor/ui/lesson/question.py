@@ -1,78 +1,66 @@
 """A question on the page: how to answer it, how that went, hints, and what everyone is taught."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from typing import assert_never
 
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 
-from tutor.grading.response import Given
-from tutor.model.lesson import (
-    ChoiceQuestion,
-    LocateQuestion,
-    NumberQuestion,
-    OrderQuestion,
-    Question,
-)
+from tutor.questions import AnyQuestion, PickOne, PickSeveral, PointAt, PutInOrder, TypeIn
+from tutor.questions.order import shuffled
 from tutor.session.lesson_run import Attempted
-from tutor.ui.lesson.choices import ManyOf, OneOf
-from tutor.ui.lesson.number import NumberEntry
-from tutor.ui.lesson.order import InOrder, shuffled
-from tutor.ui.lesson.pictures import as_choices
+from tutor.ui.lesson.answering import Ordering, Picking, Ticking
+from tutor.ui.lesson.choices import InOrder, ManyOf, OneOf
 from tutor.ui.lesson.spots import Spots
-from tutor.ui.lesson.words import instruction, paragraph, verdict
+from tutor.ui.lesson.typed import TypedEntry
+from tutor.ui.lesson.view import StepView
+from tutor.ui.lesson.words import instruction, paragraph
 from tutor.ui.text import heading, joined, lines, plain, prose, show
+from tutor.wording.questions import verdict
 
-Controls = OneOf | ManyOf | InOrder | NumberEntry | Spots
-
-
-@dataclass(frozen=True)
-class Places:
-    """The names of what can be pointed at, and whether there is a drawing to point in."""
-
-    titles: Mapping[str, str] = field(default_factory=dict)
-    drawn: bool = True
+Controls = OneOf | ManyOf | InOrder | TypedEntry | Spots
 
 
-def controls_for(  # noqa: PLR0913, PLR0917 - a question and all that is known of it
-    lesson: str,
-    question: Question,
-    attempted: Attempted,
-    draft: Given | None,
-    corrections: Mapping[str, str],
-    places: Places,
-) -> Controls:
-    """Return what a kind of question is answered with; without a draft the last try is one."""
+def controls_for(question: AnyQuestion, view: StepView) -> Controls:
+    """Return what a question is answered with, in its way; without a draft the last try is one.
+
+    ``question`` is the step of the view, which a question is known to be.
+    """
+    step, attempted = question.id, view.attempted
     last = attempted.tries[-1] if attempted.tries else ()
-    given = last if draft is None or attempted.settled else draft
-    match question:
-        case OrderQuestion():
-            start = shuffled(lesson, question)
-            whole = sorted(given) == sorted(start)
-            return InOrder(question, attempted, given if whole else start, corrections, start)
-        case LocateQuestion():
-            choices = as_choices(question, places.titles)
-            return Spots(choices, attempted, given, corrections, named=not places.drawn)
-        case ChoiceQuestion(ask="many"):
-            return ManyOf(question, attempted, given, corrections)
-        case ChoiceQuestion():
-            return OneOf(question, attempted, given, corrections)
-        case NumberQuestion():
-            return NumberEntry(question, attempted, draft or ())
-    message = f"{type(question).__name__} is no kind of question"
-    raise TypeError(message)
+    given = last if view.draft is None or attempted.settled else view.draft
+    way = question.way
+    match way:
+        case PickOne(options):
+            return OneOf(step, Picking(options, view.corrections), attempted, given)
+        case PickSeveral(options):
+            return ManyOf(step, Ticking(options, view.corrections), attempted, given)
+        case PutInOrder(options):
+            start = shuffled(view.seed, question)
+            # A record of an earlier lesson may name other options; the list must hold these.
+            whole = given if sorted(given) == sorted(start) else start
+            return InOrder(step, Ordering(options, start), attempted, whole)
+        case PointAt():
+            picking = Picking(way.named(view.places.titles), view.corrections)
+            return Spots(step, picking, attempted, given, named=not view.places.drawn)
+        case TypeIn():
+            # A field that is come back to is empty, unless something was being typed: what was
+            # tried stands below it.
+            return TypedEntry(step, way, attempted, view.draft or ())
+        case _ as missing:
+            assert_never(missing)
 
 
 class QuestionBlock(VerticalGroup):
     """A question below its text."""
 
-    def __init__(self, question: Question, attempted: Attempted, controls: Controls) -> None:
-        """Make the block as it was left."""
+    def __init__(self, question: AnyQuestion, view: StepView) -> None:
+        """Make the block as it was left; ``question`` is the step of the view."""
         super().__init__()
-        self.controls = controls
-        self._question, self._attempted = question, attempted
+        self.controls = controls_for(question, view)
+        self._question, self._attempted = question, view.attempted
         self._how = show(instruction(question), classes="how quiet")
         self._verdict = show(classes="verdict")
         self._hints = show(classes="hints")
@@ -121,7 +109,7 @@ class QuestionBlock(VerticalGroup):
 
     def _paint(self) -> None:
         attempted = self._attempted
-        said = verdict(self._question, attempted)
+        said = verdict(self._question.way, attempted)
         self._how.display = not attempted.settled
         self._verdict.display = bool(said)
         self._verdict.update(plain(said))

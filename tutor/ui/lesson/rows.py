@@ -1,7 +1,6 @@
 """The rows that options stand in: what a row shows is a value, and showing it is all a row does."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
 
 from textual import events
 from textual.app import ComposeResult
@@ -9,31 +8,22 @@ from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.message import Message
 
+from tutor.ui.lesson.answering import RowView, Symbol
 from tutor.ui.lesson.words import paragraph
 from tutor.ui.text import MUTED, joined, lines, plain, show
 
-Mark = Literal[" ", "✓", "✗", "·"]
-MARK_STYLES = {" ": "", "✓": "bold $success", "✗": "bold $error", "·": MUTED}
-
-
+SYMBOL_STYLES: Mapping[Symbol, str] = {
+    " ": "",
+    "✓": "bold $success",
+    "✗": "bold $error",
+    "·": MUTED,
+}
 WHY_STYLE = "$foreground 80%"
 MIX_UP = "A common mix-up. "
 
 
-@dataclass(frozen=True)
-class RowView:
-    """What a row shows: ``mark`` is right, tried in vain, or merely not right; reasons below."""
-
-    label: str
-    text: str
-    mark: Mark = " "
-    why: str = ""
-    correction: str = ""
-    movable: bool = False
-
-
 class OptionRow(HorizontalGroup):
-    """One option: cursor, mark and label, then its text with the reasons below."""
+    """One option: cursor, symbol and label, then its text with the reasons below."""
 
     class Chosen(Message):
         """The row was clicked."""
@@ -80,11 +70,11 @@ class OptionRow(HorizontalGroup):
         self.set_class(here, "-here")
         self.set_class(view.movable, "-movable")
 
-    def on_click(self, event: events.Click) -> None:
+    def on_click(self, message: events.Click) -> None:
         """Tell what was clicked."""
-        event.stop()
+        message.stop()
         for arrow, by in zip(self._arrows, (-1, 1), strict=True):
-            if arrow.is_attached and arrow.region.contains_point(event.screen_offset):
+            if arrow.is_attached and arrow.region.contains_point(message.screen_offset):
                 self.post_message(self.Shifted(self, by))
                 return
         self.post_message(self.Chosen(self))
@@ -93,13 +83,13 @@ class OptionRow(HorizontalGroup):
 def _lead(view: RowView, *, here: bool) -> Content:
     return joined(
         plain("▸ " if here else "  ", "bold $accent"),
-        plain(f"{view.mark} ", MARK_STYLES[view.mark]),
+        plain(f"{view.symbol} ", SYMBOL_STYLES[view.symbol]),
         plain(f"{view.label} ", "bold $primary"),
     )
 
 
 def _body(view: RowView) -> Content:
-    parts = [plain(paragraph(view.text), "bold" if view.mark == "✓" else "")]
+    parts = [plain(paragraph(view.text), "bold" if view.symbol == "✓" else "")]
     if view.why:
         parts.append(plain(paragraph(view.why), WHY_STYLE))
     if view.correction:

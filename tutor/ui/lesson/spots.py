@@ -1,15 +1,14 @@
 """Questions answered by pointing: places in the figure, by letter, arrows or a click."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tutor.grading.response import Given
-from tutor.model.lesson import ChoiceQuestion
+from tutor.questions import Given
 from tutor.session.lesson_run import Attempted
+from tutor.ui.lesson.answering import Picking
 from tutor.ui.lesson.choices import OneOf
 
 
@@ -25,17 +24,12 @@ class Spots(OneOf):
         """The cursor is on another place, or on none."""
 
     def __init__(
-        self,
-        question: ChoiceQuestion,
-        attempted: Attempted,
-        draft: Given,
-        corrections: Mapping[str, str],
-        *,
-        named: bool,
+        self, step: str, picking: Picking, attempted: Attempted, draft: Given, *, named: bool
     ) -> None:
         """Make the list as it was left."""
+        self._names = [option.id for option in picking.options]
         self._named = named
-        super().__init__(question, attempted, draft, corrections)
+        super().__init__(step, picking, attempted, draft)
 
     def compose(self) -> ComposeResult:
         """Lay out the rows, hidden as long as they would give names away."""
@@ -45,12 +39,12 @@ class Spots(OneOf):
     @property
     def here(self) -> str | None:
         """The place under the cursor."""
-        return None if self._cursor is None else self._question.options[self._cursor].id
+        return None if self._standing.cursor is None else self._names[self._standing.cursor]
 
     def point_at(self, place: str) -> None:
         """Answer with a place of the figure."""
         if self.open:
-            self.choose([one.id for one in self._question.options].index(place))
+            self.choose(self._names.index(place))
 
     def _paint(self) -> None:
         super()._paint()
@@ -59,4 +53,5 @@ class Spots(OneOf):
 
     def _hide(self) -> None:
         for index, row in enumerate(self._rows):
-            row.display = self._named or self._view(index).mark != " "
+            view = self._answering.row(index, self._standing)
+            row.display = self._named or view.symbol != " "

@@ -7,11 +7,12 @@ where it is, so that nothing flickers when it stays the same.
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from tutor.grading.response import Given
+from tutor.questions import Given
 from tutor.session.lesson_run import LessonRun
 from tutor.ui.lesson.figure import StepFigure
-from tutor.ui.lesson.page import StepPage, StepView
+from tutor.ui.lesson.page import StepPage
 from tutor.ui.lesson.spots import Spots
+from tutor.ui.lesson.view import StepView
 
 
 class Spread(Container):
@@ -54,7 +55,7 @@ class Spread(Container):
         """Give the figure more room, or give it back to the text."""
         self.toggle_class("-zoomed")
 
-    def on_spots_pointed(self, event: Spots.Pointed) -> None:
+    def on_spots_pointed(self, message: Spots.Pointed) -> None:
         """Show in the figure where the cursor is."""
-        event.stop()
+        message.stop()
         self.figure.show_step(self._run, self.page.controls)

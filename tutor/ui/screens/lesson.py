@@ -8,24 +8,25 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
-from tutor.content.library import Loaded
 from tutor.drawing import Blocks
 from tutor.errors import TutorError
-from tutor.grading.response import Given
 from tutor.model.criteria import Criteria
-from tutor.model.lesson import AnyStep, CasesStep
+from tutor.model.step import CasesStep
+from tutor.questions import AnyStep, Given
 from tutor.runs import RecordedRun, Runs
 from tutor.session.lesson_run import Action, Finish, GiveUp, GoTo, Hint, LessonRun, Respond
 from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.lesson.figure import StepFigure
 from tutor.ui.lesson.outline import LessonHead, StepOutline
-from tutor.ui.lesson.page import StepPage, StepView
+from tutor.ui.lesson.page import StepPage
 from tutor.ui.lesson.patients import Patients
 from tutor.ui.lesson.spread import Spread
-from tutor.ui.lesson.words import LETTERS, sources_line
+from tutor.ui.lesson.view import StepView
+from tutor.ui.lesson.words import references_line
 from tutor.ui.messages import Act
 from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.text import plain, show
+from tutor.wording.questions import LETTERS
 
 BREAKPOINTS = [*TutorScreen.HORIZONTAL_BREAKPOINTS, (76, "-close"), (140, "-broad")]
 """From 76 columns on a figure stands beside the text, from 140 on the list of steps beside both."""
@@ -130,23 +131,23 @@ class LessonScreen(TutorScreen):
         }
         return possible.get(action, True)
 
-    def on_act(self, event: Act) -> None:
+    def on_act(self, message: Act) -> None:
         """Take what a question says was answered."""
-        event.stop()
-        self._take(event.action)
+        message.stop()
+        self._take(message.action)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Go to the step chosen in the list."""
-        event.stop()
-        if event.option_index == self.run.at:
+        message.stop()
+        if message.option_index == self.run.at:
             self._page.focus_answer()
         else:
-            self._take(GoTo(event.option_index))
+            self._take(GoTo(message.option_index))
 
-    def on_step_page_more(self, event: StepPage.More) -> None:
+    def on_step_page_more(self, message: StepPage.More) -> None:
         """Say whether there is more to read."""
-        event.stop()
-        self.query_one("#more", Static).update(plain(MORE if event.below else ""))
+        message.stop()
+        self.query_one("#more", Static).update(plain(MORE if message.below else ""))
 
     def action_pick(self, letter: str) -> None:
         """Choose the option with this letter."""
@@ -250,34 +251,25 @@ class LessonScreen(TutorScreen):
         trouble.update(plain(f"NOT SAVED. {self._recorded.trouble}"))
 
     def _view(self, figure: StepFigure, draft: Given | None) -> StepView:
-        pool = self._patients.counts(self.run.step)
-        return _view_of(self.run, self._runs.library.criteria, figure, draft, pool)
+        """Return all that the page of the current step needs."""
+        run, loaded = self.run, self._runs.library.criteria
+        criteria = loaded.model if loaded else None
+        return StepView(
+            seed=run.lesson.id,
+            step=run.step,
+            attempted=run.attempted(run.step.id),
+            draft=draft,
+            references=_references(run.step, criteria),
+            corrections=_corrections(criteria),
+            pool=self._patients.counts(run.step),
+            places=figure.places(run.step),
+        )
 
 
-def _view_of(
-    run: LessonRun,
-    criteria: Loaded[Criteria] | None,
-    figure: StepFigure,
-    draft: Given | None,
-    pool: tuple[int, int],
-) -> StepView:
-    """Return all that the page of the current step needs."""
-    step, known = run.step, criteria.model if criteria else None
-    return StepView(
-        lesson=run.lesson.id,
-        step=step,
-        attempted=run.attempted(step.id),
-        draft=draft,
-        sources=_sources(step, known),
-        corrections=_corrections(known),
-        pool=pool,
-        places=figure.places(step),
-    )
-
-
-def _sources(step: AnyStep, criteria: Criteria | None) -> str:
-    return "" if isinstance(step, CasesStep) else sources_line(criteria, step.sources)
+def _references(step: AnyStep, criteria: Criteria | None) -> str:
+    return "" if isinstance(step, CasesStep) else references_line(criteria, step.references)
 
 
 def _corrections(criteria: Criteria | None) -> Mapping[str, str]:
-    return {one.id: one.correction for one in criteria.misconceptions} if criteria else {}
+    mix_ups = criteria.misconceptions if criteria else ()
+    return {mix_up.id: mix_up.correction for mix_up in mix_ups}
