@@ -108,7 +108,7 @@ def test_no_acknowledged_action_is_lost_to_kill_9(tmp_path: Path) -> None:
         line = next(line for line in text.splitlines() if "Chart · " in line)
         shown = int(line.split("Chart · ")[1].split()[0])
         record = sqlite3.connect(tmp_path / "progress.sqlite3")
-        kept = record.execute("SELECT count(*) FROM events WHERE kind = 'Ask'").fetchone()[0]
+        kept = record.execute("SELECT count(*) FROM events WHERE kind = 'asked/1'").fetchone()[0]
         assert record.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         record.close()
         assert kept >= shown

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
 from textual.pilot import Pilot
@@ -10,6 +11,8 @@ from textual.pilot import Pilot
 from tests.shipped import LIBRARY
 from tutor.content.library import Library
 from tutor.runs import Runs
+from tutor.runs.progress import Progress, read_progress
+from tutor.runs.replay import readable
 from tutor.store import Beginning, Event, Reason, Run, Store, StoreUnwritable
 from tutor.ui.app import Opening, TutorApp
 
@@ -44,6 +47,11 @@ def numbered() -> Callable[[], str]:
     """Return a giver of names for runs: the first is ``run-0``."""
     numbers = count()
     return lambda: f"run-{next(numbers)}"
+
+
+def progress_of(store: Store) -> Progress:
+    """Return all that a record holds."""
+    return read_progress(store, partial(readable, store))
 
 
 def never(error: BaseException) -> str:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from textual.pilot import Pilot
 
 from tests.shipped import LIBRARY
-from tests.ui.application import NOON, SMALL, playing
+from tests.ui.application import NOON, SMALL, numbered, playing
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Library, Loaded, load_file
 from tutor.questions import Lesson
@@ -169,7 +169,7 @@ class Learner:
 
 def bring(store: Store, library: Library, to: str) -> None:
     """Record that the lesson has been walked to a step, with every answer shown on the way."""
-    recorded = Runs(library, store, lambda: NOON).lesson("course")
+    recorded = Runs(library, store, lambda: NOON, numbered()).lesson("course")
     while recorded.state.step.id != to:
         if not recorded.state.settled(recorded.state.at):
             recorded.take(GiveUp(recorded.state.step.id))

@@ -7,11 +7,10 @@ from textual.widgets import Button
 
 from tests.paths import ANSWERS
 from tests.shipped import LIBRARY
-from tests.ui.application import LARGE, SIZES, SMALL, FullDisk, playing
+from tests.ui.application import LARGE, SIZES, SMALL, FullDisk, playing, progress_of
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Loaded, load_file
 from tutor.model.answer import AnswerFile
-from tutor.runs.outcome import read_progress
 from tutor.session.encounter import Encounter
 from tutor.store import Store
 from tutor.ui.app import TutorApp
@@ -108,9 +107,9 @@ async def test_the_key_played_on_the_screen_scores_100() -> None:
         await pilot.press("n", "y")
         await pilot.pause()
         assert isinstance(app.screen, DebriefScreen)
-        outcome = read_progress(store).cases[name].first
-        assert outcome is not None
-        assert (outcome.total, outcome.passed) == (100.0, True)
+        result = progress_of(store).cases[name].first
+        assert result is not None
+        assert (result.total, result.passed) == (100.0, True)
 
 
 async def test_what_was_done_is_there_again_after_leaving() -> None:

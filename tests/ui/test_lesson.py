@@ -2,10 +2,9 @@
 
 import pytest
 from textual.widgets import Static
-from tutor.runs.outcome import read_progress
 
 from tests.shipped import LIBRARY
-from tests.ui.application import BROAD, LARGE, PATIENCE, SIZES, FullDisk, playing
+from tests.ui.application import BROAD, LARGE, PATIENCE, SIZES, FullDisk, playing, progress_of
 from tests.ui.lesson_course import COURSE, POINTING, Learner, learning
 from tests.ui.screen_text import screen_text
 from tutor.session.lesson_run import GoTo
@@ -366,10 +365,10 @@ async def test_a_lesson_is_finished_and_told() -> None:
     """Patients left over can be left out; then it is open to read in full, or to begin again."""
     store = Store.in_memory()
     async with learning(store=store, at="try-it") as learner:
-        assert not read_progress(store).lessons["course"].finished
+        assert not progress_of(store).lessons["course"].finished
         assert "✓ You have finished this lesson." in await learner.press("n")
         assert learner.notices() == ["You have finished this lesson."]
-        assert read_progress(store).lessons["course"].finished
+        assert progress_of(store).lessons["course"].finished
         await learner.press("left", "right", "n")
         assert isinstance(learner.app.screen, Home)
     async with learning(store=store) as learner:
@@ -391,7 +390,7 @@ async def test_a_question_at_the_end_finishes_by_its_answer() -> None:
     async with learning(store=store, text=shorter, at="how-much") as learner:
         await learner.press("1", "full_stop", "5", "enter")
         assert learner.notices() == ["You have finished this lesson."]
-        assert read_progress(store).lessons["course"].finished
+        assert progress_of(store).lessons["course"].finished
         await learner.press("enter")
         assert isinstance(learner.app.screen, Home)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.ui.application import NOON
+from tests.ui.application import NOON, numbered
 from tutor.content.library import Library, load_library
 from tutor.grading import grade, resolve
 from tutor.model.criteria import Criteria
@@ -78,5 +78,5 @@ def grade_in(library: Library, encounter: Encounter) -> Grade:
 
 def material(encounter: Encounter, library: Library = CONTENT) -> Material:
     """Return what a debrief is made from."""
-    runs = Runs(library, Store.in_memory(), lambda: NOON)
+    runs = Runs(library, Store.in_memory(), lambda: NOON, numbered())
     return Material.at(runs, encounter, grade_in(library, encounter))

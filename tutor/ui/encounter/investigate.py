@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from tutor.drawing import Blocks
 from tutor.model.figure import Figure
 from tutor.model.resolved import Finding
-from tutor.session.encounter import Ask, Encounter, Mark
+from tutor.session.encounter import Ask, ChooseEvidence, Encounter
 from tutor.ui.encounter.patient import PainChart, patient_card
 from tutor.ui.messages import Act
 from tutor.ui.text import MUTED, joined, lines, plain, show
@@ -64,7 +64,7 @@ class Chart(Menu):
     def action_mark(self) -> None:
         """Mark or unmark the finding under the cursor."""
         if self.here:
-            self.post_message(Act(Mark(self.here, self.here not in self._marked)))
+            self.post_message(Act(ChooseEvidence(self.here, self.here not in self._marked)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter and a click mark too."""

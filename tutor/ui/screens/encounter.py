@@ -1,7 +1,7 @@
 """The encounter: one student with one case, through Meet, Investigate, Commit and Plan."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,18 +9,19 @@ from textual.containers import Horizontal
 from textual.widgets import ContentSwitcher, Static
 
 from tutor.drawing import CHART, Blocks
-from tutor.errors import TutorError
 from tutor.runs import Runs
 from tutor.session.encounter import (
     OPEN_CHART,
     STAGES,
+    Action,
     Ask,
     Commit,
     Encounter,
     Move,
     Submit,
+    take,
 )
-from tutor.session.events import Refused
+from tutor.session.refusal import Refused
 from tutor.ui.encounter.breadcrumb import Breadcrumb
 from tutor.ui.encounter.commit import CommitStage
 from tutor.ui.encounter.investigate import Investigate
@@ -29,19 +30,17 @@ from tutor.ui.encounter.patient import person_phrase
 from tutor.ui.encounter.plan import PlanStage
 from tutor.ui.leaving import OpenDebrief
 from tutor.ui.messages import Act
-from tutor.ui.screens.base import TutorScreen, sheet
+from tutor.ui.screens.acting import ActingScreen
+from tutor.ui.screens.base import sheet
 from tutor.ui.screens.confirm import Confirm
 from tutor.ui.text import plain, show
 from tutor.ui.widgets.filtered import FilterBox, FilteredMenu
-
-if TYPE_CHECKING:
-    from tutor.session.encounter import Action
 
 COMMITTING = "Once you commit, the chart is closed: no more asking, no more marking."
 SUBMITTING = "Hand in the plan? The debrief follows; this attempt is then over."
 
 
-class EncounterScreen(TutorScreen):
+class EncounterScreen(ActingScreen[Encounter, Action]):
     """Shows the stage one is in and takes actions through the record."""
 
     CSS_PATH = sheet(__file__)
@@ -55,10 +54,9 @@ class EncounterScreen(TutorScreen):
 
     def __init__(self, runs: Runs, name: str, blocks: Blocks = "quadrant") -> None:
         """Sit down with a case, where it was left."""
-        super().__init__()
+        super().__init__(runs.encounter(name))
         self._runs = runs
         self._blocks = blocks
-        self._recorded = runs.encounter(name)
 
     @property
     def encounter(self) -> Encounter:
@@ -87,6 +85,8 @@ class EncounterScreen(TutorScreen):
             self._conclude()
         else:
             self._show(refocus=True)
+            self.tell_trouble()
+            self.tell_unread()
 
     def on_act(self, event: Act) -> None:
         """Take what a widget says was done."""
@@ -97,18 +97,11 @@ class EncounterScreen(TutorScreen):
         else:
             self._take(action)
 
-    def _take(self, action: "Action") -> bool:
+    def _take(self, action: Action) -> bool:
         """Take an action; it is kept before the screen changes. Tells why where it is refused."""
         before = self.encounter.stage
-        self.app.clear_notifications()
-        try:
-            self._recorded.take(action)
-        except TutorError as refusal:
-            self.notify(str(refusal), severity="warning", markup=False)
+        if not self.commit(action):
             return False
-        trouble = self.query_one("#trouble", Static)
-        trouble.display = bool(self._recorded.trouble)
-        trouble.update(plain(f"NOT SAVED. {self._recorded.trouble}"))
         if self.encounter.stage == "debrief":
             self._conclude()
         else:
@@ -128,8 +121,7 @@ class EncounterScreen(TutorScreen):
                 self.refresh_bindings()
 
     def _conclude(self) -> None:
-        grade = self._runs.conclude(self._recorded)
-        self.dismiss(OpenDebrief(self.encounter, grade))
+        self.dismiss(OpenDebrief(self.encounter, self._runs.grade_of(self._recorded)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer the way back only while the chart is open, the filter where there is a list."""
@@ -178,7 +170,7 @@ class EncounterScreen(TutorScreen):
     def _ready(self) -> bool:
         """Tell what is still missing before asking whether to commit."""
         try:
-            self.encounter.take(Commit())
+            take(self.encounter, Commit())
         except Refused as refusal:
             self.notify(str(refusal), severity="warning", markup=False)
             return False

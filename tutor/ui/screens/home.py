@@ -19,7 +19,7 @@ from tutor.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from tutor.runs import Runs
-    from tutor.runs.outcome import Progress
+    from tutor.runs.progress import Progress
     from tutor.ui.app import TutorApp
 
 TAGLINE = "Does this heel pain come from the heel, or from the back?"
@@ -198,12 +198,12 @@ def _groups(runs: "Runs", progress: "Progress") -> list[tuple[str, list[Entry]]]
 
 
 def _lessons(runs: "Runs", progress: "Progress") -> list[Entry]:
-    from tutor.runs.outcome import LessonRecord
+    from tutor.runs.progress import LessonRecord
     from tutor.wording import lesson_state
 
     entries = []
     for name, loaded in runs.library.lessons.items():
-        record = progress.lessons.get(name, LessonRecord(name, finished=False, open=False))
+        record = progress.lessons.get(name, LessonRecord(name))
         glyph = GLYPHS["open" if record.open else "done" if record.finished else "new"]
         facts = f"{loaded.model.minutes} min"
         entries.append(
@@ -213,12 +213,12 @@ def _lessons(runs: "Runs", progress: "Progress") -> list[Entry]:
 
 
 def _cases(runs: "Runs", progress: "Progress") -> list[Entry]:
-    from tutor.runs.outcome import CaseRecord
+    from tutor.runs.progress import CaseRecord
     from tutor.wording import case_state
 
     entries = []
     for case in runs.library.cases_in_order:
-        record = progress.cases.get(case.id, CaseRecord(case.id, ()))
+        record = progress.cases.get(case.id, CaseRecord(case.id))
         glyph = GLYPHS["open" if record.open else "done" if record.first else "new"]
         facts = f"level {case.level}"
         done = record.first is not None

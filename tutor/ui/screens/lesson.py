@@ -9,11 +9,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
 from tutor.drawing import Blocks
-from tutor.errors import TutorError
 from tutor.model.criteria import Criteria
 from tutor.model.step import CasesStep
 from tutor.questions import AnyStep, Given
-from tutor.runs import RecordedRun, Runs
+from tutor.runs import Runs
+from tutor.runs.runs import LessonRecording
 from tutor.session.lesson_run import Action, Finish, GiveUp, GoTo, Hint, LessonRun, Respond
 from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.lesson.figure import StepFigure
@@ -24,6 +24,7 @@ from tutor.ui.lesson.spread import Spread
 from tutor.ui.lesson.view import StepView
 from tutor.ui.lesson.words import references_line
 from tutor.ui.messages import Act
+from tutor.ui.screens.acting import ActingScreen
 from tutor.ui.screens.base import TutorScreen, sheet
 from tutor.ui.text import plain, show
 from tutor.wording.questions import LETTERS
@@ -35,7 +36,7 @@ MORE = "more below ▼"
 DONE = "You have finished this lesson."
 
 
-class LessonScreen(TutorScreen):
+class LessonScreen(ActingScreen[LessonRun, Action]):
     """Shows the step one is at and takes actions through the record.
 
     A letter that stands for an option answers while the question is open; only then does ``b`` not
@@ -63,16 +64,14 @@ class LessonScreen(TutorScreen):
     def __init__(
         self,
         runs: Runs,
-        recorded: RecordedRun[LessonRun],
+        recorded: LessonRecording,
         seen: frozenset[str] = frozenset(),
         blocks: Blocks = "quadrant",
     ) -> None:
         """Show a lesson where it was left; ``seen`` are cases known to be finished."""
-        super().__init__()
+        super().__init__(recorded)
         self._runs = runs
         self._patients = Patients(runs, seen)
-        self._recorded = recorded
-        self._ended = recorded.reading
         figure = StepFigure(runs.library.drawings, blocks)
         self._spread = Spread(figure, self._view(figure, None), self.run)
 
@@ -91,11 +90,18 @@ class LessonScreen(TutorScreen):
         if self._recorded.resumed:
             self._finish_when_done()
         self._bring_up_to_date()
+        self.tell_trouble()
+        self.tell_unread()
 
     @property
     def run(self) -> LessonRun:
         """Where the run stands."""
         return self._recorded.state
+
+    @property
+    def _ended(self) -> bool:
+        """Whether the lesson is finished, here or before."""
+        return self._recorded.reading or self._recorded.ended
 
     @property
     def _page(self) -> StepPage:
@@ -206,11 +212,7 @@ class LessonScreen(TutorScreen):
         before = self.run
         if isinstance(action, Respond) and action.given in before.attempted(action.step).tries[-1:]:
             return  # a key pressed twice is one try
-        self.app.clear_notifications()
-        try:
-            self._recorded.take(action)
-        except TutorError as refusal:
-            self.notify(str(refusal), severity="warning", markup=False)
+        if not self.commit(action):
             return
         self._finish_when_done()
         if self.run.at != before.at:
@@ -234,28 +236,21 @@ class LessonScreen(TutorScreen):
             self._finish()
 
     def _finish(self) -> None:
-        if self._ended:
-            return
-        self._ended = True
-        self._recorded.take(Finish())
-        self._recorded.finish({})
-        self.notify(DONE, markup=False)
+        if not self._ended and self.commit(Finish()):
+            self.notify(DONE, markup=False)
 
     def _bring_up_to_date(self) -> None:
         run = self.run
         self.query_one(LessonHead).show(run)
         self.query_one(StepOutline).show(run)
         self._spread.show(run, finished=self._ended and self.at_the_end)
-        trouble = self.query_one("#trouble", Static)
-        trouble.display = bool(self._recorded.trouble)
-        trouble.update(plain(f"NOT SAVED. {self._recorded.trouble}"))
 
     def _view(self, figure: StepFigure, draft: Given | None) -> StepView:
         """Return all that the page of the current step needs."""
         run, loaded = self.run, self._runs.library.criteria
         criteria = loaded.model if loaded else None
         return StepView(
-            seed=run.lesson.id,
+            seed=self._recorded.origin.uid,
             step=run.step,
             attempted=run.attempted(run.step.id),
             draft=draft,
