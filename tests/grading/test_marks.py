@@ -178,7 +178,8 @@ def test_certainty_mark(certainty: int | None, verdict: str, effect: float) -> N
 def test_where_the_key_doubts_the_mark_says_so() -> None:
     """An honest expert would not be certain: the student learns it."""
     result = grade(replace(CASE, certainty=2), answer(certainty=2), CRITERIA)
-    assert result.marks[-1].why == "An honest expert would not be certain here."
+    (mark,) = (mark for mark in result.marks if mark.part == "certainty")
+    assert mark.why == "An honest expert would not be certain here."
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from tutor.grading import grade
 from tutor.grading.bounds import clamp, reaches
 from tutor.grading.parts.call import call_score
 from tutor.grading.parts.certainty import certainty_score
-from tutor.grading.parts.evidence import youden
 from tutor.grading.parts.gathering import examined, gathering_part
 from tutor.grading.parts.source import similarity, source_part
 from tutor.grading.submission import Submission
+from tutor.grading.youden import youden
 from tutor.model.resolved import ResolvedCase, Source
 from tutor.model.scalars import Call
 

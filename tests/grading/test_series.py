@@ -26,8 +26,8 @@ def judged(calls: str, *odd: Grade) -> tuple[bool, bool, tuple[str, ...]]:
     """Judge a set of these calls: the odd grades first, the rest perfect."""
     grades = [*odd, *[GOOD] * (len(calls) - len(odd))]
     graded = [
-        (replace(graded, case=f"case-{index}"), CALLS[call])
-        for index, (graded, call) in enumerate(zip(grades, calls, strict=True))
+        (replace(result, case=f"case-{index}"), CALLS[call])
+        for index, (result, call) in enumerate(zip(grades, calls, strict=True))
     ]
     verdict = judge_series(graded)
     return verdict.valid, verdict.passed, verdict.reasons
@@ -80,8 +80,8 @@ def test_the_same_case_twice_is_no_set() -> None:
 def test_figures_are_not_rounded() -> None:
     """Mean and share come as they are, for display to round."""
     graded = [
-        (replace(graded, case=f"{index}"), CALLS[call])
-        for index, (graded, call) in enumerate(
+        (replace(result, case=f"{index}"), CALLS[call])
+        for index, (result, call) in enumerate(
             zip([NEAR, *[GOOD] * 10], "rrrrlllmmmr", strict=True)
         )
     ]

@@ -1,8 +1,7 @@
 """What would have changed the call: the smallest reversals of findings that change the reading.
 
 A listed positive finding reverses to the catalogue's normal, a listed normal one to positive. The
-sets are computed from the reading, since a set that an author wrote down by hand goes wrong with
-the next edit of the case.
+sets are computed, since a set that an author worked out by hand goes wrong with the next edit.
 """
 
 from collections.abc import Iterable, Sequence
@@ -36,8 +35,8 @@ def smallest_flips(case: ResolvedCase, catalogue: Catalogue) -> tuple[FlipSet, .
     """Return the smallest set of reversals for each other reading that can be reached.
 
     Of sets equally small the one that comes first in the case's own order is taken. Only what can
-    move a count of the reading is tried: to try every set of the listed findings doubles the work
-    with each finding, and a case of thirty would never be done.
+    move a count of the reading is tried: every set of the listed findings would be twice the work
+    for each further finding, and a case lists some thirty.
     """
     now = read_findings(case.listed, second=case.second is not None).call
     place = {finding.inquiry: index for index, finding in enumerate(case.listed)}

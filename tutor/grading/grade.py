@@ -11,7 +11,6 @@ from tutor.grading import constants as const
 from tutor.grading.bounds import clamp, reaches
 from tutor.grading.marks import EXAMINE, Marker, cite
 from tutor.grading.parts.call import call_basis
-from tutor.grading.parts.evidence import youden
 from tutor.grading.parts.gathering import examined
 from tutor.grading.scoring import Bars, Ceilings, Part, scoring_of
 from tutor.grading.submission import Submission
@@ -71,7 +70,7 @@ def grade(
             mark for marker, workings in worked for mark in workings.marks(submission, marker)
         ),
         call=answer.call,
-        coherence=youden(case, answer.call, submission.evidence) if answer.call else None,
+        coherence=submission.coherence,
         ignored=submission.ignored,
     )
 
@@ -89,7 +88,10 @@ def _weighted(rows: Iterable[Part], parts: Parts) -> float:
 
 
 def _caps(standing: _Standing, at: Ceilings, bases: Mapping[str, Basis]) -> Iterator[Cap]:
-    """Yield every ceiling that applies, whether the total runs into it or not."""
+    """Yield every ceiling that applies, whether the total runs into it or not.
+
+    The scores are compared without allowance, since the call's are constants and no sums.
+    """
     call = standing.parts["call"]
     if call < 1.0:
         basis = cite(bases, call_basis(standing.case))
@@ -105,7 +107,10 @@ def _caps(standing: _Standing, at: Ceilings, bases: Mapping[str, Basis]) -> Iter
 
 
 def _failures(standing: _Standing, bars: Bars, total: float) -> Iterator[str]:
-    """Yield every reason not to pass, what matters most first."""
+    """Yield every reason not to pass.
+
+    The other reasons stand before the total, which most often follows from one of them.
+    """
     parts = standing.parts
     if standing.critical:
         yield "there is a safety failure"

@@ -36,8 +36,8 @@ DANGER: tuple[Role, ...] = (
 )
 """How two sources that disagree about an option combine: the later one wins.
 
-What is forbidden for one source is forbidden for both; what one of them requires is not given up
-for the harm that it would do if the other were alone.
+What is forbidden for one source is forbidden for both. What one of them requires is kept, although
+it would be wrong if the other were alone.
 """
 
 

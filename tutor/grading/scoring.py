@@ -55,7 +55,10 @@ class Bars:
 
 @dataclass(frozen=True)
 class Scoring:
-    """One version of the rules. The weights of its parts add up to 100 points."""
+    """One version of the rules. The weights of its parts add up to 100 points.
+
+    A part without weight is allowed: it is scored, told and stored, and moves no total.
+    """
 
     number: int
     parts: tuple[Part, ...]

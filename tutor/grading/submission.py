@@ -1,13 +1,15 @@
 """One answer to one case, in the form that every part of a grade reads.
 
 What was asked and chosen becomes a set once, here, so that order and duplicates cannot matter to
-any part, and so that all parts ignore the same evidence: what was never revealed.
+any part, and so that all parts ignore the same evidence: what was never revealed. What two readers
+need (a part and a ceiling, say) is worked out here once, when it is first asked for.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
+from tutor.grading.youden import youden
 from tutor.model.answer import Answer
 from tutor.model.resolved import ResolvedCase
 from tutor.model.scalars import Call
@@ -48,11 +50,23 @@ class Submission:
     @cached_property
     def essential_share(self) -> float:
         """The share of the essentials' weight that was asked (1 where none is essential)."""
-        whole = self.case.essential_weight
+        essentials, whole = self.case.essentials, self.case.essential_weight
         if not whole:
             return 1.0
-        asked = self.asked
         return (
-            sum(finding.weight for finding in self.case.essentials if finding.inquiry in asked)
-            / whole
+            sum(finding.weight for finding in essentials if finding.inquiry in self.asked) / whole
         )
+
+    @cached_property
+    def argument(self) -> float:
+        """How far the evidence argues for the true call (-1..1)."""
+        return youden(self.case, self.case.call, self.evidence)
+
+    @property
+    def coherence(self) -> float | None:
+        """How far the evidence argues for the student's own call (-1..1); None without a call."""
+        if self.call is None:
+            return None
+        if self.call == self.case.call:
+            return self.argument
+        return youden(self.case, self.call, self.evidence)

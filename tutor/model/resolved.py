@@ -1,7 +1,7 @@
 """A case as everything downstream sees it: every inquiry answered, every option's role decided.
 
-Session, grading, debrief and check read only this, and an author's omissions are gone from it. Were
-they to read the author's file and the catalogue, each would settle the omissions in its own way.
+Session, grading, debrief and check read only this, and an author's omissions are gone from it. If
+they read the author's file and the catalogue, each would settle the omissions in its own way.
 
 The fields are what a snapshot stores, and old snapshots are read for ever: a new field needs a
 default. What is derived from the fields is a cached property, worked out once for each case and
@@ -22,8 +22,8 @@ class Finding:
     ``weight`` counts under data gathering; ``evidence_weight`` is the same except for the
     document's prompt, which is never evidence and weighs 0. ``asks`` is the question as it is put,
     or how the test is done; ``minutes`` is how long it takes. ``listed`` tells whether the author
-    wrote it or it is the catalogue's normal. Only listed findings are weighed, for if a normal that
-    nobody thought of weighed something, every inquiry that the catalogue gains would change grades.
+    wrote it or it is the catalogue's normal. Only listed findings are weighed: if normal ones
+    were too, every inquiry that the catalogue gains would change the grades of every case.
     """
 
     inquiry: str
@@ -83,9 +83,9 @@ class Source:
 
 @dataclass(frozen=True)
 class Person:
-    """Who sits there, as far as anyone sees before asking: no condition, which is to be asked for.
+    """Who sits there, as far as anyone sees before asking; ``age`` is in years.
 
-    ``age`` is in years.
+    The patient's conditions are left out, since they are to be asked for.
     """
 
     age: int
@@ -105,7 +105,10 @@ class PainPatch:
 
 @dataclass(frozen=True)
 class FlipSet:
-    """Findings whose reversal changes the document's reading to ``call``."""
+    """Findings whose reversal changes the document's reading to ``call``.
+
+    ``why`` is the author's, for the sets that an author chose to teach by; a computed set has none.
+    """
 
     change: tuple[str, ...]
     call: str
@@ -188,6 +191,12 @@ class ResolvedCase:
     def essential_weight(self) -> float:
         """What the essentials weigh together under data gathering."""
         return sum(finding.weight for finding in self.essentials)
+
+    @cached_property
+    def essential_shares(self) -> Mapping[str, float]:
+        """The share of that weight that each essential inquiry carries."""
+        whole = self.essential_weight
+        return {finding.inquiry: finding.weight / whole for finding in self.essentials}
 
     @cached_property
     def wasteful(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Data gathering: the essentials that were asked, less what needless inquiries cost.
 
 Everything that is neither essential nor wasteful is free. If each question cost something, the
-tutor would teach students to ask less, and the fault that it is about is to ask too little.
+tutor would teach students to ask less, and most mistakes here come from asking too little.
 """
 
 from collections.abc import Iterable
@@ -24,12 +24,12 @@ class GatheringWorkings(Workings):
 
     def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
         """Return a mark for each essential, asked or not, and for each needless inquiry asked."""
-        whole = submission.case.essential_weight
+        shares = submission.case.essential_shares
         for finding in submission.case.gathered:
             done = finding.inquiry in submission.asked
-            if finding.essential or finding.critical:
+            if finding.inquiry in shares:
                 verdict = "essential, asked" if done else "essential, not asked"
-                effect = finding.weight / whole if done else 0.0
+                effect = shares[finding.inquiry] if done else 0.0
                 yield marker.mark(finding.inquiry, verdict, effect, finding.why, EXAMINE)
             elif done:
                 why = finding.why or NEEDLESS
@@ -39,7 +39,10 @@ class GatheringWorkings(Workings):
 
 
 def gathering_part(submission: Submission) -> GatheringWorkings:
-    """Score the essentials asked, less what wasteful inquiries cost."""
+    """Score the essentials asked, less what wasteful inquiries cost.
+
+    A red flag that was never asked for is a danger besides: its weight alone would be outweighed.
+    """
     case, asked = submission.case, submission.asked
     waste = min(const.WASTE_LIMIT, const.WASTE_COST * len(case.wasteful & asked))
     unasked = tuple(
@@ -53,7 +56,8 @@ def gathering_part(submission: Submission) -> GatheringWorkings:
 def examined(submission: Submission) -> bool:
     """Tell whether anything was examined, and half of the essential weight was asked.
 
-    Both are wanted: the essentials can all be questions, and one test alone is no examination.
+    Both are wanted: half of the essentials may be questions alone, and a test may be done without
+    any of them.
     """
     return bool(submission.case.examinations & submission.asked) and reaches(
         submission.essential_share, const.EXAMINED_SHARE

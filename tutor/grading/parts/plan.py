@@ -1,10 +1,10 @@
 """The plan: what is required and what helps, less what costs, under the ceilings of the plan.
 
-A plan is scored as a whole. Were each option scored alone, two reliefs and no treatment of the root
-would add up to a good plan, and one dangerous option would be outweighed by many harmless ones.
+A plan is scored as a whole. If each option were scored alone, two reliefs and no treatment of the
+root would add up to a good plan, and many harmless options would outweigh one that is dangerous.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tutor.grading import constants as const
@@ -23,33 +23,27 @@ COSTLY = ("low-value", "harmful", "contraindicated")
 class PlanWorkings(Workings):
     """The score (0..1), and how it came about.
 
-    ``served`` maps each required option that was met to the option that met it; ``counted`` are the
-    beneficial options that earned points, out of the ``full`` points of this case; the extras are
-    how many neutral options and systemic drugs were chosen beyond those that are free.
+    ``effects`` is what each option chosen earned or cost, in shares of a full plan; ``serves`` maps
+    an option that met a requirement to the required options that it met, itself or others; the
+    extras are how many neutral options and systemic drugs were chosen beyond those that are free.
     """
 
-    served: Mapping[str, str]
+    effects: Mapping[str, float]
+    serves: Mapping[str, Sequence[str]]
     missing: tuple[Option, ...]
-    counted: tuple[Option, ...]
-    full: int
     relief_only: bool
     neutral_extra: int
     drug_extra: int
 
     def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
         """Return a mark for each option chosen or missing, then those for the plan as a whole."""
-        counted = {option.id for option in self.counted}
         missing = {option.id for option in self.missing}
-        serving: dict[str, list[str]] = {}
-        for need, by in self.served.items():
-            serving.setdefault(by, []).append(need)
         for option in submission.case.options:
-            if option.id in submission.plan:
-                serves = serving.get(option.id, ())
-                instead = " and ".join([need for need in serves if need != option.id])
-                verdict = f"serves in place of {instead}" if instead else f"{option.role}, chosen"
-                earned = const.REQUIRED_WEIGHT * len(serves) + (option.id in counted)
-                effect = (earned / self.full if self.full else 0.0) - cost(option)
+            if option.id in self.effects:
+                others = [need for need in self.serves.get(option.id, ()) if need != option.id]
+                instead = f"serves in place of {' and '.join(others)}"
+                verdict = instead if others else f"{option.role}, chosen"
+                effect = self.effects[option.id]
             elif option.id in missing:
                 verdict, effect = "required, omitted", 0.0
             else:
@@ -78,10 +72,11 @@ def plan_part(submission: Submission) -> PlanWorkings:
     case = submission.case
     picked = tuple(option for option in case.options if option.id in submission.plan)
     required = case.of_role("required")
-    served = _served(required, picked)
+    serves = _serves(required, picked)
+    served = {need for needs in serves.values() for need in needs}
     missing = tuple(option for option in required if option.id not in served)
     needed = min(const.NEEDED_BENEFICIAL, len(case.of_role("beneficial")))
-    counted = _counted(picked, frozenset(served.values()), needed)
+    counted = _counted(picked, serves, needed)
     full = const.REQUIRED_WEIGHT * len(required) + needed
     gained = const.REQUIRED_WEIGHT * len(served) + len(counted)
     neutral_extra = _neutral_extra(required, picked)
@@ -95,10 +90,12 @@ def plan_part(submission: Submission) -> PlanWorkings:
     held = _ceiling(picked, missing=bool(missing), relief_only=relief_only)
     return PlanWorkings(
         score=min(clamp((gained / full if full else 1.0) - costs), held),
-        served=served,
+        effects={
+            option.id: _points(option, serves, counted) / (full or 1) - cost(option)
+            for option in picked
+        },
+        serves=serves,
         missing=missing,
-        counted=counted,
-        full=full,
         relief_only=relief_only,
         neutral_extra=neutral_extra,
         drug_extra=drug_extra,
@@ -111,30 +108,36 @@ def cost(option: Option) -> float:
     return const.COST.get(option.role, 0.0)
 
 
-def _served(required: Sequence[Option], picked: Sequence[Option]) -> dict[str, str]:
-    """Map each required option that was met to what met it.
+def _serves(required: Sequence[Option], picked: Sequence[Option]) -> dict[str, list[str]]:
+    """Map each option that meets requirements to the required options that it meets.
 
     An alternative serves only where it does no harm itself, so that no costly option ever pays.
     """
     able = {option.id for option in picked if option.role not in COSTLY}
-    met = {}
+    serves: dict[str, list[str]] = {}
     for option in required:
         standing = next((name for name in (option.id, *option.alternatives) if name in able), None)
         if standing is not None:
-            met[option.id] = standing
-    return met
+            serves.setdefault(standing, []).append(option.id)
+    return serves
 
 
-def _counted(
-    picked: Sequence[Option], standing_in: frozenset[str], needed: int
-) -> tuple[Option, ...]:
-    """Return the beneficial options that count: at most ``needed``, of which one is for relief."""
+def _counted(picked: Sequence[Option], serves: Collection[str], needed: int) -> frozenset[str]:
+    """Return the beneficial options that count: at most ``needed``, of which one is for relief.
+
+    What serves for a required option is not counted a second time.
+    """
     beneficial = [
-        option for option in picked if option.role == "beneficial" and option.id not in standing_in
+        option for option in picked if option.role == "beneficial" and option.id not in serves
     ]
-    lasting = [option for option in beneficial if option.aim != "relief"]
-    relief = [option for option in beneficial if option.aim == "relief"]
-    return tuple((lasting + relief[:1])[:needed])
+    lasting = [option.id for option in beneficial if option.aim != "relief"]
+    relief = [option.id for option in beneficial if option.aim == "relief"]
+    return frozenset((lasting + relief[:1])[:needed])
+
+
+def _points(option: Option, serves: Mapping[str, Sequence[str]], counted: Collection[str]) -> int:
+    """Return the points that an option earns, before what it costs."""
+    return const.REQUIRED_WEIGHT * len(serves.get(option.id, ())) + (option.id in counted)
 
 
 def _neutral_extra(required: Sequence[Option], picked: Sequence[Option]) -> int:
@@ -148,7 +151,7 @@ def _neutral_extra(required: Sequence[Option], picked: Sequence[Option]) -> int:
 
 
 def _relieves_only(
-    required: Sequence[Option], served: Mapping[str, str], picked: Sequence[Option]
+    required: Sequence[Option], served: Collection[str], picked: Sequence[Option]
 ) -> bool:
     """Tell whether nothing of use in the plan aims at the source or at safety.
 

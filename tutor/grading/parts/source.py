@@ -17,22 +17,22 @@ from tutor.model.scalars import Call
 
 @dataclass(frozen=True)
 class SourceWorkings(Workings):
-    """The score (0..1), how near each true source was met (0..1), and the slots that shared it."""
+    """The score (0..1), what each true source added to it, and how many slots shared it."""
 
-    nearness: tuple[float, ...]
+    gains: tuple[float, ...]
     slots: int
 
     def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
         """Return a mark for each true source: found, nearly found or missed."""
         case = submission.case
         spread = ", one of two" if self.slots > len(case.sources) else ""
-        for source, near in zip(case.sources, self.nearness, strict=True):
+        for source, gain in zip(case.sources, self.gains, strict=True):
             met = "exact" if source in submission.sources else "near"
             known = case.structure.get(source)
             yield marker.mark(
                 source,
-                f"{met}{spread}" if near else "missed",
-                near / self.slots,
+                f"{met}{spread}" if gain else "missed",
+                gain,
                 known.summary if known else "",
                 source_basis(case, source),
             )
@@ -41,12 +41,12 @@ class SourceWorkings(Workings):
 def source_part(submission: Submission) -> SourceWorkings:
     """Score the structures named: their nearness over the slots that were to be filled."""
     case, named = submission.case, submission.sources
-    nearness = tuple(
+    slots = slot_count(case, submission.call, named)
+    nearness = [
         max((similarity(case, source, name) for name in named), default=0.0)
         for source in case.sources
-    )
-    slots = slot_count(case, submission.call, named)
-    return SourceWorkings(sum(nearness) / slots, nearness, slots)
+    ]
+    return SourceWorkings(sum(nearness) / slots, tuple(near / slots for near in nearness), slots)
 
 
 def similarity(case: ResolvedCase, true: str, answered: str) -> float:
