@@ -4,19 +4,24 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tutor.errors import TutorError
 from tutor.ui.screens.home import Home
 from tutor.ui.themes import DARK, LIGHT, MONO
 
 if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
     from tutor.content.library import Library
     from tutor.drawing import Blocks
     from tutor.model.grade import Grade
@@ -73,7 +78,7 @@ class TutorApp(App[int]):
         self._watch_the_way_out()
         self.call_after_refresh(self._read_content)
 
-    def get_default_screen(self) -> Screen[Any]:
+    def get_default_screen(self) -> Home:
         """Return the screen at the bottom of the stack: Home, with its style sheet.
 
         Textual reads a screen's sheet where the screen is pushed or begins a mode, but not here. A
@@ -91,7 +96,8 @@ class TutorApp(App[int]):
     def _sit_down(self, library: "Library") -> None:
         self.runs = self.opening.sit(library)
         self.home.tell_notices(self.opening.notices)
-        self.home.refresh_content()
+        with self._telling_faults():
+            self.home.refresh_content(self.runs)
         if self.opening.case:
             self.open_case(self.opening.case)
         elif self.opening.lesson:
@@ -102,28 +108,31 @@ class TutorApp(App[int]):
         """The Home screen, wherever it lies in the stack."""
         return next(screen for screen in self.screen_stack if isinstance(screen, Home))
 
-    def tell(self, text: str, severity: Any = "information") -> None:  # noqa: ANN401
-        """Show a passing message as it is."""
-        self.notify(text[:200], severity=severity, markup=False)
+    def on_home_left(self, message: Home.Left) -> None:
+        """Go where Home leads; of two presses in a hurry only the first opens a screen."""
+        if self.screen is self.home:
+            self._go(message.leaving)
 
     def open_case(self, name: str) -> None:
         """Open a case where it was left."""
         from tutor.ui.screens.encounter import EncounterScreen
 
         if self.runs is not None:
-            screen = EncounterScreen(self.runs, name, self.opening.blocks)
-            self.push_screen(screen, self._left)
+            with self._telling_faults():
+                screen = EncounterScreen(self.runs, name, self.opening.blocks)
+                self.push_screen(screen, self._left)
 
     def open_lesson(self, name: str, *, again: bool = False) -> None:
         """Open a lesson where it was left, or begin it again."""
         from tutor.ui.screens.lesson import LessonScreen
 
         if self.runs is not None:
-            done = self.runs.progress().cases.items()
-            seen = frozenset(case for case, record in done if record.finished)
-            recorded = self.runs.lesson(name, again=again)
-            screen = LessonScreen(self.runs, recorded, seen, self.opening.blocks)
-            self.push_screen(screen, self._left)
+            with self._telling_faults():
+                done = self.runs.progress().cases.items()
+                seen = frozenset(case for case, record in done if record.finished)
+                recorded = self.runs.lesson(name, again=again)
+                screen = LessonScreen(self.runs, recorded, seen, self.opening.blocks)
+                self.push_screen(screen, self._left)
 
     def open_debrief(self, encounter: "Encounter", grade: "Grade") -> None:
         """Show what came of an encounter."""
@@ -133,11 +142,28 @@ class TutorApp(App[int]):
             self.push_screen(DebriefScreen(self.runs, encounter, grade), self._left)
 
     def _left(self, leaving: "Leaving") -> None:
-        """Go where the screen that closed leads."""
+        """Bring Home up to date, and go where the screen that closed leads."""
+        self.clear_notifications()
+        if self.runs is not None:
+            with self._telling_faults():
+                self.home.refresh_content(self.runs)
+        self._go(leaving)
+
+    @contextmanager
+    def _telling_faults(self) -> Iterator[None]:
+        """Say in a line why something cannot be opened or read now, and stay where one is.
+
+        Another program may hold the record for a moment; ending the tutorial would cost more.
+        """
+        try:
+            yield
+        except TutorError as fault:
+            self.notify(str(fault), severity="error", markup=False, timeout=15)
+
+    def _go(self, leaving: "Leaving") -> None:
+        """Open what a screen leads to; None leads to what lies below it."""
         from tutor.ui import leaving as to
 
-        self.clear_notifications()
-        self.home.refresh_content()
         match leaving:
             case to.OpenCase(name):
                 self.open_case(name)
@@ -161,35 +187,29 @@ class TutorApp(App[int]):
 
     def action_leave_hint(self) -> None:
         """Say how to leave: ctrl+c is so often pressed to copy."""
-        self.tell("Press ctrl+q to leave. Everything so far is kept.")
+        self.notify("Press ctrl+q to leave. Everything so far is kept.", markup=False)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield what the command palette offers: every key of the screen, and the whole content."""
         offered = {"Copy selected text"}  # a terminal's own affair
-        for binding in screen.active_bindings.values():
-            if binding.enabled and binding.binding.description not in (*offered, ""):
-                offered.add(binding.binding.description)
-                keys = self.get_key_display(binding.binding)
-                about = f"Key: {keys}"
-                action = binding.binding.action
-                yield SystemCommand(
-                    binding.binding.description,
-                    about,
-                    lambda action=action, node=binding.node: self._run_binding(action, node),
-                )
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if active.enabled and binding.description not in (*offered, ""):
+                offered.add(binding.description)
+                keys = f"Key: {self.get_key_display(binding)}"
+                act = partial(self._run_binding, binding.action, active.node)
+                yield SystemCommand(binding.description, keys, act)
         if self.runs is not None and isinstance(screen, Home):
-            for lesson in self.runs.library.lessons.values():
-                name = lesson.model.id
-                yield SystemCommand(
-                    f"Lesson: {lesson.model.title}", name, lambda name=name: self.open_lesson(name)
-                )
-            for case in self.runs.library.cases_in_order:
-                name = case.id
-                yield SystemCommand(
-                    f"Case: {case.title}", name, lambda name=name: self.open_case(name)
-                )
+            yield from self._content_commands(self.runs.library)
 
-    async def _run_binding(self, action: str, node: Any) -> None:  # noqa: ANN401 - a DOM node
+    def _content_commands(self, library: "Library") -> Iterable[SystemCommand]:
+        for name, lesson in library.lessons.items():
+            title = f"Lesson: {lesson.model.title}"
+            yield SystemCommand(title, name, partial(self.open_lesson, name))
+        for case in library.cases_in_order:
+            yield SystemCommand(f"Case: {case.title}", case.id, partial(self.open_case, case.id))
+
+    async def _run_binding(self, action: str, node: "DOMNode") -> None:
         await self.run_action(action, node)
 
     def _watch_the_way_out(self) -> None:

@@ -1,46 +1,42 @@
 """Home: what to go on with, the lessons, the cases, and how it has gone so far.
 
-It paints before any content is read; the lists fill in as soon as it has been.
+It paints before any content is read, so what needs content is imported only once there is some.
+Home lies at the bottom of the stack and cannot be dismissed; it says where to go in a message, with
+the value that every other screen returns when it closes.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
-from textual.content import Content
+from textual.containers import Container
+from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tutor.errors import TutorError
+from tutor.ui.home.pane import AboutPane
 from tutor.ui.screens.base import TutorScreen, sheet
-from tutor.ui.text import MUTED, joined, lines, plain, show
+from tutor.ui.text import joined, lines, plain, show
 from tutor.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from tutor.runs import Runs
-    from tutor.runs.progress import Progress
-    from tutor.ui.app import TutorApp
+    from tutor.ui.home.entries import Entry
+    from tutor.ui.leaving import Leaving
 
 TAGLINE = "Does this heel pain come from the heel, or from the back?"
 MIX = (
     "This is a teaching mix: in clinic most heel pain is local. An educational tool, "
     "not clinical advice."
 )
-GLYPHS = {"new": "○", "open": "◐", "done": "●"}
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of the list: a case or a lesson, and where the learner stands with it."""
-
-    kind: Literal["case", "lesson"]
-    id: str
-    title: str
-    facts: str
-    state: str
-    glyph: str
-    finished: bool = False
+SETTING_ASIDE = (
+    "Set this aside? It stays in your record, but no longer stands here as begun. "
+    "Opening it again begins anew."
+)
+NOTHING = "No lesson or case could be read ({problems} problems). 'heel-tutor check' lists them."
 
 
 class Home(TutorScreen):
@@ -50,15 +46,24 @@ class Home(TutorScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "debrief", "Debrief again"),
         Binding("r", "again", "Try again"),
+        Binding("x", "set_aside", "Set aside"),
         Binding("l", "jump('lesson')", "Lessons", show=False),
         Binding("c", "jump('case')", "Cases", show=False),
     ]
 
+    @dataclass
+    class Left(Message):
+        """The learner chose where to go."""
+
+        leaving: "Leaving"
+
     def __init__(self) -> None:
         """Begin with nothing to list."""
         super().__init__()
+        self._runs: Runs | None = None
         self._entries: dict[str, Entry] = {}
-        self._was_done = False
+        self._notices: tuple[str, ...] = ()
+        self._offers: tuple[bool, bool] = (False, False)
 
     def compose_body(self) -> ComposeResult:
         """Lay out title, list and detail."""
@@ -69,186 +74,161 @@ class Home(TutorScreen):
             menu = Menu("Open", id="menu", classes="pane")
             menu.border_title = "Where to go"
             yield menu
-            with VerticalScroll(id="aside", classes="pane", can_focus=False) as aside:
-                aside.border_title = "About it"
-                yield show("Reading lessons and cases ...", id="detail")
+            yield AboutPane()
 
     def on_mount(self) -> None:
         """Put the keyboard where it is needed."""
         self.query_one("#menu", Menu).focus()
 
-    @property
-    def tutor(self) -> "TutorApp":
-        """The application, as what it is."""
-        from tutor.ui.app import TutorApp
-
-        app: Any = self.app
-        if not isinstance(app, TutorApp):
-            message = "Home belongs to the tutorial"
-            raise TypeError(message)
-        return app
-
     def tell_notices(self, notices: tuple[str, ...]) -> None:
         """Say what the learner has to know about their record, in lines that stay."""
-        told = self.query_one("#notices", Static)
-        told.display = bool(notices)
-        told.update(lines(f"! {text}" for text in notices))
+        self._notices = notices
+        self._show_notices(None)
 
-    def refresh_content(self) -> None:
-        """Fill the list from content and progress, staying on the line one was on."""
-        runs = self.tutor.runs
-        if runs is None:
-            return
+    def _show_notices(self, unread: str | None) -> None:
+        """Show the notices, and which runs of the record cannot be read."""
+        shown = (*self._notices, *([unread] if unread else []))
+        told = self.query_one("#notices", Static)
+        told.display = bool(shown)
+        told.update(lines(f"! {text}" for text in shown))
+
+    def refresh_content(self, runs: "Runs") -> None:
+        """List content and progress as they are now, staying on the line one was on.
+
+        The record is read anew; faults of the store pass through.
+        """
+        from tutor.ui.home.entries import grouped
+        from tutor.ui.home.line import column_of, line_of
+        from tutor.wording import unread_notice
+
+        self._runs = runs
+        progress = runs.progress()
         menu = self.query_one("#menu", Menu)
         here = menu.here
-        progress = runs.progress()
-        groups = _groups(runs, progress)
+        groups = grouped(runs.library, progress, runs.title)
         self._entries = {
-            f"{name}/{one.kind}/{one.id}": one for name, some in groups for one in some
+            entry.name_in(group): entry for group, entries in groups.items() for entry in entries
         }
+        column = column_of(self._entries.values())
         menu.clear_options()
-        for name, some in groups:
-            if some:
-                menu.add_heading(name)
-            menu.add_options([Option(_line(one), id=f"{name}/{one.kind}/{one.id}") for one in some])
-        menu.stay_at(self._again(here))
+        for group, entries in groups.items():
+            if entries:
+                menu.add_heading(group)
+            menu.add_options(
+                [Option(line_of(entry, column), id=entry.name_in(group)) for entry in entries]
+            )
+        menu.stay_at(self._now_at(here))
+        self._show_notices(unread_notice(progress.unread))
+        menu.border_subtitle = _counts(len(groups["Lessons"]), len(groups["Cases"]))
         if not self._entries:
-            self._detail(_nothing(len(runs.library.problems)))
+            problems = len(runs.library.problems)
+            self.query_one(AboutPane).tell_plainly(NOTHING.format(problems=problems))
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Tell more about the line under the cursor."""
-        entry = self._entries.get(event.option.id or "")
-        if entry is not None and self.tutor.runs is not None:
-            self._detail(_about(self.tutor.runs, entry))
-        done = self._is_done()
-        if done != self._was_done:  # the footer is laid out anew each time, so only when it differs
-            self._was_done = done
+        entry = self._entries.get(message.option.id or "")
+        if entry is not None and self._runs is not None:
+            from tutor.ui.home.entries import about
+
+            self.query_one(AboutPane).tell(about(self._runs.library, entry))
+        offers = (self._is_done(), self._is_open())
+        if offers != self._offers:  # the footer is laid out anew each time, so only if it differs
+            self._offers = offers
             self.refresh_bindings()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open what was chosen."""
-        entry = self._entries.get(event.option.id or "")
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Open what was chosen; a case that is done opens at its debrief."""
+        entry = self._entries.get(message.option.id or "")
         if entry is None:
             return
-        if entry.kind == "lesson":
-            self.tutor.open_lesson(entry.id)
-        elif entry.glyph == GLYPHS["done"]:
+        if entry.kind == "case" and entry.standing == "done":
             self.action_debrief()
         else:
-            self.tutor.open_case(entry.id)
+            self._lead_to(entry)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer to look back or try again only where a case is done."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Offer to look back or try again only where a case is done, to set aside what is open."""
+        if action == "set_aside":
+            return self._is_open()
         return self._is_done() if action in ("debrief", "again") else True
 
     def action_debrief(self) -> None:
-        """Show the debrief of the last finished attempt again."""
-        entry, runs = self._current(), self.tutor.runs
-        if entry is not None and runs is not None:
-            again = runs.last_finished(entry.id)
-            if again is None:
-                self.tutor.open_case(entry.id)
-            else:
-                self.tutor.open_debrief(*again)
+        """Show the debrief of the last finished attempt, or the case where it cannot be read."""
+        from tutor.ui.leaving import OpenDebrief
+
+        entry = self._current()
+        if entry is None or self._runs is None:
+            return
+        attempt = self._runs.last_finished(entry.id)
+        if attempt is None:
+            self._lead_to(entry)
+        else:
+            self.post_message(self.Left(OpenDebrief(*attempt)))
 
     def action_again(self) -> None:
         """Begin a new attempt; the first one stays the record."""
         entry = self._current()
         if entry is not None:
-            self.tutor.open_case(entry.id)
+            self._lead_to(entry)
+
+    def action_set_aside(self) -> None:
+        """Ask whether what was begun by mistake should count no longer."""
+        from tutor.ui.screens.confirm import Confirm
+
+        entry = self._current()
+        if entry is not None:
+            self.app.push_screen(
+                Confirm(SETTING_ASIDE, "Set aside"), partial(self._answered, entry)
+            )
+
+    def _answered(self, entry: "Entry", agreed: bool | None) -> None:  # noqa: FBT001 - what the question returns
+        if agreed and self._runs is not None:
+            try:
+                self._runs.set_aside(entry.kind, entry.id)
+                self.refresh_content(self._runs)
+            except TutorError as fault:
+                self.notify(str(fault), severity="warning", markup=False)
 
     def action_jump(self, kind: str) -> None:
-        """Go to the first line of a kind."""
+        """Go to the first line of a kind, and put as many of its kind in sight as have room."""
         menu = self.query_one("#menu", Menu)
         wanted = {"lesson": "Lessons/", "case": "Cases/"}[kind]
-        for index in range(menu.option_count):
-            if (menu.get_option_at_index(index).id or "").startswith(wanted):
-                menu.highlighted = index
-                return
+        first = next((name for name in self._entries if name.startswith(wanted)), None)
+        if first is not None:
+            menu.focus()  # it may have been with the text beside the list
+            menu.stay_at(first)
+            menu.scroll_to_highlight(top=True)
+            menu.scroll_relative(y=-1, animate=False, immediate=True)  # the heading above it
 
-    def _again(self, here: str | None) -> str | None:
+    def _lead_to(self, entry: "Entry") -> None:
+        from tutor.ui.leaving import OpenCase, OpenLesson
+
+        opening = OpenLesson(entry.id) if entry.kind == "lesson" else OpenCase(entry.id)
+        self.post_message(self.Left(opening))
+
+    def _now_at(self, here: str | None) -> str | None:
         """Return where the line one was on is now: begun work moves to another group."""
         if here is None or here in self._entries:
             return here
         _, _, thing = here.partition("/")
-        return next((one for one in self._entries if one.partition("/")[2] == thing), None)
+        return next((name for name in self._entries if name.partition("/")[2] == thing), None)
 
     def _is_done(self) -> bool:
-        """Tell whether the line under the cursor is a finished case."""
+        """Tell whether the line under the cursor is a case that was ever finished."""
         entry = self._current()
         return entry is not None and entry.kind == "case" and entry.finished
 
-    def _current(self) -> Entry | None:
+    def _is_open(self) -> bool:
+        """Tell whether the line under the cursor was begun and has not ended."""
+        entry = self._current()
+        return entry is not None and entry.standing == "open"
+
+    def _current(self) -> "Entry | None":
         return self._entries.get(self.query_one("#menu", Menu).here or "")
 
-    def _detail(self, content: Content) -> None:
-        self.query_one("#detail", Static).update(content)
 
-
-def _line(entry: Entry) -> Content:
-    return joined(
-        f" {entry.glyph} ", plain(entry.title), plain(f"  {entry.facts} · {entry.state}", MUTED)
-    )
-
-
-def _groups(runs: "Runs", progress: "Progress") -> list[tuple[str, list[Entry]]]:
-    lessons, cases = _lessons(runs, progress), _cases(runs, progress)
-    begun = [one for one in (*cases, *lessons) if one.glyph == GLYPHS["open"]]
-    return [("Continue", begun), ("Lessons", lessons), ("Cases", cases)]
-
-
-def _lessons(runs: "Runs", progress: "Progress") -> list[Entry]:
-    from tutor.runs.progress import LessonRecord
-    from tutor.wording import lesson_state
-
-    entries = []
-    for name, loaded in runs.library.lessons.items():
-        record = progress.lessons.get(name, LessonRecord(name))
-        glyph = GLYPHS["open" if record.open else "done" if record.finished else "new"]
-        facts = f"{loaded.model.minutes} min"
-        entries.append(
-            Entry("lesson", name, loaded.model.title, facts, lesson_state(record), glyph)
-        )
-    return entries
-
-
-def _cases(runs: "Runs", progress: "Progress") -> list[Entry]:
-    from tutor.runs.progress import CaseRecord
-    from tutor.wording import case_state
-
-    entries = []
-    for case in runs.library.cases_in_order:
-        record = progress.cases.get(case.id, CaseRecord(case.id))
-        glyph = GLYPHS["open" if record.open else "done" if record.first else "new"]
-        facts = f"level {case.level}"
-        done = record.first is not None
-        entries.append(Entry("case", case.id, case.title, facts, case_state(record), glyph, done))
-    return entries
-
-
-def _about(runs: "Runs", entry: Entry) -> Content:
-    """Return what may be told about an entry before it is opened."""
-    title = plain(entry.title, "bold")
-    if entry.kind == "lesson":
-        lesson = runs.library.lessons[entry.id].model
-        aims = [f"• {one}" for one in lesson.objectives]
-        facts = f"{len(lesson.steps)} steps, about {lesson.minutes} minutes · {entry.state}"
-        return lines([title, plain(facts, MUTED), "", *aims])
-    case = runs.library.cases[entry.id].model
-    who = f"{case.patient.age}, {case.patient.sex}, {case.patient.occupation}"
-    return lines(
-        [
-            title,
-            plain(f"Level {case.level} of 5 · {entry.state}", MUTED),
-            "",
-            who,
-            "",
-            " ".join(case.complaint.split()),
-        ]
-    )
-
-
-def _nothing(problems: int) -> Content:
-    return plain(
-        f"No lesson or case could be read ({problems} problems). 'heel-tutor check' lists them."
-    )
+def _counts(lessons: int, cases: int) -> str:
+    """Say how many lines of each kind there are, and the keys that lead to the first of them."""
+    counts = {"lesson": lessons, "case": cases}
+    said = [f"{n} {kind}{'' if n == 1 else 's'} ({kind[0]})" for kind, n in counts.items() if n]
+    return " · ".join(said)

@@ -1,0 +1,1 @@
+"""What Home lists and tells: its entries as values, and the pane that tells about one of them."""
