@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tutor.content.library import Library
     from tutor.drawing import Blocks
     from tutor.runs import Runs
+    from tutor.ui.app import TutorApp
 
 
 BLOCKS: tuple["Blocks", ...] = ("quadrant", "half", "outline", "words")
@@ -72,8 +73,14 @@ def run(arguments: argparse.Namespace) -> int:
         )
     )
     code = app.run()
-    if code is None:
-        code = app.return_code
+    return _finish(app, store, kept=kept, code=app.return_code if code is None else code)
+
+
+def _finish(app: "TutorApp", store: Store, *, kept: bool, code: int | None) -> int:
+    """Save what is not saved yet, say what went wrong, and return the exit code.
+
+    ``kept`` says whether the record is a file, ``code`` is what the application ended with.
+    """
     # What could not be saved during the run is tried once more. A record in memory loses something
     # only if anything was done.
     lost = app.runs is not None and not (app.runs.save() and (kept or not app.runs.progress().any))
