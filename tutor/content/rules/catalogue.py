@@ -39,7 +39,10 @@ def _missing_basis(loc: list[str | int], kind: str, keys: str) -> Complaint:
 
 @rule("path", "catalogue")
 def spine_paths(context: Context[Catalogue]) -> Iterator[Complaint]:
-    """A structure of the spine tells which way its pain takes down to the heel."""
+    """A structure of the spine says which way its pain takes down to the heel.
+
+    Without a path no rule could tell whether the pain that a patient draws fits the source.
+    """
     for name, structure in context.subject.structures.items():
         if structure.region == "spine" and not structure.path and not structure.distractor:
             message = f"the structure '{name}' has no path"
@@ -48,7 +51,11 @@ def spine_paths(context: Context[Catalogue]) -> Iterator[Complaint]:
 
 @rule("near-region", "catalogue")
 def near_region(context: Context[Catalogue]) -> Iterator[Complaint]:
-    """A structure is near only to those of its own region: back and heel are never nearly one."""
+    """A structure is near only to structures of its own region.
+
+    A source that is near the true one earns a part of the marks. Back and heel are never nearly the
+    same: to tell them apart is what the tutorial teaches.
+    """
     structures = context.subject.structures
     for name, structure in structures.items():
         for other in structure.near:
@@ -59,7 +66,10 @@ def near_region(context: Context[Catalogue]) -> Iterator[Complaint]:
 
 @rule("always-cited", "criteria")
 def always_cited(context: Context[Criteria]) -> Iterator[Complaint]:
-    """What grading cites of every case, whatever its sources, is among criteria and references."""
+    """What grading cites in every case, whatever its sources, is among criteria and references.
+
+    Otherwise a mark would rest on a basis that says nothing.
+    """
     # Sorted, because the order of a set changes from run to run and would change the report.
     for basis in sorted(ALWAYS_CITED - context.subject.sayings.keys()):
         kind, _, name = basis.partition(":")

@@ -20,7 +20,7 @@ FOLDERS = ("referred", "local", "mixed", "urgent")
 def folder(context: Context[Case]) -> Iterator[Complaint]:
     """A case lies in the folder of its call, or in 'urgent' when an option is critical.
 
-    Files outside such folders, say on an instructor's desk, are left alone.
+    Files in other folders, such as an instructor's own, are left alone.
     """
     case, lies = context.subject, context.loaded.document.path.parent.name
     urgent = any(override.critical for override in case.plan.values())
@@ -31,7 +31,10 @@ def folder(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("pain-path", "case")
 def pain_path(context: Context[Case]) -> Iterator[Complaint]:
-    """The pain reaches the heel, in referred and mixed cases along the proximal source's path."""
+    """The pain reaches the heel, in referred and mixed cases along the proximal source's path.
+
+    Else the case is not about heel pain, or its pain does not come from where the key says.
+    """
     case = context.subject
     painful = {patch.region for patch in case.pain}
     if not painful & set(HEEL):
@@ -59,9 +62,9 @@ def override_basis(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("own-plan", "case")
 def own_plan(context: Context[Case]) -> Iterator[Complaint]:
-    """At least one override makes the plan this patient's (document:plan-for-this-patient).
+    """At least one override fits the plan to this patient (document:plan-for-this-patient).
 
-    One that changes nothing does not count.
+    An override that changes nothing does not count.
     """
     if all(override == PlanOverride() for override in context.subject.plan.values()):
         hint = "what does this patient need, or have to avoid, that others with the source do not?"
@@ -92,7 +95,10 @@ def sides(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("leak", "case")
 def leak(context: Context[Case]) -> Iterator[Complaint]:
-    """Neither title nor complaint nor the family's name names the source."""
+    """Neither title nor complaint nor the family's name names the source.
+
+    A student who reads it there has nothing left to find out.
+    """
     case = context.subject
     for name in case.key.sources:
         structure = context.catalogue.structures[name]

@@ -27,8 +27,8 @@ WORK = "work-and-home"
 def evidence_weights(context: Context[Case]) -> Iterator[Complaint]:
     """Some listed findings support the call, and at least four others do not.
 
-    Evidence is what was picked among those that support the call less what was picked among the
-    others; without either there is nothing to tell apart.
+    Evidence is the share that was picked of those that support the call, less the share that was
+    picked of the others; without both groups there is nothing to tell apart.
     """
     case = context.resolved
     supporting = {finding.inquiry for finding in case.supporting(case.call)}
@@ -67,7 +67,10 @@ def option_costs(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("required-and-beneficial", "case")
 def required_and_beneficial(context: Context[Case]) -> Iterator[Complaint]:
-    """A plan has at least one required and one beneficial option."""
+    """A plan has at least one required and one beneficial option.
+
+    Without the first a student could leave out nothing, without the second they could add nothing.
+    """
     roles = {option.role for option in context.resolved.options}
     for role in ("required", "beneficial"):
         if role not in roles:
@@ -78,7 +81,8 @@ def required_and_beneficial(context: Context[Case]) -> Iterator[Complaint]:
 def wasteful_inquiry(context: Context[Case]) -> Iterator[Complaint]:
     """At least one inquiry is wasteful, and none that matters is.
 
-    What is essential, critical or supports the call cannot at the same time be a waste.
+    A student who orders everything has to lose by it. What is essential, critical or supports the
+    call cannot at the same time be a waste.
     """
     case = context.resolved
     supporting = {finding.inquiry for finding in case.supporting(case.call)}
@@ -94,9 +98,9 @@ def wasteful_inquiry(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("mixed-sources", "case")
 def mixed_sources(context: Context[Case]) -> Iterator[Complaint]:
-    """A case is mixed exactly when it has two sources, one of the spine and one of the foot.
+    """A case is mixed if it has two sources, one of the spine and one of the foot, and only then.
 
-    A referred case has one source of the spine, a local one a single source that is not.
+    A referred case has one source, which is of the spine; a local case has one, which is not.
     """
     key = context.subject.key
     regions = sorted(context.catalogue.structures[source].region for source in key.sources)
@@ -108,7 +112,10 @@ def mixed_sources(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("critical-options", "case")
 def critical_options(context: Context[Case]) -> Iterator[Complaint]:
-    """Only a required option can be critical."""
+    """Only a required option can be critical.
+
+    Leaving a critical option out fails the case, and what a plan can do without must not fail it.
+    """
     for option in context.resolved.options:
         if option.critical and option.role != "required":
             message = f"'{option.id}' is critical, but {option.role}"
@@ -118,7 +125,10 @@ def critical_options(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("open-inquiries", "case")
 def open_inquiries(context: Context[Case]) -> Iterator[Complaint]:
-    """Every case answers the open inquiries: no normal answer fits everyone."""
+    """Every case answers the open inquiries.
+
+    They ask for the patient's own story, to which no normal answer of the catalogue fits everyone.
+    """
     for name, inquiry in context.catalogue.inquiries.items():
         if inquiry.open and name not in context.subject.findings:
             message = f"the open inquiry '{name}' is not answered"
@@ -129,7 +139,8 @@ def open_inquiries(context: Context[Case]) -> Iterator[Complaint]:
 def medicines_asked(context: Context[Case]) -> Iterator[Complaint]:
     """Medicines and conditions are essential in every case.
 
-    They are critical where one of the patient's conditions contraindicates an option.
+    They are critical where one of the patient's conditions contraindicates an option: without
+    asking, nobody could know that the plan is safe.
     """
     finding = context.subject.findings.get(HISTORY)
     if finding is None:  # The rule about open inquiries reports it.
@@ -150,7 +161,11 @@ def medicines_asked(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("conditions-named", "case")
 def conditions_named(context: Context[Case]) -> Iterator[Complaint]:
-    """Asking about medicines or work names every condition; nothing does so before it is asked."""
+    """Asking about medicines or work names every condition; nothing does so before it is asked.
+
+    A condition that no result names could not be found out, and one in the title or the complaint
+    would not have to be.
+    """
     case = context.subject
     asked = " ".join(
         case.findings[inquiry].result for inquiry in (HISTORY, WORK) if inquiry in case.findings

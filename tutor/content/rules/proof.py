@@ -16,8 +16,8 @@ def self_proof(context: Context[Case]) -> Iterator[Complaint]:
     """Scripted students are played through the real grader, and each must score as is due.
 
     The expert scores exactly 100; whoever guesses, does not examine, calls everyone the same, ticks
-    everything or nothing, or leaves out a red flag fails. Where one does not, weights, essentials
-    or roles of the case are off.
+    everything or nothing, or leaves out a red flag fails. If one of them does not, the weights,
+    essentials or roles of the case are off.
     """
     for student, grade in complaints(context.resolved, context.catalogue, context.criteria):
         got = f"{grade.total:.1f}, {'passed' if grade.passed else 'not passed'}"

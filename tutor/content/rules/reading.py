@@ -16,8 +16,8 @@ from tutor.model.case import Case
 def document_reading(context: Context[Case]) -> Iterator[Complaint]:
     """The document's own reading agrees with the key, or 'key.departs' says why it does not.
 
-    Two signs that point to the back make a referred reading, with a local test a mixed one. The
-    threshold of two is our teaching rule, not the document's.
+    Two signs that point to the back make a referred reading, and together with a positive local
+    test a mixed one. The threshold of two is our teaching rule, not the document's.
     """
     case, reading = context.resolved, read_case(context.resolved)
     agree = reading.call == case.call
@@ -32,7 +32,10 @@ def document_reading(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("flips", "case")
 def flips(context: Context[Case]) -> Iterator[Complaint]:
-    """Authored flips do what they say: with those findings turned round, the reading is so."""
+    """Authored flips do what they say: with those findings turned round, the reading is so.
+
+    The debrief asks students what would change the call, and must not teach them a wrong answer.
+    """
     for index, flip in enumerate(context.subject.flips):
         reading = read_reversed(context.resolved, flip.change, context.catalogue)
         if reading.call != flip.call:
