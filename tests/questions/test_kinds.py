@@ -187,8 +187,8 @@ def test_ids_and_mentions_lead_to_where_they_stand() -> None:
 def test_the_base_of_all_kinds_is_no_kind() -> None:
     """A kind that leaves out what every kind must say cannot be made."""
     with pytest.raises(TypeError, match="abstract"):
-        Question(id="q", text="Q", hints=("h",), after="a", ask="none")  # type: ignore[abstract]
+        Question(id="q", text="Q", hints=("h",), after="a", ask="none")  # type: ignore[abstract]  # - what the type checker forbids
     with pytest.raises(TypeError, match="abstract"):
-        OptionQuestion(  # type: ignore[abstract]
+        OptionQuestion(  # type: ignore[abstract]  # - what the type checker forbids
             id="q", text="Q", hints=("h",), after="a", ask="none", options=(choice("a"),)
         )

@@ -116,12 +116,12 @@ UNKNOWN: list[tuple[Stage, Action, str]] = [
         ChooseEvidence("nowhere", on=True),
         "Only what is in the chart can be evidence.",
     ),
-    ("commit", ChooseCall("both"), "There is no such call."),  # type: ignore[arg-type]
+    ("commit", ChooseCall("both"), "There is no such call."),  # type: ignore[arg-type]  # - what the type checker forbids
     ("commit", ChooseSources(("nowhere",)), "There is no such structure."),
     ("commit", ChooseCertainty(0), "Certainty is 1, 2 or 3."),
     ("commit", ChooseCertainty(4), "Certainty is 1, 2 or 3."),
     ("plan", Prescribe("nowhere", on=True), "There is no such option."),
-    ("meet", Move("nowhere"), FIRST),  # type: ignore[arg-type]
+    ("meet", Move("nowhere"), FIRST),  # type: ignore[arg-type]  # - what the type checker forbids
 ]
 
 
@@ -184,7 +184,7 @@ def test_as_many_sources_as_the_call_has(
     call: str, sources: tuple[str, ...], reason: str | None
 ) -> None:
     """One, or two when mixed; naming one twice is naming it once."""
-    state, _ = take(arrived("commit"), ChooseCall(call))  # type: ignore[arg-type]
+    state, _ = take(arrived("commit"), ChooseCall(call))  # type: ignore[arg-type]  # - what the type checker forbids
     if reason:
         with pytest.raises(Refused) as caught:
             take(state, ChooseSources(sources))
@@ -294,7 +294,7 @@ def test_an_event_of_another_version_is_told(written: Written) -> None:
 def test_what_is_no_action_is_a_fault_of_the_program() -> None:
     """A lesson's action, say: it is not the learner who is refused."""
     with pytest.raises(AssertionError, match="unreachable"):
-        take(Encounter(CASE), "ask")  # type: ignore[arg-type] # what the type checker forbids
+        take(Encounter(CASE), "ask")  # type: ignore[arg-type]  # - what the type checker forbids
 
 
 NAMES = st.sampled_from(("a", "b", "d", "q1", "q2", "w1", "nowhere"))

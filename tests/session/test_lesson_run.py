@@ -268,7 +268,7 @@ def test_an_event_of_another_version_is_told(written: Written) -> None:
 def test_what_is_no_action_is_a_fault_of_the_program() -> None:
     """It is not the learner who is refused."""
     with pytest.raises(AssertionError, match="unreachable"):
-        take(LessonRun(LESSON), 1)  # type: ignore[arg-type] # what the type checker forbids
+        take(LessonRun(LESSON), 1)  # type: ignore[arg-type]  # - what the type checker forbids
 
 
 STEPS = st.sampled_from((*INDEX, "nowhere"))

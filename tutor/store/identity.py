@@ -7,10 +7,15 @@ nobody else has touched it that costs one ``stat``; otherwise what is in it deci
 """
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from tutor.errors import TutorError
+from tutor.store.checks import refuse_strange
+from tutor.store.connection import as_store_faults, connect
 from tutor.store.faults import Reason, StoreUnwritable
+from tutor.store.migrations import MIGRATIONS, version_of
 
 _UID = "SELECT uid FROM run_facts WHERE run = ?"
 _NEWEST = "SELECT run, uid FROM run_facts ORDER BY run DESC LIMIT 1"
@@ -39,15 +44,60 @@ class Sighting:
         return (self.device, self.inode) == (other.device, other.inode)
 
 
+class RecordFile:
+    """A connection to a record, and what shows later that the file still is that record.
+
+    The witness is the newest run: a record that lacks it under its number is another one. A record
+    without any run has no witness, and nothing to lose.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Take over a connection to a checked file in the newest format."""
+        self.connection = connection
+        self._path = path
+        self._seen = Sighting.of(path)
+        with as_store_faults(path):
+            self._witness: tuple[int, str] | None = connection.execute(_NEWEST).fetchone()
+
+    def written(self, newest: tuple[int, str] | None = None) -> None:
+        """Take note of what was just committed, and of the run where one was begun."""
+        self._seen = Sighting.of(self._path)
+        self._witness = newest or self._witness
+
+    def require_same(self) -> None:
+        """Raise ``StoreUnwritable`` where the path leads to another record by now."""
+        now = Sighting.of(self._path)
+        if not now.same_file(self._seen):
+            raise replaced(self._path)
+        if now != self._seen:
+            self._look_again()
+            self._seen = now
+
+    def _look_again(self) -> None:
+        """Read a file that somebody wrote to, through a connection of its own.
+
+        The pages that the old one remembers may be of the record that was there before. Where the
+        record is the same, the new connection takes over.
+        """
+        try:
+            refuse_strange(self._path, len(MIGRATIONS))
+            with as_store_faults(self._path):
+                fresh = connect(self._path)
+                with closing(self.connection):
+                    self.connection = fresh
+                same = version_of(fresh) == len(MIGRATIONS)
+                same = same and (self._witness is None or holds(fresh, *self._witness))
+        except StoreUnwritable:
+            raise
+        except TutorError as error:
+            raise replaced(self._path) from error
+        if not same:
+            raise replaced(self._path)
+
+
 def replaced(path: Path) -> StoreUnwritable:
     """Return the fault of a file that is no longer the one that was opened."""
     return StoreUnwritable(path, Reason.MOVED, "REPLACED")
-
-
-def newest_run(connection: sqlite3.Connection) -> tuple[int, str] | None:
-    """Return number and uid of the newest run: what shows later that the record is the same."""
-    row = connection.execute(_NEWEST).fetchone()
-    return None if row is None else (int(row[0]), str(row[1]))
 
 
 def holds(connection: sqlite3.Connection, run: int, uid: str) -> bool:

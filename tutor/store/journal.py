@@ -5,17 +5,16 @@ When a writing operation returns, what it wrote is on the disk; when it raises, 
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from tutor.errors import TutorError, UnknownId
+from tutor.errors import UnknownId
 from tutor.store.backup import back_up_before
-from tutor.store.checks import refuse_strange
-from tutor.store.connection import as_store_faults, connect, connect_in_memory, transaction
-from tutor.store.faults import StoreConflict, StoreUnwritable
-from tutor.store.identity import Sighting, holds, newest_run, replaced
-from tutor.store.migrations import MIGRATIONS, migrate, version_of
+from tutor.store.connection import as_store_faults, connect_in_memory, transaction
+from tutor.store.faults import StoreConflict
+from tutor.store.identity import RecordFile, holds, replaced
+from tutor.store.migrations import migrate
 from tutor.store.record import (
     SET_ASIDE,
     Beginning,
@@ -63,11 +62,9 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         """Take over a connection to a checked file in the newest format."""
-        self._connection = connection
         self.path = path
-        self._seen = None if self.forgets else Sighting.of(path)
-        with as_store_faults(path):
-            self._witness = newest_run(connection)
+        self._memory = connection
+        self._file = None if path == IN_MEMORY else RecordFile(connection, path)
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -80,6 +77,10 @@ class Store:
     def copied(cls, connection: sqlite3.Connection) -> Self:
         """Take over a copy in memory of another record, in the newest format, to read from."""
         return cls(connection, IN_MEMORY)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        return self._file.connection if self._file else self._memory
 
     @property
     def forgets(self) -> bool:
@@ -104,7 +105,10 @@ class Store:
         Raises StoreConflict if other content bears the digest, or other events have their places.
         """
         with self._writing():
-            return self._begin(beginning, events)
+            run = self._begin(beginning, events)
+        if self._file:
+            self._file.written((run.id, run.uid))
+        return run
 
     def append(self, run: Run, events: Sequence[Event]) -> None:
         """Record acts, all or none; the same kind and body at a place again does nothing.
@@ -173,7 +177,6 @@ class Store:
             self._start(beginning)
         run = self._one_run(beginning.uid)
         self._append(run.id, events)
-        self._witness = (run.id, run.uid)
         return run
 
     def _start(self, beginning: Beginning) -> None:
@@ -222,39 +225,9 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Write in one transaction, into the record that was opened and no other."""
-        self._require_same_record()
+        if self._file:
+            self._file.require_same()
         with as_store_faults(self.path), transaction(self._connection):
             yield
-        if self._seen is not None:
-            self._seen = Sighting.of(self.path)
-
-    def _require_same_record(self) -> None:
-        if self._seen is None:
-            return
-        now = Sighting.of(self.path)
-        if not now.same_file(self._seen):
-            raise replaced(self.path)
-        if now != self._seen:
-            self._look_again()
-            self._seen = now
-
-    def _look_again(self) -> None:
-        """Read a file that somebody wrote to; raise StoreUnwritable where it is another record.
-
-        A connection of its own reads it: the pages that the old one remembers may be of the record
-        that was there before. Where the record is the same, the new connection takes over.
-        """
-        try:
-            refuse_strange(self.path, len(MIGRATIONS))
-            with as_store_faults(self.path):
-                fresh = connect(self.path)
-                with closing(self._connection):
-                    self._connection = fresh
-                same = version_of(fresh) == len(MIGRATIONS)
-                same = same and (self._witness is None or holds(fresh, *self._witness))
-        except StoreUnwritable:
-            raise
-        except TutorError as error:
-            raise replaced(self.path) from error
-        if not same:
-            raise replaced(self.path)
+        if self._file:
+            self._file.written()
