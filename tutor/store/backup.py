@@ -115,4 +115,4 @@ def _backups(path: Path) -> list[tuple[str, str, Path]]:
         for file in folder_of(path).glob("*.db")
         if (match := name.fullmatch(file.name)) and file.is_file()
     ]
-    return sorted(found, key=lambda one: (one[0], one[2].stat().st_mtime), reverse=True)
+    return sorted(found, key=lambda backup: (backup[0], backup[2].stat().st_mtime), reverse=True)
