@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from typing import TypedDict, Unpack
 
 from textual.pilot import Pilot
 
@@ -17,6 +18,14 @@ SIZES = (SMALL, LARGE)
 PATIENCE = 500
 """How often to look whether the content has been read."""
 NOON = "2026-03-01T12:00:00.000+00:00"
+
+
+class Changes(TypedDict, total=False):
+    """What a test may want otherwise than the command line hands over by itself."""
+
+    case: str
+    lesson: str
+    notices: tuple[str, ...]
 
 
 class FullDisk(Store):
@@ -40,7 +49,7 @@ def opening(store: Store, library: Library = LIBRARY) -> Opening:
     """Return what the command line would hand over."""
     return Opening(
         load=lambda: library,
-        sit=lambda read: Runs(read, store, lambda: NOON),
+        open_runs=lambda read: Runs(read, store, lambda: NOON),
         log_crash=never,
         data_folder="~/heel-tutor",
     )
@@ -51,10 +60,10 @@ async def playing(
     size: tuple[int, int] = SMALL,
     store: Store | None = None,
     library: Library = LIBRARY,
-    **changes: str,
+    **changes: Unpack[Changes],
 ) -> AsyncIterator[tuple[TutorApp, Pilot[int]]]:
     """Run the application headless until its content has been read."""
-    app = TutorApp(replace(opening(store or Store.in_memory(), library), **changes))  # type: ignore[arg-type]
+    app = TutorApp(replace(opening(store or Store.in_memory(), library), **changes))
     async with app.run_test(size=size) as pilot:
         for _ in range(PATIENCE):
             await pilot.pause(0.02)

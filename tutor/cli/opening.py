@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     app = TutorApp(
         Opening(
             load=lambda: known or _load(roots),
-            sit=lambda library: _sit(library, store),
+            open_runs=lambda library: _sit(library, store),
             log_crash=lambda error: _report(folder, error),
             notices=notices,
             case=arguments.id if arguments.command == "case" else None,

@@ -15,7 +15,7 @@ from tutor.model.lesson import Choice, ChoiceQuestion, OrderQuestion
 from tutor.session.lesson_run import Attempted, Respond
 from tutor.ui.lesson.rows import Mark, OptionRow, RowView
 from tutor.ui.lesson.words import LETTERS
-from tutor.ui.messages import Act
+from tutor.ui.messages import LessonAct
 from tutor.ui.text import plain
 
 
@@ -114,7 +114,7 @@ class ChoiceList(VerticalGroup, can_focus=True):
         if objection:
             self.notify(objection, severity="warning", markup=False)
         else:
-            self.post_message(Act(Respond(self._question.id, self.draft)))
+            self.post_message(LessonAct(Respond(self._question.id, self.draft)))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Check."""

@@ -14,7 +14,7 @@ from tutor.grading.response import Given, as_number
 from tutor.model.lesson import NumberQuestion
 from tutor.session.lesson_run import Attempted, Respond
 from tutor.ui.lesson.words import number_phrase, paragraph
-from tutor.ui.messages import Act
+from tutor.ui.messages import LessonAct
 from tutor.ui.text import MUTED, lines, plain, show
 
 COMMANDS = frozenset("hsbn?")
@@ -112,7 +112,7 @@ class NumberEntry(VerticalGroup):
         elif number in before:
             self.notify(f"You have tried {number:g} already.", severity="warning", markup=False)
         else:
-            self.post_message(Act(Respond(self._question.id, (self._field.value.strip(),))))
+            self.post_message(LessonAct(Respond(self._question.id, (self._field.value.strip(),))))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Check."""

@@ -16,14 +16,14 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tutor.ui.home.pane import AboutPane
-from tutor.ui.screens.base import TutorScreen, sheet
+from tutor.ui.leaving import Leaving, OpenCase, OpenDebrief, OpenLesson
+from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import joined, lines, plain, show
 from tutor.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from tutor.runs import Runs
     from tutor.ui.home.entries import Entry
-    from tutor.ui.leaving import Leaving
 
 TAGLINE = "Does this heel pain come from the heel, or from the back?"
 MIX = (
@@ -36,7 +36,7 @@ NOTHING = "No lesson or case could be read ({problems} problems). 'heel-tutor ch
 class Home(TutorScreen):
     """The first screen."""
 
-    CSS_PATH = sheet(__file__)
+    CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "debrief", "Debrief again"),
         Binding("r", "again", "Try again"),
@@ -48,7 +48,7 @@ class Home(TutorScreen):
     class Left(Message):
         """The learner chose where to go."""
 
-        leaving: "Leaving"
+        leaving: Leaving
 
     def __init__(self) -> None:
         """Begin with nothing to list."""
@@ -74,9 +74,9 @@ class Home(TutorScreen):
 
     def tell_notices(self, notices: tuple[str, ...]) -> None:
         """Say what the learner has to know about their record, in lines that stay."""
-        told = self.query_one("#notices", Static)
-        told.display = bool(notices)
-        told.update(lines(f"! {text}" for text in notices))
+        banner = self.query_one("#notices", Static)
+        banner.display = bool(notices)
+        banner.update(lines(f"! {text}" for text in notices))
 
     def refresh_content(self, runs: "Runs") -> None:
         """List content and progress as they are now, staying on the line one was on.
@@ -135,8 +135,6 @@ class Home(TutorScreen):
 
     def action_debrief(self) -> None:
         """Show the debrief of the last finished attempt, or the case where it cannot be read."""
-        from tutor.ui.leaving import OpenDebrief
-
         entry = self._current()
         if entry is None or self._runs is None:
             return
@@ -164,8 +162,6 @@ class Home(TutorScreen):
             menu.scroll_relative(y=-1, animate=False, immediate=True)  # the heading above it
 
     def _lead_to(self, entry: "Entry") -> None:
-        from tutor.ui.leaving import OpenCase, OpenLesson
-
         opening = OpenLesson(entry.id) if entry.kind == "lesson" else OpenCase(entry.id)
         self.post_message(self.Left(opening))
 

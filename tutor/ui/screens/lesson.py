@@ -23,8 +23,8 @@ from tutor.ui.lesson.page import StepPage, StepView
 from tutor.ui.lesson.patients import Patients
 from tutor.ui.lesson.spread import Spread
 from tutor.ui.lesson.words import LETTERS, sources_line
-from tutor.ui.messages import Act
-from tutor.ui.screens.base import TutorScreen, sheet
+from tutor.ui.messages import LessonAct
+from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import plain, show
 
 BREAKPOINTS = [*TutorScreen.HORIZONTAL_BREAKPOINTS, (76, "-close"), (140, "-broad")]
@@ -41,7 +41,7 @@ class LessonScreen(TutorScreen):
     go back, which the left arrow always does.
     """
 
-    CSS_PATH = sheet(__file__)
+    CSS_PATH = style_sheet_beside(__file__)
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -130,7 +130,7 @@ class LessonScreen(TutorScreen):
         }
         return possible.get(action, True)
 
-    def on_act(self, event: Act) -> None:
+    def on_lesson_act(self, event: LessonAct) -> None:
         """Take what a question says was answered."""
         event.stop()
         self._take(event.action)
