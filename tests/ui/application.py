@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import count
+from typing import TypedDict, Unpack
 
 from textual.pilot import Pilot
 
@@ -21,6 +22,14 @@ SIZES = (SMALL, LARGE)
 PATIENCE = 500
 """How often to look whether the content has been read."""
 NOON = "2026-03-01T12:00:00.000+00:00"
+
+
+class Changes(TypedDict, total=False):
+    """What a test may want otherwise than the command line hands over by itself."""
+
+    case: str
+    lesson: str
+    notices: tuple[str, ...]
 
 
 class FullDisk(Store):
@@ -63,7 +72,7 @@ def opening(store: Store, library: Library = LIBRARY) -> Opening:
     """Return what the command line would hand over."""
     return Opening(
         load=lambda: library,
-        sit=lambda read: Runs(read, store, lambda: NOON, numbered()),
+        open_runs=lambda read: Runs(read, store, lambda: NOON, numbered()),
         log_crash=never,
         data_folder="~/heel-tutor",
     )
@@ -74,10 +83,10 @@ async def playing(
     size: tuple[int, int] = SMALL,
     store: Store | None = None,
     library: Library = LIBRARY,
-    **changes: str,
+    **changes: Unpack[Changes],
 ) -> AsyncIterator[tuple[TutorApp, Pilot[int]]]:
     """Run the application headless until its content has been read."""
-    app = TutorApp(replace(opening(store or Store.in_memory(), library), **changes))  # type: ignore[arg-type]  # - of text fields
+    app = TutorApp(replace(opening(store or Store.in_memory(), library), **changes))
     async with app.run_test(size=size) as pilot:
         for _ in range(PATIENCE):
             await pilot.pause(0.02)

@@ -28,13 +28,13 @@ from tutor.grading import resolve
 from tutor.model.resolved import ResolvedCase
 from tutor.session.encounter import Encounter
 from tutor.ui.app import TutorApp
-from tutor.ui.debrief.sheet import Riddle, Sheet
+from tutor.ui.debrief.page import DebriefPage, WhatIfCard
 from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.screens.debrief import SECTIONS, DebriefScreen
 
 TALL = (120, 600)
 """A window in which a whole section can be read at once."""
-KEYS = {one.id: str(place) for place, one in enumerate(SECTIONS)}
+KEYS = {section.id: str(place) for place, section in enumerate(SECTIONS)}
 
 
 @asynccontextmanager
@@ -88,7 +88,7 @@ async def test_sections_open_by_mouse() -> None:
 async def test_sections_are_built_when_first_shown() -> None:
     """Nothing is built before it is looked at, and nothing twice."""
     async with debriefing(WRONG) as (app, pilot, _):
-        built = [one for one in KEYS if app.screen.query_one(f"#{one}").children]
+        built = [section for section in KEYS if app.screen.query_one(f"#{section}").children]
         assert built == ["result"]
         for key in ("2", "0", "2"):
             await pilot.press(key)
@@ -125,9 +125,9 @@ async def test_safety_comes_first_in_words() -> None:
             "could not wait",
             "Wrong call",
         ]
-        assert [text.find(one) for one in order] == sorted(text.find(one) for one in order)
+        assert [text.find(words) for words in order] == sorted(text.find(words) for words in order)
         assert "Tablets made the ulcer bleed." in text
-        assert min(text.find(one) for one in order) > 0
+        assert min(text.find(words) for words in order) > 0
 
 
 async def test_no_safety_block_without_a_failure() -> None:
@@ -140,12 +140,12 @@ async def test_space_answers_one_question_after_another() -> None:
     """The space bar answers the first open question, until none is left."""
     async with debriefing(WRONG, LARGE) as (app, pilot, _):
         await pilot.press("3")
-        riddles = list(app.screen.query(Riddle))
+        cards = list(app.screen.query(WhatIfCard))
         assert "space" in app.screen.active_bindings
-        for done in range(1, len(riddles) + 1):
+        for done in range(1, len(cards) + 1):
             await pilot.press("space")
             await pilot.pause()
-            assert [one.answered for one in riddles].count(True) == done
+            assert [card.answered for card in cards].count(True) == done
         assert "space" not in app.screen.active_bindings
 
 
@@ -154,10 +154,10 @@ async def test_a_click_answers_a_question() -> None:
     async with debriefing(WRONG, LARGE) as (app, pilot, _):
         await pilot.press("3")
         await pilot.pause()
-        riddles = list(app.screen.query(Riddle))
-        await pilot.click(riddles[1], offset=(4, 1))
+        cards = list(app.screen.query(WhatIfCard))
+        await pilot.click(cards[1], offset=(4, 1))
         await pilot.pause()
-        assert [one.answered for one in riddles[:2]] == [False, True]
+        assert [card.answered for card in cards[:2]] == [False, True]
 
 
 async def test_strangers_text_stands_there_as_it_is() -> None:
@@ -171,7 +171,7 @@ async def test_strangers_text_stands_there_as_it_is() -> None:
             await pilot.press(key, *["space"] * 5)
             await pilot.pause()
             text = " ".join(screen_text(app).split())
-            assert _texts(case, section) - {one for one in HOSTILE if one in text} == set()
+            assert _texts(case, section) - {words for words in HOSTILE if words in text} == set()
             await pilot.click(f"#{section}", offset=(8, 8))
             assert app.is_running
             assert left == []
@@ -179,14 +179,16 @@ async def test_strangers_text_stands_there_as_it_is() -> None:
 
 def _texts(case: ResolvedCase, section: str) -> set[str]:
     """Return what a section has to show of a case."""
-    options = {text for one in case.options for text in (one.label, one.why)}
-    listed = {text for one in case.listed for text in (one.label, one.result, one.why)}
-    essentials = {text for one in case.essentials for text in (one.label, one.result)}
+    options = {text for option in case.options for text in (option.label, option.why)}
+    listed = {
+        text for finding in case.listed for text in (finding.label, finding.result, finding.why)
+    }
+    essentials = {text for finding in case.essentials for text in (finding.label, finding.result)}
     return {
         "result": {case.title, case.summary},
         "evidence": listed,
         "options": options,
-        "flips": {one.why for one in case.flips},
+        "flips": {flip.why for flip in case.flips},
         "reading": {str(case.departs)},
         "path": essentials | {case.because, case.summary, *case.against.values()},
         "score": {case.because},
@@ -235,20 +237,19 @@ async def test_shipped_cases_fit_every_window() -> None:
             for section, key in KEYS.items():
                 await pilot.press(key)
                 await pilot.pause()
-                sheets = list(app.screen.query(f"#{section} Sheet").results(Sheet))
-                assert sheets
-                for one in sheets:
-                    rows = one.get_selection(SELECT_ALL)
+                pages = list(app.screen.query(f"#{section} DebriefPage").results(DebriefPage))
+                assert pages
+                for page in pages:
+                    rows = page.get_selection(SELECT_ALL)
                     assert rows is not None
-                    assert max(map(len, rows[0].split("\n"))) <= one.content_size.width
+                    assert max(map(len, rows[0].split("\n"))) <= page.content_size.width
 
 
 async def test_text_can_be_selected() -> None:
     """What is selected with the mouse is what would be copied."""
     async with debriefing(EXPERT, LARGE) as (app, pilot, _):
-        page = app.screen.query("#result Sheet").results(Sheet)
-        sheet = next(iter(page))
-        app.screen.selections = {sheet: SELECT_ALL}
+        page = app.screen.query("#result DebriefPage").results(DebriefPage)
+        app.screen.selections = {next(iter(page)): SELECT_ALL}
         await pilot.pause()
         text = app.screen.get_selected_text()
         assert text is not None

@@ -7,13 +7,13 @@ from tests.ui.debriefed import CASE, CONTENT, EXPERT, NOTHING, STUDENTS, WRONG, 
 from tutor.grading import resolve
 from tutor.session.encounter import Encounter
 from tutor.ui.debrief import evidence, expert, flips, overview, plan, reading, score
-from tutor.ui.debrief.sheet import Block, entry, lay_out
+from tutor.ui.debrief.page import Block, entry, lay_out
 from tutor.ui.text import plain
 
 
-def told(*blocks: Block) -> str:
+def text_of(*blocks: Block) -> str:
     """Return blocks as running text."""
-    return " ".join(" ".join(one.plain for one in lay_out(blocks, 80)).split())
+    return " ".join(" ".join(row.plain for row in lay_out(blocks, 80)).split())
 
 
 SAYINGS = {
@@ -45,8 +45,8 @@ SAYINGS = {
 @pytest.mark.parametrize("student", SAYINGS)
 def test_first_view_says(student: str) -> None:
     """The five lines for right, wrong and empty answers, and the expert after them."""
-    text = told(*overview.verdicts(material(STUDENTS[student])))
-    assert [one for one in SAYINGS[student] if one not in text] == []
+    text = text_of(*overview.verdicts(material(STUDENTS[student])))
+    assert [saying for saying in SAYINGS[student] if saying not in text] == []
     assert text.endswith(CASE.summary)
 
 
@@ -71,7 +71,7 @@ def test_each_kind_of_evidence(name: str, kind: str, said: str) -> None:
     made = material(WRONG)
     finding = CASE.finding[name]
     assert evidence.kind_of(CASE, finding, made.marked) == kind
-    text = told(*evidence.blocks(made))
+    text = text_of(*evidence.blocks(made))
     assert finding.label in text
     assert " ".join(finding.result.split()) in text
     assert said in text
@@ -79,8 +79,10 @@ def test_each_kind_of_evidence(name: str, kind: str, said: str) -> None:
 
 def test_differences_come_before_agreements() -> None:
     """Misses and false alarms stand above hits and what was rightly left."""
-    text = told(*evidence.blocks(material(WRONG)))
-    order = [text.index(one) for one in ("Missed:", "False alarms:", "Hits:", "Rightly left:")]
+    text = text_of(*evidence.blocks(material(WRONG)))
+    order = [
+        text.index(heading) for heading in ("Missed:", "False alarms:", "Hits:", "Rightly left:")
+    ]
     assert order == sorted(order)
     assert "Ignored as evidence, since you never asked: Achilles reflex." in text
     assert "You marked 1 of the expert's 3 findings, and 1 that the expert leaves." in text
@@ -92,14 +94,14 @@ def test_every_option_stands_in_the_plan(name: str | None) -> None:
     library = LIBRARY if name else CONTENT
     assert library.catalogue is not None
     case = resolve(library.cases[name].model, library.catalogue.model) if name else CASE
-    chosen = tuple(one.id for one in case.options[::3])
+    chosen = tuple(option.id for option in case.options[::3])
     made = material(Encounter(case, "debrief", plan=chosen), library)
-    shown = [told(one) for one in plan.blocks(made)]
-    for one in case.options:
-        label, why = (" ".join(text.split()) for text in (one.label, one.why))
+    shown = [text_of(block) for block in plan.blocks(made)]
+    for option in case.options:
+        label, why = (" ".join(text.split()) for text in (option.label, option.why))
         text = next(text for text in shown if label in text and why in text)
-        assert text.endswith(made.basis(one.basis))
-        assert ("You chose it" in text) == (one.id in chosen)
+        assert text.endswith(made.basis(option.basis))
+        assert ("You chose it" in text) == (option.id in chosen)
 
 
 @pytest.mark.parametrize(
@@ -120,23 +122,23 @@ def test_every_option_stands_in_the_plan(name: str | None) -> None:
 )
 def test_plan_names_roles_costs_and_ceilings(student: str, said: str) -> None:
     """Role, choice, cost and ceiling are said in words."""
-    assert said in told(*plan.blocks(material(STUDENTS[student])))
+    assert said in text_of(*plan.blocks(material(STUDENTS[student])))
 
 
 def test_smallest_and_authored_flips_are_asked_first() -> None:
     """Each flip is a question without its answer; of the same change only one is asked."""
-    asked = flips.riddles(material(WRONG))
+    asked = flips.what_ifs(material(WRONG))
     assert len(asked) == 4
-    question, answer = (told(*one) for one in asked[0])
+    question, answer = (text_of(*blocks) for blocks in asked[0])
     assert "Thumb on the heel: positive, instead of: Not sore anywhere." in question
     assert "Mixed" not in question
     assert "Mixed, by the document's reading, instead of Referred" in answer
-    assert "A sore heel with quiet nerves is a heel." in told(*asked[-1][1])
+    assert "A sore heel with quiet nerves is a heel." in text_of(*asked[-1][1])
 
 
 def test_reading_has_both_counts_and_every_sign() -> None:
     """The signs present stand beside those that point to the back, with what shows them."""
-    text = told(*reading.blocks(material(NOTHING)))
+    text = text_of(*reading.blocks(material(NOTHING)))
     assert "The four signs: 3 present, 3 that point to the back" in text
     assert "Heel pain with back pain: absent" in text
     assert "Achilles reflex: Left absent. Right 2+." in text
@@ -145,7 +147,7 @@ def test_reading_has_both_counts_and_every_sign() -> None:
 
 def test_expert_path_tells_essentials_alternatives_and_errors() -> None:
     """The expert's section says what was asked when, what speaks against the rest, and corrects."""
-    text = told(*expert.blocks(material(WRONG)))
+    text = text_of(*expert.blocks(material(WRONG)))
     for said in (
         "you did 5 of 6",
         "Achilles reflex You never examined it.",
@@ -159,7 +161,7 @@ def test_expert_path_tells_essentials_alternatives_and_errors() -> None:
 
 def test_score_adds_up() -> None:
     """Parts, shares, ceilings, total, reasons and version are all there."""
-    text = told(*score.blocks(material(WRONG)))
+    text = text_of(*score.blocks(material(WRONG)))
     for said in (
         "Evidence 0.04 20 0.7",
         "Certainty -2.00 5 -10",
@@ -168,7 +170,7 @@ def test_score_adds_up() -> None:
     ):
         assert said in text
     capped = Encounter(CASE, "debrief", EXPERT.asked, EXPERT.evidence, "referred", ("s1-root",), 3)
-    text = told(*score.blocks(material(capped)))
+    text = text_of(*score.blocks(material(capped)))
     assert "Sum 100 70" in text
     assert "Held to 40: a safety failure." in text
     assert "Total 100 40" in text
@@ -177,8 +179,8 @@ def test_score_adds_up() -> None:
 def test_columns_stand_beside_or_below_each_other() -> None:
     """With room the columns share the rows; without it they follow each other under the mark."""
     block = Block((plain("one two"), plain("three")), plain("✓"), (1, 1))
-    assert [one.plain.split() for one in lay_out([block], 120)] == [["✓", "one", "two", "three"]]
-    assert [one.plain for one in lay_out([block], 40)] == ["✓ one two", "  three"]
+    assert [row.plain.split() for row in lay_out([block], 120)] == [["✓", "one", "two", "three"]]
+    assert [row.plain for row in lay_out([block], 40)] == ["✓ one two", "  three"]
     assert lay_out([entry("", after=3)], 40) == ()
 
 
@@ -188,6 +190,6 @@ def test_a_plan_of_fifty_options_is_laid_out_whole() -> None:
     case = resolve(next(iter(LIBRARY.cases.values())).model, LIBRARY.catalogue.model)
     assert len(case.options) >= 45
     blocks = plan.blocks(material(Encounter(case, "debrief"), LIBRARY))
-    assert all(one.cell_length <= 116 for one in lay_out(blocks, 116))
-    text = told(*blocks)
-    assert all(" ".join(one.why.split()) in text for one in case.options)
+    assert all(row.cell_length <= 116 for row in lay_out(blocks, 116))
+    text = text_of(*blocks)
+    assert all(" ".join(option.why.split()) in text for option in case.options)

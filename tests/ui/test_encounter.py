@@ -295,11 +295,17 @@ def test_a_question_in_ones_own_words_brings_up_what_asks_it(typed: str, inquiry
     rows = [
         Row(
             name,
-            one.group,
-            plain(one.label),
-            (one.name or one.label, one.label, one.how or "", one.group, *one.also),
+            inquiry.group,
+            plain(inquiry.label),
+            (
+                inquiry.name or inquiry.label,
+                inquiry.label,
+                inquiry.how or "",
+                inquiry.group,
+                *inquiry.also,
+            ),
         )
-        for name, one in LIBRARY.catalogue.model.inquiries.items()
+        for name, inquiry in LIBRARY.catalogue.model.inquiries.items()
     ]
     assert inquiry in [row.id for row in matching(rows, typed)][:3]
 

@@ -31,12 +31,12 @@ def poisoned(value: Any, key: str = "") -> Any:  # noqa: ANN401 - any plain valu
         keep = key == "against"
         return {
             name: HOSTILE
-            if keep or (name in PROSE and isinstance(one, str))
-            else poisoned(one, name)
-            for name, one in value.items()
+            if keep or (name in PROSE and isinstance(part, str))
+            else poisoned(part, name)
+            for name, part in value.items()
         }
     if isinstance(value, list | tuple):
-        return [HOSTILE if key in LISTS else poisoned(one, key) for one in value]
+        return [HOSTILE if key in LISTS else poisoned(part, key) for part in value]
     return value
 
 
@@ -83,7 +83,7 @@ def assert_to_the_letter(app: TutorApp, place: str) -> None:
     shown = screen_text(app)
     joined = " ".join(shown.replace("│", " ").split())
     assert "[IV]" in joined, (place, shown)
-    assert [one for one in SHOWN[1:] if one in joined], (place, shown)
+    assert [words for words in SHOWN[1:] if words in joined], (place, shown)
     assert app.is_running
 
 

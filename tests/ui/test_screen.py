@@ -33,9 +33,9 @@ async def test_the_footer_shows_the_keys_that_work_here() -> None:
             await pilot.press(key)
             await pilot.pause()
             active = app.screen.active_bindings.values()
-            works = {one.binding.description for one in active if one.binding.show}
+            works = {key.binding.description for key in active if key.binding.show}
             shown = list(app.screen.query(FooterKey))
-            assert {one.description for one in shown} == works | {"palette"}
+            assert {label.description for label in shown} == works | {"palette"}
             footers.append(shown)
         asking, chart, call, sources, certainty = footers
         assert asking != chart != call

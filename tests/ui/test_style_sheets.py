@@ -59,7 +59,7 @@ WAYS: dict[str, Callable[[TutorApp], None]] = {
 """How each screen comes to show; a new screen needs its row."""
 
 
-def subclasses(parent: type[Screen[object]]) -> Iterator[type[Screen[object]]]:
+def subclasses(parent: type[object]) -> Iterator[type[object]]:
     """Yield every subclass, however deep."""
     for child in parent.__subclasses__():
         yield child
@@ -74,7 +74,9 @@ def styled_screens() -> list[type[Screen[object]]]:
     ours = [
         screen
         for screen in found
-        if screen.__module__.startswith("tutor.") and "CSS_PATH" in vars(screen)
+        if issubclass(screen, Screen)
+        and screen.__module__.startswith("tutor.")
+        and "CSS_PATH" in vars(screen)
     ]
     return sorted(ours, key=lambda screen: screen.__name__)
 

@@ -81,7 +81,7 @@ def _opening(arguments: argparse.Namespace, store: Store, notices: tuple[str, ..
     known = _require_known(arguments, roots, store) if named else None
     return Opening(
         load=lambda: known or _load_library(roots),
-        sit=lambda library: _make_runs(library, store),
+        open_runs=lambda library: _make_runs(library, store),
         log_crash=lambda error: _report_crash(folder, error),
         notices=notices,
         case=arguments.id if arguments.command == "case" else None,

@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tutor.errors import TutorError
+from tutor.ui.leaving import Leaving, OpenCase, OpenDebrief, OpenLesson
 from tutor.ui.screens.home import Home
 from tutor.ui.themes import DARK, LIGHT, MONO
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from tutor.model.grade import Grade
     from tutor.runs import Runs
     from tutor.session.encounter import Encounter
-    from tutor.ui.leaving import Leaving
 
 WATCH_TERMINAL = 1.0
 """Seconds between looks at whether the terminal is still there."""
@@ -35,10 +35,10 @@ WATCH_TERMINAL = 1.0
 
 @dataclass(frozen=True)
 class Opening:
-    """What the command line hands over: how to load content, sit down, and where to begin."""
+    """What the command line hands over: how to load content and open runs, and where to begin."""
 
     load: "Callable[[], Library]"
-    sit: "Callable[[Library], Runs]"
+    open_runs: "Callable[[Library], Runs]"
     log_crash: Callable[[BaseException], str]
     notices: tuple[str, ...] = ()
     case: str | None = None
@@ -91,10 +91,10 @@ class TutorApp(App[int]):
     @work(thread=True, exclusive=True, group="content")
     def _read_content(self) -> None:
         library = self.opening.load()
-        self.call_from_thread(self._sit_down, library)
+        self.call_from_thread(self._begin, library)
 
-    def _sit_down(self, library: "Library") -> None:
-        self.runs = self.opening.sit(library)
+    def _begin(self, library: "Library") -> None:
+        self.runs = self.opening.open_runs(library)
         self.home.tell_notices(self.opening.notices)
         with self._telling_faults():
             self.home.refresh_content(self.runs)
@@ -141,7 +141,7 @@ class TutorApp(App[int]):
         if self.runs is not None:
             self.push_screen(DebriefScreen(self.runs, encounter, grade), self._left)
 
-    def _left(self, leaving: "Leaving") -> None:
+    def _left(self, leaving: Leaving) -> None:
         """Bring Home up to date, and go where the screen that closed leads."""
         self.clear_notifications()
         if self.runs is not None:
@@ -160,16 +160,14 @@ class TutorApp(App[int]):
         except TutorError as fault:
             self.notify(str(fault), severity="error", markup=False, timeout=15)
 
-    def _go(self, leaving: "Leaving") -> None:
+    def _go(self, leaving: Leaving) -> None:
         """Open what a screen leads to; None leads to what lies below it."""
-        from tutor.ui import leaving as to
-
         match leaving:
-            case to.OpenCase(name):
+            case OpenCase(name):
                 self.open_case(name)
-            case to.OpenLesson(name, again):
+            case OpenLesson(name, again):
                 self.open_lesson(name, again=again)
-            case to.OpenDebrief(encounter, grade):
+            case OpenDebrief(encounter, grade):
                 self.open_debrief(encounter, grade)
 
     def action_help(self) -> None:

@@ -1,9 +1,15 @@
-"""What a screen leaves behind when it closes: where to go next."""
+"""What a screen leaves behind when it closes: where to go next.
+
+Every screen knows these values, Home before anything else is read; so nothing is imported here
+that makes the first paint wait.
+"""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tutor.model.grade import Grade
-from tutor.session.encounter import Encounter
+if TYPE_CHECKING:
+    from tutor.model.grade import Grade
+    from tutor.session.encounter import Encounter
 
 
 @dataclass(frozen=True)
@@ -25,8 +31,9 @@ class OpenLesson:
 class OpenDebrief:
     """Show the debrief of an encounter that is over."""
 
-    encounter: Encounter
-    grade: Grade
+    encounter: "Encounter"
+    grade: "Grade"
 
 
 Leaving = OpenCase | OpenLesson | OpenDebrief | None
+"""None goes back to the screen below."""

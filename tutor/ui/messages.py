@@ -1,13 +1,27 @@
-"""What widgets tell their screen."""
+"""What the parts of a screen tell it: that the learner did something which the session may take.
+
+One message a session, so that a part can post only the actions of the session that it belongs to.
+A part never acts by itself: the screen takes the action through the record first, and then shows.
+"""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+if TYPE_CHECKING:
+    from tutor.session import encounter, lesson_run
+
 
 @dataclass
-class Act(Message):
-    """The learner did something: an action for the session to take."""
+class EncounterAct(Message):
+    """The learner did something in an encounter."""
 
-    action: Any
+    action: "encounter.Action"
+
+
+@dataclass
+class LessonAct(Message):
+    """The learner did something in a lesson."""
+
+    action: "lesson_run.Action"

@@ -5,7 +5,7 @@ actions; nothing here does, and every other module of the screens goes through h
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from textual.content import Content
 from textual.widgets import Label, Static
@@ -18,6 +18,13 @@ MUTED = "$foreground-muted"
 """The style of what is said in passing."""
 
 
+class Naming(TypedDict, total=False):
+    """What a style sheet and a query find a widget by."""
+
+    id: str
+    classes: str
+
+
 def plain(text: str, style: str = "") -> Content:
     """Return text as it is, in one style."""
     content = Content(text)
@@ -26,29 +33,29 @@ def plain(text: str, style: str = "") -> Content:
 
 def joined(*parts: Content | str) -> Content:
     """Return several pieces of text as one."""
-    return Content("").join([plain(one) if isinstance(one, str) else one for one in parts])
+    return Content("").join([plain(part) if isinstance(part, str) else part for part in parts])
 
 
 def lines(parts: Iterable[Content | str]) -> Content:
     """Return pieces of text, one a line."""
-    return Content("\n").join([plain(one) if isinstance(one, str) else one for one in parts])
+    return Content("\n").join([plain(part) if isinstance(part, str) else part for part in parts])
 
 
-def show(text: str | Content = "", **options: Any) -> Static:  # noqa: ANN401 - Static's own options
+def show(text: str | Content = "", **naming: Unpack[Naming]) -> Static:
     """Return a widget that shows text without reading markup."""
-    return Static(text if isinstance(text, Content) else plain(text), markup=False, **options)
+    return Static(text if isinstance(text, Content) else plain(text), markup=False, **naming)
 
 
-def heading(text: str, **options: Any) -> Label:  # noqa: ANN401 - Label's own options
+def heading(text: str, **naming: Unpack[Naming]) -> Label:
     """Return a one-line heading."""
-    return Label(plain(text), markup=False, **options)
+    return Label(plain(text), markup=False, **naming)
 
 
-def prose(text: str, **options: Any) -> "Markdown":  # noqa: ANN401 - Markdown's own options
+def prose(text: str, **naming: Unpack[Naming]) -> "Markdown":
     """Return a widget that shows Markdown, word for word; it is loaded only when first used."""
     from textual.widgets import Markdown
 
-    return Markdown(text, open_links=False, parser_factory=literal_reader, **options)
+    return Markdown(text, open_links=False, parser_factory=literal_reader, **naming)
 
 
 def literal_reader() -> "MarkdownIt":

@@ -52,10 +52,13 @@ def hostile() -> ResolvedCase:
     """Return the case with strangers' markup in every text of it."""
     say = iter(HOSTILE * 100)
     findings = tuple(
-        replace(one, label=next(say), result=next(say), why=next(say)) for one in CASE.findings
+        replace(finding, label=next(say), result=next(say), why=next(say))
+        for finding in CASE.findings
     )
-    options = tuple(replace(one, label=next(say), why=next(say)) for one in CASE.options)
-    structures = tuple(replace(one, label=next(say), summary=next(say)) for one in CASE.structures)
+    options = tuple(replace(option, label=next(say), why=next(say)) for option in CASE.options)
+    structures = tuple(
+        replace(structure, label=next(say), summary=next(say)) for structure in CASE.structures
+    )
     return replace(
         CASE,
         title=HOSTILE[1],
@@ -66,7 +69,7 @@ def hostile() -> ResolvedCase:
         summary=next(say),
         departs=next(say),
         against={name: next(say) for name in CASE.against},
-        flips=tuple(replace(one, why=next(say)) for one in CASE.flips),
+        flips=tuple(replace(flip, why=next(say)) for flip in CASE.flips),
     )
 
 

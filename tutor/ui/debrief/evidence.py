@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tutor.model.resolved import Finding, ResolvedCase
 from tutor.ui.debrief.material import Material
-from tutor.ui.debrief.sheet import (
+from tutor.ui.debrief.page import (
     BAD,
     CARE,
     GOOD,
@@ -42,9 +42,9 @@ GLYPHS = {
 def blocks(material: Material) -> tuple[Block, ...]:
     """Return every listed finding, and what was asked beyond them."""
     kinds: dict[str, list[Finding]] = {kind: [] for kind in GLYPHS}
-    for one in material.case.findings:
-        if one.listed or one.inquiry in material.asked:
-            kinds[kind_of(material.case, one, material.marked)].append(one)
+    for finding in material.case.findings:
+        if finding.listed or finding.inquiry in material.asked:
+            kinds[kind_of(material.case, finding, material.marked)].append(finding)
     return tuple(_all(material, kinds))
 
 
@@ -60,40 +60,45 @@ def kind_of(case: ResolvedCase, finding: Finding, marked: frozenset[str]) -> str
 
 
 def _all(material: Material, kinds: dict[str, list[Finding]]) -> Iterator[Block]:
-    tally = evidence_tally(Counter({kind: len(some) for kind, some in kinds.items()}))
-    ignored = [material.case.finding[one].label for one in material.grade.ignored
-               if one in material.case.finding]  # fmt: skip
+    tally = evidence_tally(Counter({kind: len(findings) for kind, findings in kinds.items()}))
+    known = material.case.finding
+    ignored = [known[name].label for name in material.grade.ignored if name in known]
     notes = [coherence_sentence(material.grade), ignored_sentence(ignored)]
-    yield Block((lines([tally, *(one for one in notes if one)]),), gutter=0)
+    yield Block((lines([tally, *(note for note in notes if note)]),), gutter=0)
     yield Block(
-        tuple(plain(one, MUTED) for one in ("Finding", "You", "Expert", "Why, and on what basis")),
+        tuple(
+            plain(head, MUTED) for head in ("Finding", "You", "Expert", "Why, and on what basis")
+        ),
         shares=SHARES,
         stacked=NOTHING,
     )
-    for kind, some in kinds.items():
-        if some:
-            yield title(f"{EVIDENCE_HEADINGS[kind]} ({len(some)})")
-            for one in sorted(some, key=lambda one: -one.evidence_weight):
-                yield _finding(material, kind, one)
+    for kind, findings in kinds.items():
+        if findings:
+            yield title(f"{EVIDENCE_HEADINGS[kind]} ({len(findings)})")
+            for finding in sorted(findings, key=lambda finding: -finding.evidence_weight):
+                yield _finding(material, kind, finding)
 
 
-def _finding(material: Material, kind: str, one: Finding) -> Block:
-    asked, marked = one.inquiry in material.asked, one.inquiry in material.encounter.evidence
+def _finding(material: Material, kind: str, finding: Finding) -> Block:
+    asked, marked = (
+        finding.inquiry in material.asked,
+        finding.inquiry in material.encounter.evidence,
+    )
     glyph, style = GLYPHS[kind]
     verdict = plain(EVIDENCE_VERDICTS[kind], style)
-    what = lines([plain(one.label, "bold"), flowing(one.result)])
-    yours = your_words(one, asked=asked, marked=marked and asked)
+    what = lines([plain(finding.label, "bold"), flowing(finding.result)])
+    yours = your_words(finding, asked=asked, marked=marked and asked)
     if kind == "unlisted":
         return entry(
-            plain(one.label, "bold"),
-            flowing(one.result),
+            plain(finding.label, "bold"),
+            flowing(finding.result),
             *([plain("You marked it, and it weighs nothing.", MUTED)] if marked else []),
             mark=plain(glyph, style),
         )
-    experts = expert_words(material.case, one)
-    worth = material.worth(one.inquiry)
-    beneath = [plain(text, MUTED) for text in (material.basis(one.basis), worth) if text]
-    why = lines([flowing(one.why), *beneath])
+    experts = expert_words(material.case, finding)
+    worth = material.worth(finding.inquiry)
+    beneath = [plain(text, MUTED) for text in (material.basis(finding.basis), worth) if text]
+    why = lines([flowing(finding.why), *beneath])
     you, expert = plain("You: ", "bold"), plain("Expert: ", "bold")
     compared = joined(verdict, ".  ", you, f"{yours}.  ", expert, f"{experts}.")
     return Block(

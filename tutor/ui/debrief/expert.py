@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tutor.model.resolved import Finding
 from tutor.ui.debrief.material import Material
-from tutor.ui.debrief.sheet import BAD, GOOD, Block, entry, flowing, title
+from tutor.ui.debrief.page import BAD, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import essential_words
 
@@ -26,23 +26,23 @@ def blocks(material: Material) -> tuple[Block, ...]:
 
 
 def _essentials(material: Material) -> Iterator[Block]:
-    some = material.case.essentials
-    done = sum(1 for one in some if one.inquiry in material.asked)
-    yield title(f"What had to be asked and examined: you did {done} of {len(some)}")
-    for one in some:
-        yield _essential(material, one)
+    essentials = material.case.essentials
+    done = sum(1 for finding in essentials if finding.inquiry in material.asked)
+    yield title(f"What had to be asked and examined: you did {done} of {len(essentials)}")
+    for finding in essentials:
+        yield _essential(material, finding)
 
 
-def _essential(material: Material, one: Finding) -> Block:
+def _essential(material: Material, finding: Finding) -> Block:
     asked = material.encounter.asked
-    place = asked.index(one.inquiry) + 1 if one.inquiry in asked else None
+    place = asked.index(finding.inquiry) + 1 if finding.inquiry in asked else None
     glyph = plain("✓", GOOD) if place is not None else plain("✗", BAD)
-    said = plain(essential_words(one, place), MUTED if place is not None else "")
+    said = plain(essential_words(finding, place), MUTED if place is not None else "")
     return Block(
-        (lines([plain(one.label, "bold"), said]), flowing(one.result)),
+        (lines([plain(finding.label, "bold"), said]), flowing(finding.result)),
         glyph,
         SHARES,
-        stacked=lines([joined(plain(one.label, "bold"), "  ", said), flowing(one.result)]),
+        stacked=lines([joined(plain(finding.label, "bold"), "  ", said), flowing(finding.result)]),
     )
 
 
@@ -58,5 +58,7 @@ def _against(material: Material) -> Iterator[Block]:
 def _misconceptions(material: Material) -> Iterator[Block]:
     if material.misconceptions:
         yield title("Errors that this case invites")
-    for one in material.misconceptions:
-        yield entry(plain(f"“{one.says}”", "bold"), flowing(one.correction), mark=plain("-", MUTED))
+    for error in material.misconceptions:
+        yield entry(
+            plain(f"“{error.says}”", "bold"), flowing(error.correction), mark=plain("-", MUTED)
+        )

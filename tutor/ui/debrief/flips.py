@@ -4,18 +4,18 @@ from tutor.grading import Reading, read_case, smallest_flips
 from tutor.grading.flips import read_reversed
 from tutor.model.resolved import FlipSet
 from tutor.ui.debrief.material import Material
-from tutor.ui.debrief.sheet import Block, entry, flowing
+from tutor.ui.debrief.page import Block, entry, flowing
 from tutor.ui.text import MUTED, lines, plain
 from tutor.wording import WHAT_IF, WHAT_IF_ASKS, flip_answer, flip_reason, turned_sentence
 
 
-def riddles(material: Material) -> tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...]:
+def what_ifs(material: Material) -> tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...]:
     """Return each change as a question and its answer, the author's after the smallest ones."""
     now = read_case(material.case)
     flips = flips_of(material)
     return tuple(
-        (_question(material, one, f"{number} of {len(flips)}"), _answer(material, one, now))
-        for number, one in enumerate(flips, start=1)
+        (_question(material, flip, f"{number} of {len(flips)}"), _answer(material, flip, now))
+        for number, flip in enumerate(flips, start=1)
     )
 
 
@@ -25,18 +25,20 @@ def flips_of(material: Material) -> tuple[FlipSet, ...]:
     The smallest need the catalogue that knows every finding of the case.
     """
     case, catalogue = material.case, material.catalogue
-    written = {frozenset(one.change) for one in case.flips}
-    known = catalogue is not None and all(one.inquiry in catalogue.inquiries for one in case.listed)
+    written = {frozenset(flip.change) for flip in case.flips}
+    known = catalogue is not None and all(
+        finding.inquiry in catalogue.inquiries for finding in case.listed
+    )
     smallest = smallest_flips(case, catalogue) if known and catalogue is not None else ()
-    return (*(one for one in smallest if frozenset(one.change) not in written), *case.flips)
+    return (*(flip for flip in smallest if frozenset(flip.change) not in written), *case.flips)
 
 
 def _question(material: Material, flip: FlipSet, number: str) -> tuple[Block, ...]:
     finding = material.case.finding
     changes = [
-        entry(flowing(turned_sentence(finding[one])), mark=plain("-", MUTED), after=0)
-        for one in flip.change
-        if one in finding
+        entry(flowing(turned_sentence(finding[name])), mark=plain("-", MUTED), after=0)
+        for name in flip.change
+        if name in finding
     ]
     return (
         Block((plain(f"{number}  {WHAT_IF}", "bold"),), gutter=0, after=0),

@@ -44,7 +44,10 @@ class Material:
         criteria = library.criteria.model if library.criteria else None
         case = encounter.case
         errors = criteria.misconceptions if criteria else ()
-        names = [*case.lessons, *(one.lesson for one in errors if one.id in case.misconceptions)]
+        names = [
+            *case.lessons,
+            *(error.lesson for error in errors if error.id in case.misconceptions),
+        ]
         return cls(
             encounter,
             grade,
@@ -52,7 +55,7 @@ class Material:
             library.catalogue.model if library.catalogue else None,
             tuple(
                 LessonLink(name, library.lessons[name].model.title)
-                for name in dict.fromkeys(one for one in names if one is not None)
+                for name in dict.fromkeys(name for name in names if name is not None)
                 if name in library.lessons
             ),
         )
@@ -75,18 +78,18 @@ class Material:
     @cached_property
     def plan_marks(self) -> Mapping[str, Mark]:
         """The marks of the plan by option."""
-        return {one.subject: one for one in self.grade.marks if one.part == "plan"}
+        return {mark.subject: mark for mark in self.grade.marks if mark.part == "plan"}
 
     @property
     def misconceptions(self) -> tuple[Misconception, ...]:
         """The errors that this case invites, in the case's order."""
-        known = {one.id: one for one in self.criteria.misconceptions} if self.criteria else {}
-        return tuple(known[one] for one in self.case.misconceptions if one in known)
+        known = {error.id: error for error in self.criteria.misconceptions} if self.criteria else {}
+        return tuple(known[name] for name in self.case.misconceptions if name in known)
 
     @cached_property
     def _says(self) -> Mapping[str, str]:
         """What each basis says: as the grade has it, else as the criteria have it now."""
-        graded = {one.basis.id: one.basis.says for one in self.grade.marks if one.basis.says}
+        graded = {mark.basis.id: mark.basis.says for mark in self.grade.marks if mark.basis.says}
         return (self.criteria.sayings if self.criteria else {}) | graded
 
     def worth(self, inquiry: str) -> str | None:

@@ -7,7 +7,7 @@ from tutor.grading import SCORINGS
 from tutor.model.grade import Grade
 from tutor.model.resolved import Finding, ResolvedCase
 from tutor.ui.debrief.material import Material
-from tutor.ui.debrief.sheet import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
+from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
 from tutor.ui.text import MUTED, plain
 from tutor.wording import (
     call_sentence,
@@ -28,7 +28,7 @@ LABELS = 13
 def safety(material: Material) -> tuple[Block, ...]:
     """Return the safety failures in words; nothing where there are none."""
     sentences = safety_sentences(material.case, material.grade)
-    bases = [material.basis(one.basis.id) for one in material.grade.critical]
+    bases = [material.basis(failure.basis.id) for failure in material.grade.critical]
     return tuple(
         entry(flowing(sentence), plain(basis, MUTED), mark=plain("!", BAD))
         for sentence, basis in zip(sentences, bases, strict=True)
@@ -61,7 +61,9 @@ def _score(grade: Grade) -> Block:
 
 def deciding_finding(case: ResolvedCase) -> Finding | None:
     """Return the finding that argues most for the call; of equals the first in the case."""
-    return max(case.supporting(case.call), key=lambda one: one.evidence_weight, default=None)
+    return max(
+        case.supporting(case.call), key=lambda finding: finding.evidence_weight, default=None
+    )
 
 
 def _call_and_plan(material: Material) -> Iterator[Block]:
@@ -98,5 +100,5 @@ def _certainty(material: Material) -> Block:
 
 
 def _line(label: str, said: str, glyph: str, style: str, *more: str | None) -> Block:
-    rest = [flowing(one, MUTED) for one in more if one]
+    rest = [flowing(text, MUTED) for text in more if text]
     return labelled(label, flowing(said), *rest, mark=plain(glyph, style), gutter=LABELS)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tutor.grading.parts.plan import COSTLY, CREDITABLE
 from tutor.model.resolved import Option
 from tutor.ui.debrief.material import Material
-from tutor.ui.debrief.sheet import BAD, CARE, GOOD, Block, entry, flowing, title
+from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import ROLE_HEADINGS, ROLE_LABELS, option_words, plan_limits, plan_sentence
 
@@ -17,38 +17,38 @@ def blocks(material: Material) -> tuple[Block, ...]:
     limits = plan_limits(material.grade)
     return (
         Block((plain(plan_sentence(material.case, material.grade)),), gutter=0),
-        *(entry(flowing(one), mark=plain("!", CARE), after=0) for one in limits[:-1]),
-        *(entry(flowing(one), mark=plain("!", CARE)) for one in limits[-1:]),
+        *(entry(flowing(limit), mark=plain("!", CARE), after=0) for limit in limits[:-1]),
+        *(entry(flowing(limit), mark=plain("!", CARE)) for limit in limits[-1:]),
         *_options(material),
     )
 
 
 def _options(material: Material) -> Iterator[Block]:
     for role, heading in ROLE_HEADINGS.items():
-        some = [one for one in material.case.options if one.role == role]
-        if some:
+        options = [option for option in material.case.options if option.role == role]
+        if options:
             yield title(heading)
-            for one in some:
-                yield _option(material, one)
+            for option in options:
+                yield _option(material, option)
 
 
-def _option(material: Material, one: Option) -> Block:
-    chosen = one.id in material.encounter.plan
-    mark = material.plan_marks.get(one.id)
-    role = ROLE_LABELS[one.role].capitalize()
-    glyph, style = _glyph(one, chosen=chosen, serves=mark is not None)
-    said = option_words(material.case, one, mark, chosen=chosen)
-    what = lines([plain(one.label, "bold"), joined(plain(role, style), ". ", said)])
-    why = lines([flowing(one.why), plain(material.basis(one.basis), MUTED)])
+def _option(material: Material, option: Option) -> Block:
+    chosen = option.id in material.encounter.plan
+    mark = material.plan_marks.get(option.id)
+    role = ROLE_LABELS[option.role].capitalize()
+    glyph, style = _glyph(option, chosen=chosen, serves=mark is not None)
+    said = option_words(material.case, option, mark, chosen=chosen)
+    what = lines([plain(option.label, "bold"), joined(plain(role, style), ". ", said)])
+    why = lines([flowing(option.why), plain(material.basis(option.basis), MUTED)])
     return Block((what, why), plain(glyph, style), SHARES)
 
 
-def _glyph(one: Option, *, chosen: bool, serves: bool) -> tuple[str, str]:
+def _glyph(option: Option, *, chosen: bool, serves: bool) -> tuple[str, str]:
     """Return mark and style: what was right, what was wrong, and what makes no difference."""
     if chosen:
-        if one.role in COSTLY:
-            return "!", CARE if one.role == "low-value" else BAD
-        return ("✓", GOOD) if one.role in CREDITABLE else ("·", "bold")
-    if one.role == "required" and serves:
+        if option.role in COSTLY:
+            return "!", CARE if option.role == "low-value" else BAD
+        return ("✓", GOOD) if option.role in CREDITABLE else ("·", "bold")
+    if option.role == "required" and serves:
         return "✗", BAD
     return "·", MUTED

@@ -6,7 +6,7 @@ from tutor.grading import Reading, read_case
 from tutor.model.criteria import FOUR_SIGNS
 from tutor.model.resolved import Finding
 from tutor.ui.debrief.material import Material
-from tutor.ui.debrief.sheet import CARE, GOOD, Block, entry, flowing, title
+from tutor.ui.debrief.page import CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, plain
 from tutor.wording import SIGN_LABELS, lead_in, reading_sentences, sign_words, signs_heading
 
@@ -15,12 +15,12 @@ def blocks(material: Material) -> tuple[Block, ...]:
     """Return both counts, the reading, and each sign with the findings that show it."""
     case = material.case
     reading = read_case(case)
-    said = [flowing(one) for one in reading_sentences(case, reading)]
+    said = [flowing(sentence) for sentence in reading_sentences(case, reading)]
     return (
-        *(entry(one, mark=plain("-", MUTED), after=0) for one in said[:-1]),
-        *(entry(one, mark=plain("-", MUTED)) for one in said[-1:]),
+        *(entry(sentence, mark=plain("-", MUTED), after=0) for sentence in said[:-1]),
+        *(entry(sentence, mark=plain("-", MUTED)) for sentence in said[-1:]),
         title(signs_heading(reading)),
-        *(_sign(material, reading, one) for one in FOUR_SIGNS),
+        *(_sign(material, reading, sign) for sign in FOUR_SIGNS),
         *_local(material, reading),
     )
 
@@ -30,11 +30,13 @@ def _sign(material: Material, reading: Reading, sign: str) -> Block:
     glyph, style = ("✓", GOOD) if points_back else ("≈", CARE)
     if sign not in reading.present:
         glyph, style = "·", MUTED
-    shown = [one for one in material.case.listed if one.positive and one.sign == sign]
+    shown = [
+        finding for finding in material.case.listed if finding.positive and finding.sign == sign
+    ]
     head = joined(plain(SIGN_LABELS[sign].capitalize(), "bold"), ": ", sign_words(reading, sign))
     return entry(
         head,
-        *(_finding(one) for one in shown),
+        *(_finding(finding) for finding in shown),
         plain(material.basis(f"document:{sign}"), MUTED),
         mark=plain(glyph, style),
     )
@@ -52,5 +54,5 @@ def _local(material: Material, reading: Reading) -> Iterator[Block]:
         yield entry(_finding(finding[str(material.case.second)]), mark=plain("✓", GOOD))
 
 
-def _finding(one: Finding) -> str:
-    return f"{lead_in(one)} {' '.join(one.result.split())}"
+def _finding(finding: Finding) -> str:
+    return f"{lead_in(finding)} {' '.join(finding.result.split())}"

@@ -7,7 +7,7 @@ from textual.content import Content
 from tutor.grading import SCORINGS
 from tutor.model.grade import Mark
 from tutor.ui.debrief.material import Material
-from tutor.ui.debrief.sheet import BAD, CARE, GOOD, Block, entry, flowing, title
+from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import (
     PART_LABELS,
@@ -33,9 +33,9 @@ def blocks(material: Material) -> tuple[Block, ...]:
     return (
         Block((_table(material),), gutter=0),
         *(
-            entry(flowing(cap_sentence(one)), plain(basis_line(one.basis), MUTED),
+            entry(flowing(cap_sentence(cap)), plain(basis_line(cap.basis), MUTED),
                   mark=plain("!", CARE))
-            for one in grade.caps
+            for cap in grade.caps
         ),
         entry(plain(verdict_sentence(grade), "bold"), plain(scoring_sentence(grade), MUTED),
               mark=glyph),
@@ -68,16 +68,16 @@ def _bar(value: float) -> tuple[Content, Content]:
 
 def _marks(material: Material) -> Iterator[Block]:
     for part in material.grade.parts:
-        some = [one for one in material.grade.marks if one.part == part]
-        if some:
+        marks = [mark for mark in material.grade.marks if mark.part == part]
+        if marks:
             yield title(PART_LABELS[part], after=0)
-            told = part not in ELSEWHERE
-            yield from (_mark(material, one, told=told, after=0) for one in some[:-1])
-            yield _mark(material, some[-1], told=told, after=1)
+            reasons = part not in ELSEWHERE
+            yield from (_mark(material, mark, reasons=reasons, after=0) for mark in marks[:-1])
+            yield _mark(material, marks[-1], reasons=reasons, after=1)
 
 
-def _mark(material: Material, one: Mark, *, told: bool, after: int) -> Block:
-    head = joined(plain(mark_label(material.case, one), "bold"), plain(f"  {one.verdict}", MUTED))
-    more = [flowing(one.why), plain(basis_line(one.basis), MUTED)] if told else []
-    effect = plain(f"{one.effect:+.2f}")
+def _mark(material: Material, mark: Mark, *, reasons: bool, after: int) -> Block:
+    head = joined(plain(mark_label(material.case, mark), "bold"), plain(f"  {mark.verdict}", MUTED))
+    more = [flowing(mark.why), plain(basis_line(mark.basis), MUTED)] if reasons else []
+    effect = plain(f"{mark.effect:+.2f}")
     return Block((lines([head, *more]),), effect, gutter=EFFECT, after=after)

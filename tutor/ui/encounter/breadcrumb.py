@@ -6,7 +6,7 @@ from textual.events import Click
 from textual.widgets import Static
 
 from tutor.session.encounter import OPEN_CHART, STAGES, Encounter, Move, Stage
-from tutor.ui.messages import Act
+from tutor.ui.messages import EncounterAct
 from tutor.ui.text import plain
 
 
@@ -18,11 +18,11 @@ class Crumb(Static):
         super().__init__(markup=False, classes="crumb", id=f"crumb-{stage}")
         self.stage = stage
 
-    def on_click(self, event: Click) -> None:
+    def on_click(self, message: Click) -> None:
         """Go to the stage, where it can still be gone to."""
-        event.stop()
+        message.stop()
         if self.stage in OPEN_CHART:
-            self.post_message(Act(Move(self.stage)))
+            self.post_message(EncounterAct(Move(self.stage)))
 
 
 class Breadcrumb(Horizontal):

@@ -13,7 +13,7 @@ from tutor.session.encounter import (
     ChooseSources,
     Encounter,
 )
-from tutor.ui.messages import Act
+from tutor.ui.messages import EncounterAct
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.menu import Menu
@@ -63,37 +63,39 @@ class CommitStage(Grid):
         prompts = _prompts(encounter)
         for name in ("call", "certainty"):
             menu = self.query_one(f"#{name}", Menu)
-            menu.add_options([Option(prompt, id=one) for one, prompt in prompts[name].items()])
+            menu.add_options(
+                [Option(prompt, id=choice) for choice, prompt in prompts[name].items()]
+            )
         menu = self.query_one("#sources", Menu)
         for region, label in REGION_LABELS.items():
             menu.add_heading(label.capitalize())
-            for one in encounter.case.structures:
-                if one.region == region:
-                    menu.add_option(Option(prompts["sources"][one.id], id=one.id))
+            for structure in encounter.case.structures:
+                if structure.region == region:
+                    menu.add_option(Option(prompts["sources"][structure.id], id=structure.id))
         for menu in self.query(Menu):
             menu.stay_at(None)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Hand the choice on."""
-        event.stop()
-        name, chosen = event.option_list.id, event.option.id
+        message.stop()
+        name, chosen = message.option_list.id, message.option.id
         if self._encounter is None or chosen is None:
             return
         if name == "call":
-            call = next(one for one in CALLS if one == chosen)
-            self.post_message(Act(ChooseCall(call)))
+            call = next(known for known in CALLS if known == chosen)
+            self.post_message(EncounterAct(ChooseCall(call)))
         elif name == "certainty":
             level = int(chosen)
             again = self._encounter.certainty == level
-            self.post_message(Act(ChooseCertainty(None if again else level)))
+            self.post_message(EncounterAct(ChooseCertainty(None if again else level)))
         else:
-            self.post_message(Act(ChooseSources(_toggled(self._encounter, chosen))))
+            self.post_message(EncounterAct(ChooseSources(_toggled(self._encounter, chosen))))
 
 
 def _toggled(encounter: Encounter, chosen: str) -> tuple[str, ...]:
     """Return the sources with one more or one less; where there is no room the oldest goes."""
     if chosen in encounter.sources:
-        return tuple(one for one in encounter.sources if one != chosen)
+        return tuple(source for source in encounter.sources if source != chosen)
     room = 2 if encounter.call == "mixed" else 1
     return (*encounter.sources, chosen)[-room:]
 
@@ -106,14 +108,14 @@ def _titled(menu: Menu, title: str) -> Menu:
 def _prompts(encounter: Encounter) -> dict[str, dict[str, Hanging]]:
     case = encounter.case
     return {
-        "call": {one: _choice(CALL_LABELS[one], chosen=encounter.call == one) for one in CALLS},
+        "call": {call: _choice(CALL_LABELS[call], chosen=encounter.call == call) for call in CALLS},
         "certainty": {
             str(level): _choice(label.capitalize(), chosen=encounter.certainty == level)
             for level, label in CERTAINTY_LABELS.items()
         },
         "sources": {
-            one.id: _choice(one.label, chosen=one.id in encounter.sources)
-            for one in case.structures
+            structure.id: _choice(structure.label, chosen=structure.id in encounter.sources)
+            for structure in case.structures
         },
     }
 
@@ -126,15 +128,15 @@ def _choice(label: str, *, chosen: bool) -> Hanging:
 def _evidence(encounter: Encounter) -> Content:
     if not encounter.evidence:
         return plain(NO_EVIDENCE, MUTED)
-    found = [encounter.case.finding[one] for one in encounter.evidence]
+    found = [encounter.case.finding[inquiry] for inquiry in encounter.evidence]
     return lines(
         [
             joined(
                 plain("◆ ", "$accent"),
-                plain(one.label, "bold"),
+                plain(finding.label, "bold"),
                 "\n  ",
-                " ".join(one.result.split()),
+                " ".join(finding.result.split()),
             )
-            for one in found
+            for finding in found
         ]
     )

@@ -18,7 +18,7 @@ from tutor.model.figure import Figure
 from tutor.model.resolved import Finding
 from tutor.session.encounter import Ask, ChooseEvidence, Encounter
 from tutor.ui.encounter.patient import PainChart, patient_card
-from tutor.ui.messages import Act
+from tutor.ui.messages import EncounterAct
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.filtered import FilteredMenu
 from tutor.ui.widgets.hanging import Hanging
@@ -64,11 +64,13 @@ class Chart(Menu):
     def action_mark(self) -> None:
         """Mark or unmark the finding under the cursor."""
         if self.here:
-            self.post_message(Act(ChooseEvidence(self.here, self.here not in self._marked)))
+            self.post_message(
+                EncounterAct(ChooseEvidence(self.here, self.here not in self._marked))
+            )
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Enter and a click mark too."""
-        event.stop()
+        message.stop()
         self.action_mark()
 
 
@@ -119,13 +121,16 @@ class Investigate(Vertical):
         menu = self.query_one("#inquiries", FilteredMenu)
         if menu.empty:
             menu.fill(
-                [self._row(one, _inquiry_line(one, asked)) for one in encounter.case.findings]
+                [
+                    self._row(finding, _inquiry_line(finding, asked))
+                    for finding in encounter.case.findings
+                ]
             )
             self.query_one("#card", Static).update(patient_card(encounter.case))
             self._drawing.show_pain(self._pain_chart, encounter.case.pain)
         else:
-            new = [self._findings[one] for one in asked - self._asked]
-            menu.update_rows({one.inquiry: _inquiry_line(one, asked) for one in new})
+            new = [self._findings[inquiry] for inquiry in asked - self._asked]
+            menu.update_rows({finding.inquiry: _inquiry_line(finding, asked) for finding in new})
         self._asked = asked
         self.query_one(Chart).show(encounter)
 
@@ -133,26 +138,31 @@ class Investigate(Vertical):
         """Put the keyboard on the inquiries."""
         self.query_one("#inquiries", FilteredMenu).menu.focus()
 
-    def _row(self, one: Finding, prompt: Hanging) -> Row:
-        wordings = (one.label, one.asks, one.group, *self._wordings.get(one.inquiry, ()))
-        return Row(one.inquiry, one.group, prompt, wordings)
+    def _row(self, finding: Finding, prompt: Hanging) -> Row:
+        wordings = (
+            finding.label,
+            finding.asks,
+            finding.group,
+            *self._wordings.get(finding.inquiry, ()),
+        )
+        return Row(finding.inquiry, finding.group, prompt, wordings)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Ask what was chosen."""
-        event.stop()
-        if event.option.id:
-            self.post_message(Act(Ask(event.option.id)))
+        message.stop()
+        if message.option.id:
+            self.post_message(EncounterAct(Ask(message.option.id)))
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Follow the cursor; the chart's moves by itself while one asks, and is followed later."""
-        event.stop()
-        if event.option_list.has_focus or not isinstance(event.option_list, Chart):
-            self._say_how(event.option.id)
+        message.stop()
+        if message.option_list.has_focus or not isinstance(message.option_list, Chart):
+            self._say_how(message.option.id)
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
+    def on_descendant_focus(self, message: DescendantFocus) -> None:
         """Follow the keyboard from list to chart and back."""
-        if isinstance(event.widget, Menu):
-            self._say_how(event.widget.here)
+        if isinstance(message.widget, Menu):
+            self._say_how(message.widget.here)
 
     def _say_how(self, inquiry: str | None) -> None:
         """Say how a question is put, or how a test is done."""
@@ -166,7 +176,7 @@ class Investigate(Vertical):
         self.query_one(Chart).stay_at(inquiry)
 
 
-def _inquiry_line(one: Finding, asked: frozenset[str]) -> Hanging:
-    if one.inquiry in asked:
-        return Hanging(plain("✓ ", "$success"), plain(one.label, MUTED))
-    return Hanging(plain("  "), plain(one.label))
+def _inquiry_line(finding: Finding, asked: frozenset[str]) -> Hanging:
+    if finding.inquiry in asked:
+        return Hanging(plain("✓ ", "$success"), plain(finding.label, MUTED))
+    return Hanging(plain("  "), plain(finding.label))

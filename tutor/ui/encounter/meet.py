@@ -8,7 +8,7 @@ from tutor.drawing import Blocks
 from tutor.model.figure import Figure
 from tutor.session.encounter import Encounter, Move
 from tutor.ui.encounter.patient import PainChart, patient_card, person_phrase
-from tutor.ui.messages import Act
+from tutor.ui.messages import EncounterAct
 from tutor.ui.text import plain, show
 
 
@@ -42,7 +42,7 @@ class Meet(Vertical):
         """Put the keyboard on the way in."""
         self.query_one("#begin").focus()
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    def on_button_pressed(self, message: Button.Pressed) -> None:
         """Go in."""
-        event.stop()
-        self.post_message(Act(Move("investigate")))
+        message.stop()
+        self.post_message(EncounterAct(Move("investigate")))

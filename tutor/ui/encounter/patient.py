@@ -10,6 +10,9 @@ from tutor.model.resolved import PainPatch, Person, ResolvedCase
 from tutor.ui.figure.pane import FigurePane
 from tutor.ui.text import MUTED, lines, plain
 
+OF_AGE = 18
+"""Years from which on a patient is called a woman or a man."""
+
 
 class PainChart(FigurePane):
     """The body chart with the patient's pain on it."""
@@ -17,14 +20,14 @@ class PainChart(FigurePane):
     def show_pain(self, chart: Figure | None, patches: Iterable[PainPatch]) -> None:
         """Paint the pain of a patient; without a chart the words must do."""
         if chart is not None:
-            pain = ((one.region, one.side, one.quality) for one in patches)
+            pain = ((patch.region, patch.side, patch.quality) for patch in patches)
             self.show(chart, pain_scene(chart, pain))
 
 
 def person_phrase(person: Person) -> str:
     """Return the patient in a phrase, as seen across the room."""
     noun = {"female": "woman", "male": "man"}[person.sex]
-    if person.age < 18:  # noqa: PLR2004 - an adult by law
+    if person.age < OF_AGE:
         noun = {"female": "girl", "male": "boy"}[person.sex]
     side = "both heels" if person.side == "both" else f"{person.side} heel"
     return f"{person.age}-year-old {noun}, {person.occupation} · {side}"
@@ -33,9 +36,9 @@ def person_phrase(person: Person) -> str:
 def drawing_lines(patches: Iterable[PainPatch]) -> list[str]:
     """Return the pain drawing in words, a line for each quality on each side."""
     regions: dict[str, list[str]] = {}
-    for one in patches:
-        where = "both sides" if one.side == "both" else one.side
-        regions.setdefault(f"{one.quality}, {where}", []).append(one.region.replace("-", " "))
+    for patch in patches:
+        where = "both sides" if patch.side == "both" else patch.side
+        regions.setdefault(f"{patch.quality}, {where}", []).append(patch.region.replace("-", " "))
     return [f"{head}: {', '.join(places)}" for head, places in regions.items()]
 
 

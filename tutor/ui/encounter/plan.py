@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 
 from tutor.model.resolved import Finding, Option, ResolvedCase
 from tutor.session.encounter import Encounter, Prescribe
-from tutor.ui.messages import Act
+from tutor.ui.messages import EncounterAct
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.filtered import FilteredMenu
 from tutor.ui.widgets.hanging import Hanging
@@ -50,11 +50,11 @@ class PlanStage(Horizontal):
         """Bring options and plan up to date."""
         menu, chosen = self.query_one("#options", FilteredMenu), frozenset(encounter.plan)
         if menu.empty:
-            menu.fill([_row(one, chosen) for one in shuffled_within_groups(encounter.case)])
+            menu.fill([_row(option, chosen) for option in shuffled_within_groups(encounter.case)])
         elif self._encounter is not None:
             changed = chosen ^ frozenset(self._encounter.plan)
-            rows = [_row(encounter.case.option[one], chosen) for one in changed]
-            menu.update_rows({one.id: one.prompt for one in rows})
+            rows = [_row(encounter.case.option[name], chosen) for name in changed]
+            menu.update_rows({row.id: row.prompt for row in rows})
         self._encounter = encounter
         self.query_one("#list", Static).update(_plan(encounter))
         self.query_one("#chosen").border_title = f"Your plan · {len(encounter.plan)}"
@@ -67,14 +67,14 @@ class PlanStage(Horizontal):
         """Take the option under the cursor into the plan, or out of it."""
         self._toggle(self.query_one("#options", FilteredMenu).menu.here)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Enter and a click do the same."""
-        event.stop()
-        self._toggle(event.option.id)
+        message.stop()
+        self._toggle(message.option.id)
 
     def _toggle(self, name: str | None) -> None:
         if name and self._encounter is not None:
-            self.post_message(Act(Prescribe(name, name not in self._encounter.plan)))
+            self.post_message(EncounterAct(Prescribe(name, name not in self._encounter.plan)))
 
 
 def shuffled_within_groups(case: ResolvedCase) -> list[Option]:
@@ -82,10 +82,12 @@ def shuffled_within_groups(case: ResolvedCase) -> list[Option]:
 
     The order is stable for a case: it comes from a hash of case and option.
     """
-    groups = list(dict.fromkeys(one.group for one in case.options))
+    groups = list(dict.fromkeys(option.group for option in case.options))
 
-    def place(one: Option) -> tuple[int, bytes]:
-        return groups.index(one.group), hashlib.sha256(f"{case.id}/{one.id}".encode()).digest()
+    def place(option: Option) -> tuple[int, bytes]:
+        return groups.index(option.group), hashlib.sha256(
+            f"{case.id}/{option.id}".encode()
+        ).digest()
 
     return sorted(case.options, key=place)
 
@@ -105,7 +107,7 @@ def _plan(encounter: Encounter) -> Content:
     call = CALL_LABELS[encounter.call] if encounter.call else "no call"
     sure = CERTAINTY_LABELS[encounter.certainty] if encounter.certainty else "certainty not stated"
     chosen: list[Content | str] = [
-        f"• {encounter.case.option[one].label}" for one in encounter.plan
+        f"• {encounter.case.option[name].label}" for name in encounter.plan
     ]
     return lines(
         [
@@ -118,6 +120,9 @@ def _plan(encounter: Encounter) -> Content:
             plain(ADVICE, MUTED),
             "",
             plain("The chart, to read", "bold $primary"),
-            *(joined(plain(one.label, "bold"), f": {_line(one)}") for one in encounter.chart),
+            *(
+                joined(plain(finding.label, "bold"), f": {_line(finding)}")
+                for finding in encounter.chart
+            ),
         ]
     )

@@ -21,7 +21,7 @@ class FigurePane(Vertical):
         self.view = FigureView(blocks)
         self._title = show(classes="title quiet")
         self._legend = show(classes="legend quiet")
-        self._told = show(classes="told")
+        self._words = show(classes="told")
         self.display = False
 
     def compose(self) -> ComposeResult:
@@ -29,7 +29,7 @@ class FigurePane(Vertical):
         yield self._title
         yield self.view
         yield self._legend
-        yield self._told
+        yield self._words
 
     def show(self, figure: Figure | None, scene: Scene) -> None:
         """Show a scene of a figure, or nothing."""
@@ -39,7 +39,7 @@ class FigurePane(Vertical):
         drawn = self._blocks != "words"
         self._title.display = drawn and self._titled
         self.view.display = drawn
-        self._told.display = not drawn
+        self._words.display = not drawn
         legend = legend_of(scene) if drawn else plain("")
         self._legend.display = bool(legend.plain)
         self._legend.update(legend)
@@ -48,7 +48,7 @@ class FigurePane(Vertical):
             self._title.update(plain(f"{figure.title} · {seen}" if seen else figure.title))
             self.view.show(figure, scene)
         else:
-            self._told.update(words_of(figure, scene))
+            self._words.update(words_of(figure, scene))
 
 
 def legend_of(scene: Scene) -> Content:
@@ -57,11 +57,11 @@ def legend_of(scene: Scene) -> Content:
     return joined(
         *[
             part
-            for index, one in enumerate(qualities)
+            for index, quality in enumerate(qualities)
             for part in (
                 plain("   " if index else ""),
-                plain(SIGNS[one], "bold"),
-                plain(f"\N{NO-BREAK SPACE}{one}"),
+                plain(SIGNS[quality], "bold"),
+                plain(f"\N{NO-BREAK SPACE}{quality}"),
             )
         ]
     )
@@ -70,4 +70,4 @@ def legend_of(scene: Scene) -> Content:
 def words_of(figure: Figure, scene: Scene) -> Content:
     """Return a figure in words."""
     title, *rest = in_words(figure, scene)
-    return lines([plain(title, "bold $primary"), *(plain(one) for one in rest)])
+    return lines([plain(title, "bold $primary"), *(plain(line) for line in rest)])

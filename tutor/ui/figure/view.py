@@ -94,11 +94,11 @@ class FigureView(Widget):
             row = [self._live.get((x, y), cell) for x, cell in enumerate(row)]
         return _strip(row)
 
-    def on_click(self, event: events.Click) -> None:
+    def on_click(self, message: events.Click) -> None:
         """Tell which place was meant."""
-        picture, at = self.picture, event.get_content_offset(self)
+        picture, at = self.picture, message.get_content_offset(self)
         if picture is not None and at is not None:
-            event.stop()
+            message.stop()
             cell = (at.x, at.y)
             self.post_message(self.Picked(place_at(picture, cell), picture.at(cell)))
 

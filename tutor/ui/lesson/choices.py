@@ -18,7 +18,7 @@ from tutor.questions import Given
 from tutor.session.lesson_run import Attempted, Respond
 from tutor.ui.lesson.answering import Answering, Ordering, Standing
 from tutor.ui.lesson.rows import OptionRow
-from tutor.ui.messages import Act
+from tutor.ui.messages import LessonAct
 from tutor.ui.text import plain
 from tutor.wording.questions import LETTERS
 
@@ -111,7 +111,7 @@ class ChoiceList(VerticalGroup, can_focus=True):
             self.notify(objection, severity="warning", markup=False)
         else:
             given = self._answering.given(self._standing)
-            self.post_message(Act(Respond(self._step, given)))
+            self.post_message(LessonAct(Respond(self._step, given)))
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
         """Check."""

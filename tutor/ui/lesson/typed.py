@@ -13,7 +13,7 @@ from textual.widgets import Button, Input
 from tutor.questions import Given, TypeIn
 from tutor.session.lesson_run import Attempted, Respond
 from tutor.ui.lesson.words import paragraph
-from tutor.ui.messages import Act
+from tutor.ui.messages import LessonAct
 from tutor.ui.text import MUTED, lines, plain, show
 from tutor.wording.questions import answer_phrase, typed_phrase, unreadable
 
@@ -110,7 +110,7 @@ class TypedEntry(VerticalGroup):
         elif typed in before:
             self.notify(f"You have tried {typed} already.", severity="warning", markup=False)
         else:
-            self.post_message(Act(Respond(self._step, (self._field.value.strip(),))))
+            self.post_message(LessonAct(Respond(self._step, (self._field.value.strip(),))))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Check."""

@@ -1,11 +1,11 @@
 """What every screen has: breakpoints, a footer, and a plain message where there is no room."""
 
 from pathlib import Path
-from typing import Any
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from tutor.ui.leaving import Leaving
 from tutor.ui.text import show
 from tutor.ui.widgets.footer import KeyFooter
 
@@ -16,12 +16,12 @@ TOO_SMALL = (
 )
 
 
-def sheet(python_file: str) -> str:
+def style_sheet_beside(python_file: str) -> str:
     """Return the style sheet that lies beside a screen's module."""
     return str(Path(python_file).with_suffix(".tcss"))
 
 
-class TutorScreen(Screen[Any]):
+class TutorScreen(Screen[Leaving]):
     """A screen of the tutorial; subclasses fill in ``compose_body``."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared by Textual

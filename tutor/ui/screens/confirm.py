@@ -8,14 +8,14 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
-from tutor.ui.screens.base import sheet
+from tutor.ui.screens.base import style_sheet_beside
 from tutor.ui.text import plain, show
 
 
 class Confirm(ModalScreen[bool]):
     """Asks, and returns whether the answer was yes."""
 
-    CSS_PATH = sheet(__file__)
+    CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "answer(True)", "Yes"),
         Binding("escape,n", "answer(False)", "No"),
@@ -36,9 +36,9 @@ class Confirm(ModalScreen[bool]):
                 yield Button(plain(f"{self._yes} (y)"), id="yes", variant="primary")
                 yield Button(plain("Not yet (esc)"), id="no")
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    def on_button_pressed(self, message: Button.Pressed) -> None:
         """Return the answer."""
-        self.dismiss(event.button.id == "yes")
+        self.dismiss(message.button.id == "yes")
 
     def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - comes from a key binding
         """Return the answer."""

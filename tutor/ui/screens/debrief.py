@@ -16,10 +16,10 @@ from textual.widgets.option_list import Option
 
 from tutor.ui.debrief import evidence, expert, flips, overview, plan, reading, score
 from tutor.ui.debrief.material import Material
-from tutor.ui.debrief.sheet import Block, Riddle, Sheet
+from tutor.ui.debrief.page import Block, DebriefPage, WhatIfCard
 from tutor.ui.encounter.breadcrumb import Breadcrumb
 from tutor.ui.leaving import OpenCase, OpenLesson
-from tutor.ui.screens.base import TutorScreen, sheet
+from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import heading, plain, show
 from tutor.ui.widgets.menu import Menu
 from tutor.wording import NO_FLIPS, flips_intro
@@ -52,18 +52,18 @@ SECTIONS = (
     Section("score", "Score", "The score in parts", score.blocks),
 )
 """In the order of their keys, 0 to 6."""
-PLACES = {one.id: place for place, one in enumerate(SECTIONS)}
+SECTION_INDEX = {section.id: place for place, section in enumerate(SECTIONS)}
 
 
 class DebriefScreen(TutorScreen):
     """Looks back on one encounter; leaves with where to go next."""
 
-    CSS_PATH = sheet(__file__)
+    CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Home", key_display="esc"),
         *(
-            Binding(str(place), f"section('{one.id}')", one.about, show=False)
-            for place, one in enumerate(SECTIONS)
+            Binding(str(place), f"section('{section.id}')", section.about, show=False)
+            for place, section in enumerate(SECTIONS)
         ),
         Binding("left", "step(-1)", "Section before", show=False),
         Binding("right", "step(1)", "Section after", show=False),
@@ -84,28 +84,28 @@ class DebriefScreen(TutorScreen):
             yield heading(self._material.case.title, id="case-title")
         tabs = Tabs(
             *(
-                Tab(plain(f"{place} {one.label}"), id=f"tab-{one.id}")
-                for place, one in enumerate(SECTIONS)
+                Tab(plain(f"{place} {section.label}"), id=f"tab-{section.id}")
+                for place, section in enumerate(SECTIONS)
             )
         )
         tabs.can_focus = False
         yield tabs
         with ContentSwitcher(id="sections", initial=SECTIONS[0].id):
-            for one in SECTIONS:
-                yield VerticalScroll(id=one.id, classes="section")
+            for section in SECTIONS:
+                yield VerticalScroll(id=section.id, classes="section")
 
     def on_mount(self) -> None:
         """Say what came of it."""
         self.query_one(Breadcrumb).show(self._material.encounter)
         self._show(SECTIONS[0].id)
 
-    def on_tabs_tab_activated(self, event: Tabs.TabActivated) -> None:
+    def on_tabs_tab_activated(self, message: Tabs.TabActivated) -> None:
         """Show the section whose tab it is."""
-        self._show((event.tab.id or "").removeprefix("tab-"))
+        self._show((message.tab.id or "").removeprefix("tab-"))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Go where the list of what is next leads."""
-        name = event.option.id or HOME
+        name = message.option.id or HOME
         if name == AGAIN:
             self.action_again()
         elif name.startswith(LESSON):
@@ -113,14 +113,14 @@ class DebriefScreen(TutorScreen):
         else:
             self.action_leave()
 
-    def on_riddle_pressed(self, event: Riddle.Pressed) -> None:
+    def on_what_if_card_pressed(self, message: WhatIfCard.Pressed) -> None:
         """Answer the question that was clicked."""
-        self._answer(event.riddle)
+        self._answer(message.card)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Offer an answer only where a question stands open, and a lesson only where one exists."""
         if action == "reveal":
-            return self._open_riddle() is not None
+            return self._open_card() is not None
         return bool(self._material.lessons) if action == "lesson" else True
 
     def action_section(self, name: str) -> None:
@@ -129,14 +129,14 @@ class DebriefScreen(TutorScreen):
 
     def action_step(self, by: int) -> None:
         """Show the section beside the one that is open."""
-        here = PLACES[self._current]
+        here = SECTION_INDEX[self._current]
         self.action_section(SECTIONS[(here + by) % len(SECTIONS)].id)
 
     def action_reveal(self) -> None:
         """Answer the first question that is still open."""
-        riddle = self._open_riddle()
-        if riddle is not None:
-            self._answer(riddle)
+        card = self._open_card()
+        if card is not None:
+            self._answer(card)
 
     def action_again(self) -> None:
         """See the same patient again, as a new attempt."""
@@ -159,44 +159,44 @@ class DebriefScreen(TutorScreen):
         self.query_one("#sections", ContentSwitcher).current = name
         pane = self.query_one(f"#{name}", VerticalScroll)
         if not pane.children:
-            pane.mount(*self._build(SECTIONS[PLACES[name]]))
+            pane.mount(*self._build(SECTIONS[SECTION_INDEX[name]]))
         pane.focus()
 
     def _build(self, section: Section) -> Iterable[Widget]:
         if section.blocks is not None:
-            return [Sheet(section.blocks(self._material))]
-        return self._riddles() if section.id == "flips" else self._result()
+            return [DebriefPage(section.blocks(self._material))]
+        return self._what_ifs() if section.id == "flips" else self._result()
 
     def _result(self) -> Iterable[Widget]:
         """Yield the safety failures in a block of their own, the five lines, and what is next."""
         failures = overview.safety(self._material)
         if failures:
-            block = Sheet(failures, id="safety")
+            block = DebriefPage(failures, id="safety")
             block.border_title = plain("Safety, before anything else")
             yield block
-        yield Sheet(overview.verdicts(self._material))
+        yield DebriefPage(overview.verdicts(self._material))
         menu = Menu("Go there", id="next")
         menu.border_title = plain("Go on")
-        for one in self._material.lessons:
-            menu.add_option(Option(plain(f"Read: {one.title}"), id=f"{LESSON}{one.id}"))
+        for lesson in self._material.lessons:
+            menu.add_option(Option(plain(f"Read: {lesson.title}"), id=f"{LESSON}{lesson.id}"))
         menu.add_option(Option(plain("See this patient again"), id=AGAIN))
         menu.add_option(Option(plain("Home, and the next case"), id=HOME))
         menu.stay_at(None)
         yield menu
 
-    def _riddles(self) -> Iterable[Widget]:
-        riddles = flips.riddles(self._material)
-        yield show(flips_intro(self._material.case) if riddles else NO_FLIPS, classes="intro")
-        for question, answer in riddles:
-            yield Riddle(question, answer)
+    def _what_ifs(self) -> Iterable[Widget]:
+        what_ifs = flips.what_ifs(self._material)
+        yield show(flips_intro(self._material.case) if what_ifs else NO_FLIPS, classes="intro")
+        for question, answer in what_ifs:
+            yield WhatIfCard(question, answer)
 
-    def _open_riddle(self) -> Riddle | None:
+    def _open_card(self) -> WhatIfCard | None:
         """Return the first question without its answer, where questions are shown."""
         if not self.is_mounted or self._current != "flips":
             return None
-        return next((one for one in self.query(Riddle) if not one.answered), None)
+        return next((card for card in self.query(WhatIfCard) if not card.answered), None)
 
-    def _answer(self, riddle: Riddle) -> None:
-        riddle.reveal()
-        self.call_after_refresh(riddle.scroll_visible, animate=False)
+    def _answer(self, card: WhatIfCard) -> None:
+        card.reveal()
+        self.call_after_refresh(card.scroll_visible, animate=False)
         self.refresh_bindings()

@@ -29,9 +29,9 @@ from tutor.ui.encounter.meet import Meet
 from tutor.ui.encounter.patient import person_phrase
 from tutor.ui.encounter.plan import PlanStage
 from tutor.ui.leaving import OpenDebrief
-from tutor.ui.messages import Act
+from tutor.ui.messages import EncounterAct
 from tutor.ui.screens.acting import ActingScreen
-from tutor.ui.screens.base import sheet
+from tutor.ui.screens.base import style_sheet_beside
 from tutor.ui.screens.confirm import Confirm
 from tutor.ui.text import plain, show
 from tutor.ui.widgets.filtered import FilterBox, FilteredMenu
@@ -43,7 +43,7 @@ SUBMITTING = "Hand in the plan? The debrief follows; this attempt is then over."
 class EncounterScreen(ActingScreen[Encounter, Action]):
     """Shows the stage one is in and takes actions through the record."""
 
-    CSS_PATH = sheet(__file__)
+    CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
         # Before the focused widget sees it, so that what is typed next already goes to the box.
         Binding("slash", "filter", "Filter", key_display="/", priority=True),
@@ -73,7 +73,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
         yield show(id="trouble")
         with ContentSwitcher(id="stages", initial="meet"):
             yield Meet(chart, blocks)
-            wordings = {name: one.also for name, one in catalogue.items()}
+            wordings = {name: inquiry.also for name, inquiry in catalogue.items()}
             yield Investigate(wordings, chart, blocks)
             yield CommitStage()
             yield PlanStage()
@@ -88,10 +88,10 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
             self.tell_trouble()
             self.tell_unread()
 
-    def on_act(self, event: Act) -> None:
+    def on_encounter_act(self, message: EncounterAct) -> None:
         """Take what a widget says was done."""
-        event.stop()
-        action: Action = event.action
+        message.stop()
+        action = message.action
         if isinstance(action, Ask) and action.inquiry in self.encounter.asked:
             self.query_one(Investigate).look_at(action.inquiry)
         else:
@@ -123,7 +123,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
     def _conclude(self) -> None:
         self.dismiss(OpenDebrief(self.encounter, self._runs.grade_of(self._recorded)))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Offer the way back only while the chart is open, the filter where there is a list."""
         if action == "filter":
             return self._list_shown() is not None and not isinstance(self.focused, FilterBox)

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from tutor.ui.screens.base import TutorScreen, sheet
+from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import prose
 
 HELP = """\
@@ -55,7 +55,7 @@ clinician. It is a teaching mix: in clinic most heel pain is local.
 class HelpScreen(TutorScreen):
     """The help."""
 
-    CSS_PATH = sheet(__file__)
+    CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Back", key_display="esc")
     ]

@@ -18,14 +18,14 @@ from textual.widgets.option_list import Option
 
 from tutor.errors import TutorError
 from tutor.ui.home.pane import AboutPane
-from tutor.ui.screens.base import TutorScreen, sheet
+from tutor.ui.leaving import Leaving, OpenCase, OpenDebrief, OpenLesson
+from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import joined, lines, plain, show
 from tutor.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from tutor.runs import Runs
     from tutor.ui.home.entries import Entry
-    from tutor.ui.leaving import Leaving
 
 TAGLINE = "Does this heel pain come from the heel, or from the back?"
 MIX = (
@@ -42,7 +42,7 @@ NOTHING = "No lesson or case could be read ({problems} problems). 'heel-tutor ch
 class Home(TutorScreen):
     """The first screen."""
 
-    CSS_PATH = sheet(__file__)
+    CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "debrief", "Debrief again"),
         Binding("r", "again", "Try again"),
@@ -55,7 +55,7 @@ class Home(TutorScreen):
     class Left(Message):
         """The learner chose where to go."""
 
-        leaving: "Leaving"
+        leaving: Leaving
 
     def __init__(self) -> None:
         """Begin with nothing to list."""
@@ -154,8 +154,6 @@ class Home(TutorScreen):
 
     def action_debrief(self) -> None:
         """Show the debrief of the last finished attempt, or the case where it cannot be read."""
-        from tutor.ui.leaving import OpenDebrief
-
         entry = self._current()
         if entry is None or self._runs is None:
             return
@@ -201,8 +199,6 @@ class Home(TutorScreen):
             menu.scroll_relative(y=-1, animate=False, immediate=True)  # the heading above it
 
     def _lead_to(self, entry: "Entry") -> None:
-        from tutor.ui.leaving import OpenCase, OpenLesson
-
         opening = OpenLesson(entry.id) if entry.kind == "lesson" else OpenCase(entry.id)
         self.post_message(self.Left(opening))
 

@@ -23,9 +23,9 @@ from tutor.ui.lesson.patients import Patients
 from tutor.ui.lesson.spread import Spread
 from tutor.ui.lesson.view import StepView
 from tutor.ui.lesson.words import references_line
-from tutor.ui.messages import Act
+from tutor.ui.messages import LessonAct
 from tutor.ui.screens.acting import ActingScreen
-from tutor.ui.screens.base import TutorScreen, sheet
+from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import plain, show
 from tutor.wording.questions import LETTERS
 
@@ -43,7 +43,7 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
     go back, which the left arrow always does.
     """
 
-    CSS_PATH = sheet(__file__)
+    CSS_PATH = style_sheet_beside(__file__)
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -137,7 +137,7 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
         }
         return possible.get(action, True)
 
-    def on_act(self, message: Act) -> None:
+    def on_lesson_act(self, message: LessonAct) -> None:
         """Take what a question says was answered."""
         message.stop()
         self._take(message.action)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar, Unpack
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,7 +12,7 @@ from textual.visual import Visual
 from textual.widgets import Input
 from textual.widgets.option_list import Option
 
-from tutor.ui.text import MUTED, plain
+from tutor.ui.text import MUTED, Naming, plain
 from tutor.ui.widgets.menu import Menu
 from tutor.ui.widgets.search import Row, matching
 
@@ -47,10 +47,10 @@ class FilteredMenu(Vertical):
         prompt: str,
         *,
         verb_shown: bool = True,
-        **options: Any,  # noqa: ANN401 - Vertical's own
+        **naming: Unpack[Naming],
     ) -> None:
         """Make an empty list; ``verb`` is what enter does, ``prompt`` stands in the empty box."""
-        super().__init__(**options)
+        super().__init__(**naming)
         self._verb, self._verb_shown, self._prompt = verb, verb_shown, prompt
         self._rows: Sequence[Row] = ()
         self._typed = ""
@@ -87,8 +87,8 @@ class FilteredMenu(Vertical):
     def update_rows(self, prompts: Mapping[str, Visual]) -> None:
         """Change what some rows show, without moving anything."""
         self._rows = [
-            Row(one.id, one.group, prompts.get(one.id, one.prompt), one.wordings)
-            for one in self._rows
+            Row(row.id, row.group, prompts.get(row.id, row.prompt), row.wordings)
+            for row in self._rows
         ]
         listed = {option.id for option in self.menu.options}
         for name, prompt in prompts.items():
@@ -101,24 +101,24 @@ class FilteredMenu(Vertical):
         here, rows = menu.here, matching(self._rows, typed)
         menu.clear_options()
         group = None
-        for one in rows:
-            if one.group != group and not typed.strip():
-                menu.add_heading(one.group)
-            group = one.group
-            menu.add_option(Option(one.prompt, id=one.id))
+        for row in rows:
+            if row.group != group and not typed.strip():
+                menu.add_heading(row.group)
+            group = row.group
+            menu.add_option(Option(row.prompt, id=row.id))
         if not rows:
             menu.add_option(Option(plain(NOTHING, MUTED), disabled=True))
         menu.stay_at(None if typed.strip() else here)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, message: Input.Changed) -> None:
         """Narrow the list down as one types."""
-        event.stop()
+        message.stop()
         self._refill()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, message: Input.Submitted) -> None:
         """Choose the line under the cursor: from the list itself, or the message would end here."""
-        event.stop()
-        if event.value != self._typed:  # enter came faster than the news of what was typed
+        message.stop()
+        if message.value != self._typed:  # enter came faster than the news of what was typed
             self._refill()
         self.menu.call_later(self.menu.action_select)
 

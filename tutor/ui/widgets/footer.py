@@ -20,7 +20,7 @@ class KeyFooter(Footer):
         if not self.is_attached:
             return
         active = self.screen.active_bindings.values()
-        keys = tuple((one.binding, one.enabled, one.tooltip) for one in active)
+        keys = tuple((key.binding, key.enabled, key.tooltip) for key in active)
         if keys != self._shown:
             self._shown = keys
             await super().recompose()

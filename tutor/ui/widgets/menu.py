@@ -1,12 +1,12 @@
 """A list to choose from that says in the footer what choosing does, and keeps headings apart."""
 
-from typing import Any, ClassVar
+from typing import ClassVar, Unpack
 
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tutor.ui.text import plain
+from tutor.ui.text import Naming, plain
 
 
 class Menu(OptionList):
@@ -22,10 +22,10 @@ class Menu(OptionList):
         verb: str,
         *,
         verb_shown: bool = True,
-        **options: Any,  # noqa: ANN401 - OptionList's own
+        **naming: Unpack[Naming],
     ) -> None:
         """Make an empty list; ``verb`` is what enter does, for the footer."""
-        super().__init__(markup=False, **options)
+        super().__init__(markup=False, **naming)
         self._bindings = self._bindings.copy()
         self._bindings.key_to_bindings["enter"] = [
             Binding("enter", "select", verb, show=verb_shown)
@@ -40,8 +40,8 @@ class Menu(OptionList):
     def stay_at(self, here: str | None) -> None:
         """Put the cursor back on a line, or on the first that can be chosen."""
         ids = [self.get_option_at_index(index).id for index in range(self.option_count)]
-        same = next((index for index, one in enumerate(ids) if one and one == here), None)
-        first = next((index for index, one in enumerate(ids) if one), None)
+        same = next((index for index, name in enumerate(ids) if name and name == here), None)
+        first = next((index for index, name in enumerate(ids) if name), None)
         self.highlighted = first if same is None else same
 
     def add_heading(self, text: str) -> None:

@@ -41,7 +41,7 @@ def matching(rows: Sequence[Row], typed: str) -> list[Row]:
     asked = [word for word in words.split() if word not in SMALL_WORDS] or words.split()
     if not asked:
         return list(rows)
-    scored = [(_likeness(words, asked, one), -index) for index, one in enumerate(rows)]
+    scored = [(_likeness(words, asked, row), -index) for index, row in enumerate(rows)]
     best = sorted((pair for pair in scored if pair[0] >= ENOUGH), reverse=True)[:MOST]
     return [rows[-index] for _, index in best]
 
@@ -50,10 +50,10 @@ def _likeness(words: str, asked: Sequence[str], row: Row) -> float:
     """Return 0 to 100, how well a row's own words cover those typed; 101 for a substring."""
     from rapidfuzz import fuzz, process, utils
 
-    wordings = [utils.default_process(one) for one in row.wordings]
-    if any(words in one for one in wordings):
+    wordings = [utils.default_process(wording) for wording in row.wordings]
+    if any(words in wording for wording in wordings):
         return FULL + 1
-    own = list({word for one in wordings for word in one.split()} - SMALL_WORDS)
+    own = list({word for wording in wordings for word in wording.split()} - SMALL_WORDS)
     found = [process.extractOne(word, own, scorer=fuzz.ratio, score_cutoff=ALIKE) for word in asked]
     # Cubed, so that a word that is merely near counts for little beside the word itself.
     shares = [(hit[1] / FULL) ** 3 if hit else 0.0 for hit in found]

@@ -7,7 +7,7 @@ section is one widget, since a widget for each of a hundred paragraphs is too sl
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Any
+from typing import Unpack
 
 from textual.content import Content
 from textual.geometry import Size
@@ -18,14 +18,14 @@ from textual.style import Style
 from textual.visual import Visual
 from textual.widget import Widget
 
-from tutor.ui.text import joined, lines, plain
+from tutor.ui.text import Naming, joined, lines, plain
 
 SIDE_BY_SIDE = 96
 """Columns from which there is room for columns beside each other."""
 GUTTER = 2
 BETWEEN = 2
 WIDTHS = 4
-"""Widths that a sheet remembers: with and without a scrollbar, before and after a resize."""
+"""Widths that a page remembers: with and without a scrollbar, before and after a resize."""
 GOOD, BAD, CARE = "bold $success", "bold $error", "bold $warning"
 NOTHING = plain("")
 
@@ -50,7 +50,7 @@ class Block:
 
 def entry(*parts: Content | str, mark: Content = NOTHING, after: int = 1) -> Block:
     """Return a block of one column; the parts stand on lines of their own."""
-    return Block((lines(one for one in parts if one),), mark, after=after)
+    return Block((lines(part for part in parts if part),), mark, after=after)
 
 
 def title(text: str, after: int = 1) -> Block:
@@ -61,13 +61,13 @@ def title(text: str, after: int = 1) -> Block:
 def labelled(label: str, *parts: Content | str, mark: Content, gutter: int) -> Block:
     """Return a block whose mark and label stand in a wide gutter."""
     lead = joined(mark, " ", plain(label, "bold"))
-    return Block((lines(one for one in parts if one),), lead, gutter=gutter, tight=True)
+    return Block((lines(part for part in parts if part),), lead, gutter=gutter, tight=True)
 
 
 def flowing(text: str, style: str = "") -> Content:
     """Return an author's text with its paragraphs, but without the line breaks of the file."""
-    paragraphs = (" ".join(one.split()) for one in text.split("\n\n"))
-    return plain("\n\n".join(one for one in paragraphs if one), style)
+    paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    return plain("\n\n".join(paragraph for paragraph in paragraphs if paragraph), style)
 
 
 def lay_out(blocks: Iterable[Block], width: int) -> tuple[Content, ...]:
@@ -91,7 +91,7 @@ def _rows(block: Block, width: int) -> Iterator[Content]:
         body = _beside(block.columns, block.shares, inner)
     else:
         below = block.columns if block.stacked is None else (block.stacked,)
-        body = [row for one in below if one for row in one.wrap(inner)]
+        body = [row for content in below if content for row in content.wrap(inner)]
     lead = block.mark
     for row in body:
         yield _padded(lead, block.gutter, row) if block.gutter else row
@@ -101,7 +101,7 @@ def _rows(block: Block, width: int) -> Iterator[Content]:
 def _beside(columns: Sequence[Content], shares: Sequence[int], width: int) -> list[Content]:
     room = width - BETWEEN * (len(columns) - 1)
     widths = [room * share // sum(shares) for share in shares]
-    wrapped = [one.wrap(cells) for one, cells in zip(columns, widths, strict=True)]
+    wrapped = [column.wrap(cells) for column, cells in zip(columns, widths, strict=True)]
     rows = []
     for cells in zip_longest(*wrapped, fillvalue=NOTHING):
         row = cells[-1]
@@ -116,14 +116,14 @@ def _padded(cell: Content, width: int, rest: Content) -> Content:
     return joined(cell, " " * max(width - cell.cell_length, 0), rest)
 
 
-class Sheet(Widget):
+class DebriefPage(Widget):
     """Shows blocks, laid out once for every width; only the rows in sight are drawn."""
 
-    DEFAULT_CSS = "Sheet { width: 1fr; height: auto; text-wrap: nowrap; }"
+    DEFAULT_CSS = "DebriefPage { width: 1fr; height: auto; text-wrap: nowrap; }"
 
-    def __init__(self, blocks: Iterable[Block], **options: Any) -> None:  # noqa: ANN401 - Widget's own
+    def __init__(self, blocks: Iterable[Block], **naming: Unpack[Naming]) -> None:
         """Show some blocks."""
-        super().__init__(**options)
+        super().__init__(**naming)
         self._blocks = tuple(blocks)
         self._laid: dict[int, tuple[Content, ...]] = {}
 
@@ -133,7 +133,7 @@ class Sheet(Widget):
         self._laid = {}
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """Return the number of rows at a width."""
         return len(self._at(width)) if width else 0
 
@@ -153,7 +153,7 @@ class Sheet(Widget):
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the text that is selected, for copying."""
         rows = self._at(self.content_size.width)
-        return selection.extract("\n".join(one.plain for one in rows)), "\n"
+        return selection.extract("\n".join(row.plain for row in rows)), "\n"
 
     def _at(self, width: int) -> tuple[Content, ...]:
         if width not in self._laid:
@@ -163,18 +163,18 @@ class Sheet(Widget):
         return self._laid[width]
 
 
-class Riddle(Sheet):
+class WhatIfCard(DebriefPage):
     """A question that keeps its answer until it is asked for."""
 
     @dataclass
     class Pressed(Message):
-        """The riddle was clicked."""
+        """The card was clicked."""
 
-        riddle: "Riddle"
+        card: "WhatIfCard"
 
     def __init__(self, question: tuple[Block, ...], answer: tuple[Block, ...]) -> None:
         """Show the question alone."""
-        super().__init__(question, classes="riddle")
+        super().__init__(question, classes="what-if")
         self._answer = answer
         self.answered = False
 
