@@ -74,6 +74,8 @@ def test_caps_are_named_only_where_they_bite() -> None:
     capped = grade(CASE, answer(call="mixed", certainty=None), CRITERIA)
     assert [cap.at for cap in capped.caps] == [69.0]
     assert grade(CASE, answer(call="mixed", certainty=2), CRITERIA).caps == ()
+    level = grade(CASE, answer(call=None, plan=(*EXPERT.plan, "inj")), CRITERIA)
+    assert (level.total, level.caps) == (50.0, ())  # 50 without it, so it took nothing
 
 
 def test_evidence_that_was_never_revealed_is_ignored_and_reported() -> None:

@@ -10,6 +10,7 @@ from tutor.grading import grade
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import Option
+from tutor.model.scalars import Call
 
 EVERYTHING = tuple(finding.inquiry for finding in CASE.findings)
 
@@ -60,6 +61,25 @@ def test_every_mark_has_a_reason_and_a_basis(given: Answer) -> None:
 def test_call_mark(call: str | None, verdict: str, effect: float) -> None:
     """The mark of the call stands on the true call."""
     assert marks(answer(call=call), "call") == {"referred": (verdict, effect)}
+
+
+@pytest.mark.parametrize(
+    ("call", "sources", "basis"),
+    [
+        ("referred", ("s1-root",), "document:pinched-nerve"),
+        ("mixed", ("s1-root", "fascia"), "document:may-coexist"),
+        ("referred", ("unknown",), "document:evaluation-needed-to-be-sure"),
+    ],
+)
+def test_the_call_rests_on_its_source_or_on_coexistence(
+    call: Call, sources: tuple[str, ...], basis: str
+) -> None:
+    """Its mark and the ceiling of a call that is missing name the same basis."""
+    root = replace(CASE.structures[0], basis="document:pinched-nerve")
+    structures = (root, *CASE.structures[1:])
+    case = replace(CASE, call=call, sources=sources, structures=structures)
+    result = grade(case, answer(call=None, sources=sources), CRITERIA)
+    assert result.marks[0].basis.id == result.caps[0].basis.id == basis
 
 
 @pytest.mark.parametrize(
