@@ -37,12 +37,12 @@ VERDICTS: list[tuple[AnyQuestion, Given, str]] = [
     (LOCATE, ("peroneal",), "✗ Not this one. Try another."),
     (
         MANY,
-        ("jerk", "knee"),
-        "✗ Not yet. Your ticks: 1 right, 1 wrong. Right ones missing: 1.",
+        ("knee",),
+        "✗ Not yet. Your ticks: 0 right, 1 wrong. Right ones missing: 2.",
     ),
     (
         ORDER,
-        ("recess", "thigh", "foramen", "sole"),
+        ("recess", "foramen", "sole", "thigh"),
         "✗ Not yet. In the right place: 2 of 4.",
     ),
     (NUMBER, ("3,0",), "✗ Not 3%. Try again."),

@@ -288,6 +288,32 @@ async def test_going_back_and_forth_keeps_what_is_half_answered() -> None:
         assert learner.screen.query_one(ManyOf).has_focus
 
 
+async def test_an_order_stays_as_it_was_put() -> None:
+    """What was moved is still there after going back and forth, and after the lesson was left."""
+    store = Store.in_memory()
+    async with learning(store=store, at="in-order") as learner:
+        start = learner.screen.query_one(InOrder).draft
+        await learner.press("shift+down")
+        put = learner.screen.query_one(InOrder).draft
+        assert put != start
+        await learner.press("left", "n")
+        assert learner.screen.query_one(InOrder).draft == put
+        await learner.press("enter", "escape")
+    async with learning(store=store) as learner:
+        assert learner.screen.run.attempted("in-order").tries == (put,)
+        assert learner.screen.query_one(InOrder).draft == put
+
+
+async def test_a_unit_may_be_typed() -> None:
+    """A number with its unit is an answer, and the same as without."""
+    course = COURSE.replace('unit: "%"', "unit: people")
+    async with learning(text=course, at="how-much") as learner:
+        assert "✗ Not 3 people." in await learner.press(*"3 people".replace(" ", ""), "enter")
+        await learner.press("3", "enter")
+        assert learner.notices() == ["You have tried 3 already."]
+        assert len(learner.screen.run.attempted("how-much").tries) == 1
+
+
 async def test_it_resumes_where_it_was_left() -> None:
     """A new screen on the same record shows the same step with its tries and hints."""
     store = Store.in_memory()
