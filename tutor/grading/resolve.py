@@ -52,9 +52,7 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
         id=case.id,
         title=case.title,
         level=case.level,
-        patient=Person(
-            case.patient.age, case.patient.sex, case.patient.occupation, case.patient.side
-        ),
+        patient=_person(case),
         complaint=case.complaint,
         pain=tuple(
             PainPatch(patch.region, patch.quality, patch.side or case.patient.side)
@@ -68,10 +66,7 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
             _option(case, name, treatment, conditions)
             for name, treatment in catalogue.treatments.items()
         ),
-        structures=tuple(
-            Source(name, known.label, known.region, known.grounds() or UNKNOWN, known.summary)
-            for name, known in catalogue.structures.items()
-        ),
+        structures=_structures(catalogue),
         call=case.key.call,
         sources=case.key.sources,
         certainty=case.key.certainty,
@@ -84,6 +79,18 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
         flips=tuple(FlipSet(flip.change, flip.call, flip.why) for flip in case.flips),
         misconceptions=case.misconceptions,
         lessons=case.lessons,
+    )
+
+
+def _person(case: Case) -> Person:
+    patient = case.patient
+    return Person(patient.age, patient.sex, patient.occupation, patient.side)
+
+
+def _structures(catalogue: Catalogue) -> tuple[Source, ...]:
+    return tuple(
+        Source(name, known.label, known.region, known.grounds() or UNKNOWN, known.summary)
+        for name, known in catalogue.structures.items()
     )
 
 

@@ -70,6 +70,18 @@ class LessonRun:
         step = self.lesson.steps[index]
         return not isinstance(step, Question) or self.attempted(step.id).settled
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether there is a next step that this one does not hold up."""
+        if self.at == len(self.lesson.steps) - 1:
+            return False
+        return self.finished or self.at < self.reached or self.settled(self.at)
+
+    @property
+    def at_the_end(self) -> bool:
+        """Whether the last step is shown and holds nobody up."""
+        return self.at == len(self.lesson.steps) - 1 and self.settled(self.at)
+
     def evolved(self, events: Iterable[LessonEvent]) -> Self:
         """Return the state after some events, in their order."""
         state = self

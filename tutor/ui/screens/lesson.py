@@ -1,6 +1,5 @@
 """A lesson: one step at a time, and a question must be settled before the next is shown."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,9 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
 from tutor.drawing import Blocks
-from tutor.model.criteria import Criteria
-from tutor.model.step import CasesStep
-from tutor.questions import AnyStep, Given
+from tutor.questions import Given
 from tutor.runs import Runs
 from tutor.runs.runs import LessonRecording
 from tutor.session.lesson_run import Action, Finish, GiveUp, GoTo, Hint, LessonRun, Respond
@@ -21,8 +18,7 @@ from tutor.ui.lesson.outline import LessonHead, StepOutline
 from tutor.ui.lesson.page import StepPage
 from tutor.ui.lesson.patients import Patients
 from tutor.ui.lesson.spread import Spread
-from tutor.ui.lesson.view import StepView
-from tutor.ui.lesson.words import references_line
+from tutor.ui.lesson.view import StepView, view_of
 from tutor.ui.messages import LessonAct
 from tutor.ui.screens.acting import ActingScreen
 from tutor.ui.screens.base import TutorScreen, style_sheet_beside
@@ -112,18 +108,13 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
         """The first case of this step not finished yet."""
         return self._patients.next_of(self.run.step)
 
-    @property
-    def at_the_end(self) -> bool:
-        """Whether the last step is shown and holds nobody up."""
-        return self.run.at == len(self.run.lesson.steps) - 1 and self.run.settled(self.run.at)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Offer what is possible now."""
         asking = self._page.controls
         if action == "pick":
             return asking is not None and asking.can_pick(str(parameters[0]))
         if action == "next":
-            return self._may_go_on()
+            return self.run.may_go_on
         possible = {
             "to_question": asking is not None,
             "show_answer": asking is not None,
@@ -132,8 +123,8 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
             "back": self.run.at > 0,
             "zoom": self._spread.figure.display,
             "again": self._recorded.reading,
-            "finish": self.at_the_end and not self._ended,
-            "done": self.at_the_end and self._ended,
+            "finish": self.run.at_the_end and not self._ended,
+            "done": self.run.at_the_end and self._ended,
         }
         return possible.get(action, True)
 
@@ -224,15 +215,9 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
             self._bring_up_to_date()
             self.refresh_bindings()
 
-    def _may_go_on(self) -> bool:
-        """Tell whether there is a next step that this one does not hold up."""
-        run = self.run
-        last = len(run.lesson.steps) - 1
-        return run.at < last and (run.finished or run.at < run.reached or run.settled(run.at))
-
     def _finish_when_done(self) -> None:
         """Finish once the last step is settled; patients not yet seen leave it open."""
-        if self.at_the_end and self.next_case is None:
+        if self.run.at_the_end and self.next_case is None:
             self._finish()
 
     def _finish(self) -> None:
@@ -243,28 +228,16 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
         run = self.run
         self.query_one(LessonHead).show(run)
         self.query_one(StepOutline).show(run)
-        self._spread.show(run, finished=self._ended and self.at_the_end)
+        self._spread.show(run, finished=self._ended and self.run.at_the_end)
 
     def _view(self, figure: StepFigure, draft: Given | None) -> StepView:
         """Return all that the page of the current step needs."""
-        run, loaded = self.run, self._runs.library.criteria
-        criteria = loaded.model if loaded else None
-        return StepView(
-            seed=self._recorded.origin.uid,
-            step=run.step,
-            attempted=run.attempted(run.step.id),
-            draft=draft,
-            references=_references(run.step, criteria),
-            corrections=_corrections(criteria),
-            pool=self._patients.counts(run.step),
-            places=figure.places(run.step),
+        loaded = self._runs.library.criteria
+        return view_of(
+            self.run,
+            self._recorded.origin.uid,
+            draft,
+            criteria=loaded.model if loaded else None,
+            pool=self._patients.counts(self.run.step),
+            places=figure.places(self.run.step),
         )
-
-
-def _references(step: AnyStep, criteria: Criteria | None) -> str:
-    return "" if isinstance(step, CasesStep) else references_line(criteria, step.references)
-
-
-def _corrections(criteria: Criteria | None) -> Mapping[str, str]:
-    mix_ups = criteria.misconceptions if criteria else ()
-    return {mix_up.id: mix_up.correction for mix_up in mix_ups}
