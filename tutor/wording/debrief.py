@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tutor.grading import CURRENT, SCORINGS, Reading, read_case
-from tutor.grading import constants as k
+from tutor.grading import constants as const
 from tutor.grading.parts.plan import CREDITABLE
 from tutor.model.catalogue import Accuracy
 from tutor.model.grade import Cap, Grade, Mark
@@ -32,14 +32,16 @@ EVIDENCE_VERDICTS: Mapping[str, str] = {
     "unlisted": "Weighs nothing",
 }
 ROLE_HEADINGS: Mapping[str, str] = {
-    "required": f"Required: without it the plan is held to {100 * k.PLAN_CAP_MISSING:.0f} of 100",
-    "beneficial": f"Helpful: the best {k.NEEDED_BENEFICIAL} count, of relief only one",
-    "neutral": (
-        f"Neither helps nor harms: {k.FREE_NEUTRAL} are free, "
-        f"each further one costs {100 * k.NEUTRAL_COST:.0f}"
+    "required": (
+        f"Required: without it the plan is held to {100 * const.PLAN_CAP_MISSING:.0f} of 100"
     ),
-    "low-value": f"Low value: each costs {100 * k.COST['low-value']:.0f}",
-    "harmful": f"Harmful: each costs {100 * k.COST['harmful']:.0f}",
+    "beneficial": f"Helpful: the best {const.NEEDED_BENEFICIAL} count, of relief only one",
+    "neutral": (
+        f"Neither helps nor harms: {const.FREE_NEUTRAL} are free, "
+        f"each further one costs {100 * const.NEUTRAL_COST:.0f}"
+    ),
+    "low-value": f"Low value: each costs {100 * const.COST['low-value']:.0f}",
+    "harmful": f"Harmful: each costs {100 * const.COST['harmful']:.0f}",
     "contraindicated": (
         "Contraindicated: one is enough for a plan of 0 "
         f"and at most {CURRENT.ceilings.critical:.0f} in all"
@@ -103,7 +105,7 @@ def certainty_sentence(case: ResolvedCase, grade: Grade, certainty: int | None) 
         return SURE_WRONG[certainty]
     if grade.parts["evidence"] < SCORINGS[grade.scoring].bars.evidence:
         return f"You were {CERTAINTY_LABELS[certainty]}, and right, but not by evidence you marked."
-    if case.certainty < max(k.RIGHT):
+    if case.certainty < max(const.RIGHT):
         return f"{SURE_RIGHT[certainty]} An honest expert would not be certain here."
     return SURE_RIGHT[certainty]
 
@@ -135,7 +137,7 @@ def expert_words(case: ResolvedCase, finding: Finding) -> str:
 
 def evidence_tally(counts: Mapping[str, int]) -> str:
     """Say how the marked evidence compares with the expert's, in numbers."""
-    hits, misses, alarms = (counts.get(one, 0) for one in ("hit", "miss", "false alarm"))
+    hits, misses, alarms = (counts.get(verdict, 0) for verdict in ("hit", "miss", "false alarm"))
     return (
         f"You marked {hits} of the expert's {hits + misses} findings, "
         f"and {alarms} that the expert leaves."
@@ -169,20 +171,20 @@ def _unchosen(option: Option, *, missing: bool) -> str:
 
 def plan_limits(grade: Grade) -> tuple[str, ...]:
     """Say which costs and ceilings the plan as a whole ran into."""
-    marks = [one for one in grade.marks if one.part == "plan"]
-    verdicts = {one.verdict for one in marks}
+    marks = [mark for mark in grade.marks if mark.part == "plan"]
+    verdicts = {mark.verdict for mark in marks}
     said = []
     if "contraindicated, chosen" in verdicts:
         said.append("It holds what is contraindicated, so it counts 0.")
     if "required, omitted" in verdicts:
-        held = f"{100 * k.PLAN_CAP_MISSING:.0f}"
+        held = f"{100 * const.PLAN_CAP_MISSING:.0f}"
         said.append(f"Something required is missing, so it is held to {held} of 100.")
-    for one in marks:
-        if one.subject == "plan":
-            cost = f" ({100 * one.effect:+.0f})" if one.effect else ""
-            held = f"{100 * k.PLAN_CAP_RELIEF_ONLY:.0f}"
-            cap = f" It is held to {held} of 100." if one.verdict == "relief only" else ""
-            said.append(f"{one.verdict.capitalize()}: {one.why}{cost}{cap}")
+    for mark in marks:
+        if mark.subject == "plan":
+            cost = f" ({100 * mark.effect:+.0f})" if mark.effect else ""
+            held = f"{100 * const.PLAN_CAP_RELIEF_ONLY:.0f}"
+            cap = f" It is held to {held} of 100." if mark.verdict == "relief only" else ""
+            said.append(f"{mark.verdict.capitalize()}: {mark.why}{cost}{cap}")
     return tuple(said)
 
 
@@ -210,7 +212,7 @@ def flip_answer(call: str, now: str) -> str:
 
 def flip_reason(reading: Reading) -> str:
     """Say why a changed case reads as it does."""
-    pointing = ", ".join(SIGN_LABELS[one] for one in reading.pointing) or "none"
+    pointing = ", ".join(SIGN_LABELS[sign] for sign in reading.pointing) or "none"
     return (
         f"Then {len(reading.pointing)} of the four signs would point to the back ({pointing}), "
         f"and {len(reading.local_tests)} of the local tests would be positive."

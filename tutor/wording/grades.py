@@ -32,16 +32,18 @@ def call_sentence(case: ResolvedCase, grade: Grade) -> str:
 def plan_sentence(case: ResolvedCase, grade: Grade) -> str:
     """Say how the plan did, and what mattered most about it."""
     score = f"Plan {points(100 * grade.parts['plan'])} of 100"
-    chosen = [one for one in grade.marks if one.part == "plan"]
-    bad = [one for one in chosen if one.verdict in ("contraindicated, chosen", "harmful, chosen")]
-    missing = [one for one in chosen if one.verdict == "required, omitted"]
+    chosen = [mark for mark in grade.marks if mark.part == "plan"]
+    bad = [
+        mark for mark in chosen if mark.verdict in ("contraindicated, chosen", "harmful, chosen")
+    ]
+    missing = [mark for mark in chosen if mark.verdict == "required, omitted"]
     if bad:
-        names = ", ".join(option_label(case, one.subject) for one in bad)
+        names = ", ".join(option_label(case, mark.subject) for mark in bad)
         return f"{score}: it holds what harms this patient ({names})."
     if missing:
-        names = ", ".join(option_label(case, one.subject) for one in missing)
+        names = ", ".join(option_label(case, mark.subject) for mark in missing)
         return f"{score}: it leaves out what this patient needs ({names})."
-    if any(one.verdict == "relief only" for one in chosen):
+    if any(mark.verdict == "relief only" for mark in chosen):
         return f"{score}: it eases pain, but nothing in it acts on the source."
     return f"{score}: it holds what this patient needs."
 
@@ -54,7 +56,7 @@ def safety_sentences(case: ResolvedCase, grade: Grade) -> tuple[str, ...]:
         "critical, not asked": "You did not ask what is dangerous to miss",
     }
     return tuple(
-        f"{verbs[one.verdict]}: {mark_label(case, one)}. {one.why}" for one in grade.critical
+        f"{verbs[mark.verdict]}: {mark_label(case, mark)}. {mark.why}" for mark in grade.critical
     )
 
 
@@ -91,7 +93,7 @@ def reading_sentences(case: ResolvedCase, reading: Reading) -> tuple[str, ...]:
 
 
 def _signs(signs: tuple[str, ...]) -> str:
-    return ", ".join(SIGN_LABELS[one] for one in signs) or "none"
+    return ", ".join(SIGN_LABELS[sign] for sign in signs) or "none"
 
 
 def grade_lines(case: ResolvedCase, grade: Grade) -> Iterator[str]:

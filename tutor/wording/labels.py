@@ -54,7 +54,9 @@ def basis_line(basis: Basis) -> str:
 
 def sources_phrase(case: ResolvedCase, sources: tuple[str, ...]) -> str:
     """Name structures as one phrase."""
-    labels = [case.structure[one].label if one in case.structure else one for one in sources]
+    labels = [
+        case.structure[source].label if source in case.structure else source for source in sources
+    ]
     return " and ".join(labels) if labels else "no source named"
 
 

@@ -53,7 +53,7 @@ def _field(loc: Loc, name: str | None) -> Iterator[Use]:
 
 def _signs(criteria: Criteria) -> list[str]:
     """Return what a finding may show: the document's signs and prompt, as far as they are cited."""
-    return [one for one in (*FOUR_SIGNS, PROMPT) if f"document:{one}" in criteria.sayings]
+    return [sign for sign in (*FOUR_SIGNS, PROMPT) if f"document:{sign}" in criteria.sayings]
 
 
 @rule("unique-ids", "criteria", whole=False)
@@ -64,14 +64,14 @@ def unique_in_criteria(context: Context[Criteria]) -> Iterator[Complaint]:
     """
     for group in ("criteria", "references", "misconceptions"):
         entries = enumerate(getattr(context.subject, group))
-        yield from _repeats(((group, index, "id"), one.id) for index, one in entries)
+        yield from _repeats(((group, index, "id"), entry.id) for index, entry in entries)
 
 
 @rule("unique-steps", "lesson", whole=False)
 def unique_in_lesson(context: Context[Lesson]) -> Iterator[Complaint]:
     """Within a lesson every step has its own id, and within a question every option."""
     steps = context.subject.steps
-    yield from _repeats((("steps", index, "id"), one.id) for index, one in enumerate(steps))
+    yield from _repeats((("steps", index, "id"), step.id) for index, step in enumerate(steps))
     for index, step in enumerate(steps):
         if isinstance(step, Question):
             yield from _repeats((("steps", index, *at), name) for at, name in step.ids())
@@ -118,7 +118,7 @@ def case_references(context: Context[Case]) -> Iterator[Complaint]:
         changes = _items(["flips", index, "change"], flip.change)
         yield from _unknown("finding", changes, case.findings)
     yield from _keys("structure", ["expert", "against"], case.expert.against, structures)
-    known = {one.id for one in context.criteria.misconceptions}
+    known = {misconception.id for misconception in context.criteria.misconceptions}
     yield from _unknown("misconception", _items(["misconceptions"], case.misconceptions), known)
     lessons = {*context.library.lessons, *context.library.unread}
     yield from _unknown("lesson", _items(["lessons"], case.lessons), lessons)
@@ -127,8 +127,8 @@ def case_references(context: Context[Case]) -> Iterator[Complaint]:
 @rule("reference", "lesson", whole=False)
 def lesson_references(context: Context[Lesson]) -> Iterator[Complaint]:
     """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
-    references = {one.id for one in context.criteria.references}
-    misconceptions = {one.id for one in context.criteria.misconceptions}
+    references = {reference.id for reference in context.criteria.references}
+    misconceptions = {misconception.id for misconception in context.criteria.misconceptions}
     cases = {*context.library.cases, *context.library.unread}
     drawings = context.library.drawings
     listed = _items(["sources"], context.subject.references)
@@ -168,7 +168,7 @@ def _unknown_places(at: Loc, use: FigureUse, drawing: Figure) -> Iterator[Compla
     yield from _unknown("place in the figure", _items([*at, "show"], use.show), drawing.places)
     yield from _unknown("place in the figure", _items([*at, "label"], use.label), drawing.places)
     painted: Iterator[Use] = (
-        ([*at, "paint", number, "part"], one.part) for number, one in enumerate(use.paint)
+        ([*at, "paint", number, "part"], painted.part) for number, painted in enumerate(use.paint)
     )
     yield from _unknown("part of the figure", painted, drawing.parts)
     yield from _unknown("route", _field([*at, "pulse"], use.pulse), drawing.routes)
@@ -178,8 +178,8 @@ def _unknown_places(at: Loc, use: FigureUse, drawing: Figure) -> Iterator[Compla
 def catalogue_references(context: Context[Catalogue]) -> Iterator[Complaint]:
     """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
     catalogue, says = context.subject, context.criteria.sayings
-    references = {one.id for one in context.criteria.references}
-    criteria = {one.id for one in context.criteria.criteria}
+    references = {reference.id for reference in context.criteria.references}
+    criteria = {criterion.id for criterion in context.criteria.criteria}
     signs = _signs(context.criteria)
     structures, conditions = catalogue.structures, catalogue.conditions
     for name, inquiry in catalogue.inquiries.items():
@@ -203,24 +203,27 @@ def catalogue_references(context: Context[Catalogue]) -> Iterator[Complaint]:
         yield from _keys("structure or call", [*at, "role"], treatment.role, speakers)
         yield from _keys("structure or call", [*at, "why"], treatment.why, speakers)
         yield from _keys("structure or call", [*at, "basis"], treatment.basis, speakers)
-        bases = (([*at, "basis", key], one) for key, one in treatment.basis.items())
+        bases = (([*at, "basis", key], basis) for key, basis in treatment.basis.items())
         yield from _unknown("basis", bases, says)
         for verdict in ("contraindicated", "harmful"):
             restrictions = getattr(treatment, verdict)
             yield from _keys("condition", [*at, verdict], restrictions, conditions)
-            bases = (([*at, verdict, key, "basis"], one.basis) for key, one in restrictions.items())
+            bases = (
+                ([*at, verdict, key, "basis"], restriction.basis)
+                for key, restriction in restrictions.items()
+            )
             yield from _unknown("basis", bases, says)
 
 
 @rule("reference", "criteria", whole=False)
 def criteria_references(context: Context[Criteria]) -> Iterator[Complaint]:
     """Every id that a file refers to exists: in the catalogue, the criteria or another file."""
-    references = {one.id for one in context.subject.references}
+    references = {reference.id for reference in context.subject.references}
     lessons = {*context.library.lessons, *context.library.unread}
-    for index, one in enumerate(context.subject.misconceptions):
-        used = _items(["misconceptions", index, "references"], one.references)
+    for index, misconception in enumerate(context.subject.misconceptions):
+        used = _items(["misconceptions", index, "references"], misconception.references)
         yield from _unknown("reference", used, references)
-        lesson = _field(["misconceptions", index, "lesson"], one.lesson)
+        lesson = _field(["misconceptions", index, "lesson"], misconception.lesson)
         yield from _unknown("lesson", lesson, lessons)
 
 

@@ -32,6 +32,23 @@ MORE = "more below ▼"
 DONE = "You have finished this lesson."
 
 
+KEYS: list[BindingType] = [
+    Binding("enter", "open_case", "Open a patient"),
+    Binding("enter", "to_question", show=False),
+    Binding("h", "hint", "Hint"),
+    Binding("s", "show_answer", "Solve"),
+    Binding("z", "zoom", "Zoom"),
+    Binding("r", "again", "Begin again"),
+    *(Binding(letter, f"pick('{letter}')", show=False) for letter in LETTERS),
+    Binding("left,b", "back", "Back", key_display="←"),
+    Binding("right,n,enter", "next", "Next", key_display="→"),
+    Binding("right,n,enter", "finish", "Finish", key_display="→"),
+    Binding("n,enter", "done", "Home", show=False),
+    Binding("escape", "leave", "Home"),
+]
+"""What is offered depends on the step; see ``check_action``."""
+
+
 class LessonScreen(ActingScreen[LessonRun, Action]):
     """Shows the step one is at and takes actions through the record.
 
@@ -42,20 +59,7 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
     CSS_PATH = style_sheet_beside(__file__)
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open_case", "Open a patient"),
-        Binding("enter", "to_question", show=False),
-        Binding("h", "hint", "Hint"),
-        Binding("s", "show_answer", "Solve"),
-        Binding("z", "zoom", "Zoom"),
-        Binding("r", "again", "Begin again"),
-        *(Binding(letter, f"pick('{letter}')", show=False) for letter in LETTERS),
-        Binding("left,b", "back", "Back", key_display="←"),
-        Binding("right,n,enter", "next", "Next", key_display="→"),
-        Binding("right,n,enter", "finish", "Finish", key_display="→"),
-        Binding("n,enter", "done", "Home", show=False),
-        Binding("escape", "leave", "Home"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(
         self,
