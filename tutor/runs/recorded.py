@@ -8,7 +8,7 @@ that is outstanding.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 from tutor.errors import TutorError
 from tutor.session.written import Written
@@ -62,6 +62,11 @@ class Origin:
     snapshot: str
     scoring: int | None
     pack: str
+
+    @classmethod
+    def of(cls, run: Run, snapshot: str) -> Self:
+        """Return the origin of a run that is in the record."""
+        return cls(run.uid, run.kind, run.subject, run.digest, snapshot, run.scoring, run.pack)
 
     def begun(self, started: str) -> Beginning:
         """Return what the record of the run begins with."""

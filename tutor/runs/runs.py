@@ -1,8 +1,6 @@
 """Where runs are opened: encounters and lessons to begin, to go on with or to look back on."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any, TypeVar
 
 from tutor.content.library import Library
 from tutor.errors import TutorError, UnknownId
@@ -14,7 +12,8 @@ from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
 from tutor.runs import snapshot
 from tutor.runs.progress import Progress, read_progress
-from tutor.runs.recorded import Begun, Keeper, Now, Origin, RecordedRun, Rules, Session
+from tutor.runs.recorded import Keeper, Now, Origin, RecordedRun, Rules
+from tutor.runs.recordings import Kind, Recordings
 from tutor.runs.replay import (
     CASE,
     FIRST_SCORING,
@@ -35,8 +34,25 @@ from tutor.store import Run, Store
 EncounterRun = RecordedRun[Encounter, encounters.Action]
 LessonRecording = RecordedRun[LessonRun, lessons.Action]
 
-State = TypeVar("State", bound=Session)
-Action = TypeVar("Action")
+
+def _graded(origin: Origin, encounter: Encounter) -> Grade:
+    case, criteria = snapshot.to_case(origin.snapshot)
+    return grade(case, encounter.answer, criteria, origin.scoring or FIRST_SCORING)
+
+
+def _encounter_rules(origin: Origin) -> Rules[Encounter, encounters.Action]:
+    def result(encounter: Encounter) -> dict[str, object]:
+        return body_of(case_result(encounter, _graded(origin, encounter)))
+
+    return Rules(encounters.take, result)
+
+
+def _lesson_rules(_origin: Origin) -> Rules[LessonRun, lessons.Action]:
+    return Rules(lessons.take, lambda state: body_of(lesson_result(state)))
+
+
+ENCOUNTERS = Kind(CASE, encounter_of, _encounter_rules)
+LESSONS = Kind(LESSON, lesson_of, _lesson_rules)
 
 
 class NoContent(TutorError):
@@ -60,7 +76,8 @@ class Runs:
         """Open nothing yet."""
         self.library, self._store, self._new_uid = library, store, new_uid
         self._keeper = Keeper(store, now)
-        self._watched: list[RecordedRun[Any, Any]] = []
+        self._encounters = Recordings(ENCOUNTERS, self._keeper)
+        self._lessons = Recordings(LESSONS, self._keeper)
         self._readable: dict[int, bool] = {}
 
     @property
@@ -83,19 +100,16 @@ class Runs:
         A case that was corrected, renamed or left out meanwhile is finished as it was begun. One
         that was handed in before its end was recorded is ended now, and comes back in the debrief.
         """
-        resumed = self._resume(CASE, name, encounter_of, self._encounter_rules)
-        if isinstance(resumed, RecordedRun):
-            return resumed
+        resumed = self._encounters.resume(name)
+        if resumed.run:
+            return resumed.run
         loaded = self.library.cases.get(name)
         if loaded is None:
             raise UnknownId(CASE, name)
         case = resolve(loaded.model, self.catalogue)
         taken = snapshot.of_case(case, self.criteria)
         origin = self._origin(CASE, name, taken, SCORING, self.library.pack_of(loaded))
-        rules = self._encounter_rules(origin)
-        return self._watch(
-            RecordedRun(Encounter(case), rules, self._keeper, origin, unread=resumed)
-        )
+        return self._encounters.begin(Encounter(case), origin, unread=resumed.unread)
 
     def lesson(self, name: str, *, again: bool = False) -> LessonRecording:
         """Return the unfinished run through a lesson as it was left, or a new one.
@@ -103,12 +117,9 @@ class Runs:
         A lesson that was finished is open for reading in full, unless it is begun ``again``. A run
         in which nothing but its end was left to record is ended first.
         """
-        resumed = self._resume(LESSON, name, lesson_of, _lesson_rules)
-        unread: tuple[Run, ...] = ()
-        if not isinstance(resumed, RecordedRun):
-            unread = resumed
-        elif not resumed.state.over:
-            return resumed
+        resumed = self._lessons.resume(name)
+        if resumed.run and not resumed.run.state.over:
+            return resumed.run
         loaded = self.library.lessons.get(name)
         if loaded is None:
             raise UnknownId(LESSON, name)
@@ -117,10 +128,7 @@ class Runs:
         done = any(run.finished for run in self._store.runs(LESSON, name))
         reading = done and not again
         state = LessonRun.read(loaded.model) if reading else LessonRun(loaded.model)
-        rules = _lesson_rules(origin)
-        return self._watch(
-            RecordedRun(state, rules, self._keeper, origin, reading=reading, unread=unread)
-        )
+        return self._lessons.begin(state, origin, reading=reading, unread=resumed.unread)
 
     def grade_of(self, run: EncounterRun) -> Grade:
         """Return the grade of an encounter, by the content and the rules it was begun with."""
@@ -132,7 +140,7 @@ class Runs:
         Raises ``UnreadableRun`` where this version cannot read the record.
         """
         encounter = encounter_of(self._store, run)
-        origin = _origin_of(run, self._store.snapshot(run.digest))
+        origin = Origin.of(run, self._store.snapshot(run.digest))
         return encounter.case, encounter, _graded(origin, encounter)
 
     def last_finished(self, name: str) -> tuple[Encounter, Grade] | None:
@@ -148,7 +156,7 @@ class Runs:
         self.save()
         for run in self._store.unfinished(kind, name):
             self._store.set_aside(run, self._keeper.now())
-        self._watched = [run for run in self._watched if not _is_of(run, kind, name)]
+        (self._encounters if kind == CASE else self._lessons).forget(name)
 
     def progress(self) -> Progress:
         """Return all that was done."""
@@ -164,8 +172,8 @@ class Runs:
 
     def save(self) -> bool:
         """Try again to write what is outstanding anywhere; tell whether all is on the disk."""
-        unwritten = [run for run in self._watched if not run.save()]
-        return not unwritten
+        saved = (self._encounters.save(), self._lessons.save())
+        return all(saved)
 
     def _can_go_on(self, run: Run) -> bool:
         """Tell whether a run can be read: looked up once, since what was readable stays so."""
@@ -173,71 +181,7 @@ class Runs:
             self._readable[run.id] = readable(self._store, run)
         return self._readable[run.id]
 
-    def _resume(
-        self,
-        kind: str,
-        name: str,
-        replay: Callable[[Store, Run], State],
-        rules_of: Callable[[Origin], Rules[State, Action]],
-    ) -> RecordedRun[State, Action] | tuple[Run, ...]:
-        """Return the newest unfinished run, or those that this version cannot go on with.
-
-        Where something could not be written yet, it is the same run that goes on.
-        """
-        self.save()
-        unwritten = [run for run in self._watched if _is_of(run, kind, name) and not run.saved]
-        if unwritten:
-            return next((run for run in unwritten if not run.ended), ())
-        unread: list[Run] = []
-        for run in self._store.unfinished(kind, name):
-            try:
-                state = replay(self._store, run)
-            except UnreadableRun:
-                unread.append(run)
-                continue
-            origin = _origin_of(run, self._store.snapshot(run.digest))
-            begun = Begun(run, len(self._store.events(run.id)))
-            resumed = RecordedRun(state, rules_of(origin), self._keeper, origin, begun)
-            resumed.end_if_over()
-            return self._watch(resumed)
-        return tuple(unread)
-
-    def _watch(self, opened: RecordedRun[State, Action]) -> RecordedRun[State, Action]:
-        """Keep an eye on a run while anything of it may be unwritten."""
-        origin = opened.origin
-        kept = [
-            run
-            for run in self._watched
-            if not (run.saved and _is_of(run, origin.kind, origin.subject))
-        ]
-        self._watched = [*kept, opened]
-        return opened
-
-    def _encounter_rules(self, origin: Origin) -> Rules[Encounter, encounters.Action]:
-        return Rules(encounters.take, partial(_case_body, origin))
-
     def _origin(
         self, kind: str, name: str, taken: snapshot.Snapshot, scoring: int | None, pack: str
     ) -> Origin:
         return Origin(self._new_uid(), kind, name, taken.digest, taken.text, scoring, pack)
-
-
-def _lesson_rules(_origin: Origin) -> Rules[LessonRun, lessons.Action]:
-    return Rules(lessons.take, lambda state: body_of(lesson_result(state)))
-
-
-def _case_body(origin: Origin, encounter: Encounter) -> dict[str, object]:
-    return body_of(case_result(encounter, _graded(origin, encounter)))
-
-
-def _graded(origin: Origin, encounter: Encounter) -> Grade:
-    case, criteria = snapshot.to_case(origin.snapshot)
-    return grade(case, encounter.answer, criteria, origin.scoring or FIRST_SCORING)
-
-
-def _origin_of(run: Run, text: str) -> Origin:
-    return Origin(run.uid, run.kind, run.subject, run.digest, text, run.scoring, run.pack)
-
-
-def _is_of(run: RecordedRun[Any, Any], kind: str, name: str) -> bool:
-    return (run.origin.kind, run.origin.subject) == (kind, name)
