@@ -1,4 +1,4 @@
-"""Home: what to go on with, the lessons, the cases, and how it has gone so far.
+"""Home: what to go on with, the lessons, the cases, and how far the learner has come.
 
 It paints before any content is read, so what needs content is imported only once there is some.
 Home lies at the bottom of the stack and cannot be dismissed; it says where to go in a message, with
@@ -34,7 +34,7 @@ NOTHING = "No lesson or case could be read ({problems} problems). 'heel-tutor ch
 
 
 class Home(TutorScreen):
-    """The first screen."""
+    """Lists what there is, and tells about the line under the cursor."""
 
     CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -73,15 +73,15 @@ class Home(TutorScreen):
         self.query_one("#menu", Menu).focus()
 
     def tell_notices(self, notices: tuple[str, ...]) -> None:
-        """Say what the learner has to know about their record, in lines that stay."""
+        """Say what the learner has to know about their record, in lines that never pass."""
         banner = self.query_one("#notices", Static)
         banner.display = bool(notices)
         banner.update(lines(f"! {text}" for text in notices))
 
     def refresh_content(self, runs: "Runs") -> None:
-        """List content and progress as they are now, staying on the line one was on.
+        """List content and progress as they are now; the cursor stays on its line.
 
-        The record is read anew; faults of the store pass through.
+        The record is read anew, so a fault of the store is raised here.
         """
         from tutor.ui.home.entries import grouped
         from tutor.ui.home.line import column_of, line_of
@@ -166,7 +166,7 @@ class Home(TutorScreen):
         self.post_message(self.Left(opening))
 
     def _now_at(self, here: str | None) -> str | None:
-        """Return where the line one was on is now: begun work moves to another group."""
+        """Return the line of what stood under the cursor: begun work moves to another group."""
         if here is None or here in self._entries:
             return here
         _, _, thing = here.partition("/")
