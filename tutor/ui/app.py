@@ -23,6 +23,7 @@ from tutor.ui.screens.home import Home
 from tutor.ui.themes import DARK, LIGHT, MONO
 
 if TYPE_CHECKING:
+    from textual.command import Provider
     from textual.dom import DOMNode
 
     from tutor.content.library import Library
@@ -55,6 +56,13 @@ class Opening:
     blocks: "Blocks" = "quadrant"
 
 
+def literal_commands() -> "type[Provider]":
+    """Return what the command palette searches; imported when the palette first opens."""
+    from tutor.ui.palette import LiteralCommands
+
+    return LiteralCommands
+
+
 class TutorApp(App[int]):
     """heel-tutor on the screen."""
 
@@ -62,6 +70,7 @@ class TutorApp(App[int]):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS: ClassVar[set[type["Provider"] | Callable[[], type["Provider"]]]] = {literal_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "Help", key_display="?"),
         Binding("ctrl+q", "quit", "Quit", priority=True),
