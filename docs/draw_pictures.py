@@ -38,7 +38,8 @@ def finding(*searches: str) -> tuple[str, ...]:
     """Return the keys that find lines by typed words, and choose each."""
     keys: list[str] = []
     for words in searches:
-        keys += ["slash", *(one if one != " " else "space" for one in words), "enter", "escape"]
+        typed = ("space" if letter == " " else letter for letter in words)
+        keys += ["slash", *typed, "enter", "escape"]
     return tuple(keys)
 
 
@@ -47,7 +48,7 @@ COMMITTED = (*ASKING, "n", "enter", "tab", "enter", "tab", "down", "down", "ente
 PLANNED = (*COMMITTED, *finding("spine specialist", "physical therapy", "lifting technique"))
 
 PICTURES = (
-    Picture("home", ("c", "down", "down")),
+    Picture("home", ("down",) * 16),
     Picture("encounter", ASKING, case="night-nurse"),
     Picture("figure", (), lesson="sciatic-nerve"),
     Picture("lesson", ("n", "b", "c"), lesson="roots-and-canal", light=True),
@@ -69,7 +70,7 @@ async def draw(picture: Picture) -> None:
         )
     )
     async with app.run_test(size=picture.size) as pilot:
-        while app.desk is None:
+        while app.runs is None:
             await pilot.pause(0.05)
         await pilot.pause(0.3)
         if picture.light:
