@@ -52,7 +52,7 @@ COMMITTED = (*ASKING, "n", "enter", "tab", "enter", "tab", "down", "down", "ente
 PLANNED = (*COMMITTED, *choose("spine specialist", "physical therapy", "lifting technique"))
 
 PICTURES = (
-    Picture("home", ("c", "down", "down")),
+    Picture("home", ("down",) * 16),
     Picture("encounter", ASKING, case="night-nurse"),
     Picture("figure", (), lesson="sciatic-nerve"),
     Picture("lesson", ("n", "b", "c"), lesson="roots-and-canal", light=True),

@@ -6,6 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 from textual.widget import Widget
+from textual.widgets import Static
 
 from tests.shipped import LIBRARY
 from tests.ui.application import SIZES, SMALL, playing
@@ -124,6 +125,39 @@ async def test_what_does_not_fit_can_be_scrolled_to_by_key() -> None:
     async with playing((120, 40)) as (app, pilot):
         await pilot.press("tab")
         assert app.focused is app.screen.query_one("#menu")
+
+
+async def test_a_key_lays_the_screen_out_anew_only_for_a_text_that_does_not_fit() -> None:
+    """A layout takes longer than all the rest of a key; where one is due, nothing is cut off."""
+    async with playing((120, 40)) as (app, pilot):
+        layouts: list[object] = []
+        app.screen.screen_layout_refresh_signal.subscribe(app.screen, layouts.append)
+        await pilot.press(*["down"] * 5, "c", *["down"] * 5)
+        await pilot.pause()
+        assert layouts == []
+    async with playing(SMALL) as (app, pilot):
+        about, told = app.screen.query_one(AboutPane), app.screen.query_one("#told", Static)
+        scrolled = []
+        for _ in range(20):
+            await pilot.press("down")
+            await pilot.pause()
+            rows = told.visual.get_height({}, told.content_size.width)
+            assert told.size.height == max(rows, about.scrollable_content_region.height)
+            scrolled.append(about.max_scroll_y > 0)
+        assert set(scrolled) == {True, False}
+
+
+async def test_another_window_shows_what_it_would_have_shown_from_the_start() -> None:
+    """Facts, aims and list stand as they would, from small to large and back."""
+    fresh = {}
+    for size in SIZES:
+        async with playing(size) as (app, _):
+            fresh[size] = screen_text(app)
+    async with playing(SMALL) as (app, pilot):
+        for size in (*reversed(SIZES), *SIZES):
+            await pilot.resize_terminal(*size)
+            await pilot.pause(0.1)
+            assert screen_text(app) == fresh[size]
 
 
 async def test_two_presses_in_a_hurry_open_one_screen() -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from textual.command import CommandList
 
 from tests.shipped import LIBRARY
 from tests.ui.application import LARGE, playing
@@ -13,6 +14,7 @@ from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
 from tutor.questions import Lesson
 from tutor.ui.app import TutorApp
+from tutor.ui.screens.encounter import EncounterScreen
 
 HOSTILE = "give [IV] now [/] [@click=app.quit]x[/] [=] [link=file:///etc]y"
 SHOWN = ("[IV]", "[/]", "[@click=app.quit]x[/]", "[=]")
@@ -102,6 +104,23 @@ async def test_hostile_text_is_shown_as_it_is(opened: str) -> None:
                 await pilot.press(key)
                 await pilot.pause()
             assert_to_the_letter(app, place)
+
+
+async def test_the_palette_shows_hostile_titles_as_they_are() -> None:
+    """Listed and found by typing, the words in brackets are there to read and run nothing."""
+    async with playing(LARGE, library=POISONED) as (app, pilot):
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.3)
+        assert f"Case: {HOSTILE}" in screen_text(app)
+        await pilot.press(*"case give")
+        await pilot.pause(0.3)
+        shown = screen_text(app)
+        assert f"Case: {HOSTILE}" in shown
+        assert "Lesson:" not in shown
+        await pilot.click(CommandList, offset=(38, 1))
+        await pilot.pause(0.3)
+        assert app.is_running
+        assert isinstance(app.screen, EncounterScreen)
 
 
 async def test_a_click_on_hostile_text_does_nothing() -> None:

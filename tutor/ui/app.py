@@ -1,4 +1,8 @@
-"""The application: which screen is open, how it looks, and how it ends."""
+"""The application: which screen is open, how it looks, and how it ends.
+
+Only this module opens screens. A screen says where the learner goes next with a ``Leaving`` value,
+so that no screen needs to know the application or another screen.
+"""
 
 import asyncio
 import os
@@ -21,6 +25,7 @@ from tutor.ui.screens.home import Home
 from tutor.ui.themes import DARK, LIGHT, MONO
 
 if TYPE_CHECKING:
+    from textual.command import Provider
     from textual.dom import DOMNode
 
     from tutor.content.library import Library
@@ -35,7 +40,12 @@ WATCH_TERMINAL = 1.0
 
 @dataclass(frozen=True)
 class Opening:
-    """What the command line hands over: how to load content and open runs, and where to begin."""
+    """What the command line hands over.
+
+    ``load`` reads the content, which takes longer than a first paint may, so it runs in a thread
+    once Home stands. ``open_runs`` then opens the record on the main thread. ``log_crash`` keeps a
+    failure in a file and returns the line that names it. ``case`` or ``lesson`` opens at once.
+    """
 
     load: "Callable[[], Library]"
     open_runs: "Callable[[Library], Runs]"
@@ -48,6 +58,13 @@ class Opening:
     blocks: "Blocks" = "quadrant"
 
 
+def literal_commands() -> "type[Provider]":
+    """Return what the command palette searches; imported when the palette first opens."""
+    from tutor.ui.palette import LiteralCommands
+
+    return LiteralCommands
+
+
 class TutorApp(App[int]):
     """heel-tutor on the screen."""
 
@@ -55,6 +72,7 @@ class TutorApp(App[int]):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS: ClassVar[set[type["Provider"] | Callable[[], type["Provider"]]]] = {literal_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "Help", key_display="?"),
         Binding("ctrl+q", "quit", "Quit", priority=True),
@@ -63,7 +81,7 @@ class TutorApp(App[int]):
     ]
 
     def __init__(self, opening: Opening) -> None:
-        """Keep what is needed to begin; nothing is read before the first paint."""
+        """Keep the opening. Nothing is read yet: the first paint must not wait for a disk."""
         super().__init__(ansi_color=opening.no_color or None)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -114,7 +132,7 @@ class TutorApp(App[int]):
             self._go(message.leaving)
 
     def open_case(self, name: str) -> None:
-        """Open a case where it was left."""
+        """Open a case where it was left; while content is still being read, do nothing."""
         from tutor.ui.screens.encounter import EncounterScreen
 
         if self.runs is not None:
@@ -123,7 +141,7 @@ class TutorApp(App[int]):
                 self.push_screen(screen, self._left)
 
     def open_lesson(self, name: str, *, again: bool = False) -> None:
-        """Open a lesson where it was left, or begin it again."""
+        """Open a lesson where it was left, or ``again`` from its beginning; as ``open_case``."""
         from tutor.ui.screens.lesson import LessonScreen
 
         if self.runs is not None:
@@ -135,7 +153,7 @@ class TutorApp(App[int]):
                 self.push_screen(screen, self._left)
 
     def open_debrief(self, encounter: "Encounter", grade: "Grade") -> None:
-        """Show what came of an encounter."""
+        """Show what came of an encounter that is over."""
         from tutor.ui.screens.debrief import DebriefScreen
 
         if self.runs is not None:
@@ -178,13 +196,13 @@ class TutorApp(App[int]):
             self.push_screen(HelpScreen(self.opening.data_folder))
 
     def action_toggle_theme(self) -> None:
-        """Go from dark to light and back; where no color is wanted there is only one."""
+        """Change between dark and light; with NO_COLOR there is only one theme to show."""
         if self.opening.no_color:
             return
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     def action_leave_hint(self) -> None:
-        """Say how to leave: ctrl+c is so often pressed to copy."""
+        """Say how to leave. ctrl+c does not leave, since many learners press it to copy."""
         self.notify("Press ctrl+q to leave. Everything so far is kept.", markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -211,7 +229,11 @@ class TutorApp(App[int]):
         await self.run_action(action, node)
 
     def _watch_the_way_out(self) -> None:
-        """Leave in order when told to, or when the terminal has gone."""
+        """Leave in order on a signal, or when the terminal has gone.
+
+        Textual would leave the terminal in mouse mode on SIGTERM, and without a terminal it would
+        spin for ever.
+        """
         if self.is_headless or sys.platform == "win32":
             return
         loop = asyncio.get_running_loop()
@@ -226,9 +248,9 @@ class TutorApp(App[int]):
             self.exit(128 + signal.SIGHUP, 128 + signal.SIGHUP)
 
     def _fatal_error(self) -> None:
-        """Keep what went wrong in a file of the learner's own instead of showing it on the screen.
+        """Log what went wrong in a file that only the learner can read.
 
-        Textual would print every local variable, a student's answers among them.
+        Textual would print every local variable on the screen, a student's answers among them.
         """
         if self._exception is not None:
             self.crash_note = self.opening.log_crash(self._exception)

@@ -1,1 +1,1 @@
-"""What the debrief shows: one module a section, each turning what there is into blocks of text."""
+"""What the debrief shows. Each module is one section and turns its material into blocks."""

@@ -1,4 +1,7 @@
-"""Section 1: what the student marked beside what the expert marks, the differences first."""
+"""Section 1: what the student marked beside what the expert marks.
+
+Differences stand first, since a student learns from them and may read no further.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -40,7 +43,7 @@ GLYPHS = {
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
-    """Return every listed finding, and what was asked beyond them."""
+    """Return every finding that the case lists, and every other finding that was asked for."""
     kinds: dict[str, list[Finding]] = {kind: [] for kind in GLYPHS}
     for finding in material.case.findings:
         if finding.listed or finding.inquiry in material.asked:
@@ -49,7 +52,12 @@ def blocks(material: Material) -> tuple[Block, ...]:
 
 
 def kind_of(case: ResolvedCase, finding: Finding, marked: frozenset[str]) -> str:
-    """Tell a hit, a miss, a false alarm, what was rightly left, and what weighs nothing."""
+    """Return the kind of a finding, one of the keys of ``GLYPHS``.
+
+    ``marked`` holds the inquiries whose findings the student marked. A finding is judged by the
+    case's own call and not by the student's: it is a hit or a miss where it supports that call. A
+    ``prompt`` weighs nothing as evidence, and an ``unlisted`` finding is a stock answer.
+    """
     if not finding.listed:
         return "unlisted"
     if not finding.evidence_weight:

@@ -1,4 +1,4 @@
-"""Section 5: the expert's way through the case, and the case against everything else."""
+"""Section 5: the expert's way through the case, and why the other explanations fail."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,10 @@ SHARES = (2, 3)
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
-    """Return summary, reasons, essentials, alternatives and the errors that the case invites."""
+    """Return summary, reasons, essentials, alternatives and the errors that the case invites.
+
+    Each part is left out where the case or the criteria have nothing to say.
+    """
     case = material.case
     return (
         title("In the expert's words", after=0),

@@ -1,4 +1,7 @@
-"""Section 3: what would have changed the call, asked before it is told."""
+"""Section 3: which findings would have changed the call, had they been the other way.
+
+Each change is a question first, so that a student thinks before reading the answer.
+"""
 
 from tutor.grading import Reading, read_case, smallest_flips
 from tutor.grading.flips import read_reversed
@@ -10,7 +13,7 @@ from tutor.wording import WHAT_IF, WHAT_IF_ASKS, flip_answer, flip_reason, turne
 
 
 def what_ifs(material: Material) -> tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...]:
-    """Return each change as a question and its answer, the author's after the smallest ones."""
+    """Return a pair (question, answer) for each change: the smallest first, then the author's."""
     now = read_case(material.case)
     flips = flips_of(material)
     return tuple(
@@ -20,9 +23,11 @@ def what_ifs(material: Material) -> tuple[tuple[tuple[Block, ...], tuple[Block, 
 
 
 def flips_of(material: Material) -> tuple[FlipSet, ...]:
-    """Return the smallest flips and the authored ones; of the same change the author's counts.
+    """Return the smallest flips, then those that the author wrote.
 
-    The smallest need the catalogue that knows every finding of the case.
+    Where both make the same change, the author's flip stays, because it has a reason in words. The
+    smallest are left out where the catalogue does not know every finding of the case: an attempt
+    may be older than the catalogue.
     """
     case, catalogue = material.case, material.catalogue
     written = {frozenset(flip.change) for flip in case.flips}

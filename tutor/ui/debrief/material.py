@@ -1,6 +1,7 @@
-"""What a debrief is made from: the encounter, its grade, and what content has to say about them.
+"""What a debrief is made from: an encounter, its grade, and the content around them.
 
-Criteria and catalogue may be missing or newer than the attempt; nothing here relies on either.
+Criteria and catalogue may be missing, or newer than the attempt. Nothing here relies on either, so
+that an old attempt can always be looked at.
 """
 
 from collections.abc import Mapping
@@ -39,7 +40,7 @@ class Material:
 
     @classmethod
     def at(cls, runs: "Runs", encounter: Encounter, grade: Grade) -> Self:
-        """Gather what a runs has on an encounter; lessons that do not exist are left out."""
+        """Gather the material from the library; a lesson that does not exist is left out."""
         library = runs.library
         criteria = library.criteria.model if library.criteria else None
         case = encounter.case
@@ -67,12 +68,12 @@ class Material:
 
     @cached_property
     def asked(self) -> frozenset[str]:
-        """What was asked."""
+        """The ids of the inquiries that were asked."""
         return frozenset(self.encounter.asked)
 
     @cached_property
     def marked(self) -> frozenset[str]:
-        """What was marked as evidence and counts: only what was revealed does."""
+        """The marked inquiries that count as evidence; one never asked revealed nothing to mark."""
         return frozenset(self.encounter.evidence) & self.asked
 
     @cached_property
@@ -88,12 +89,12 @@ class Material:
 
     @cached_property
     def _says(self) -> Mapping[str, str]:
-        """What each basis says: as the grade has it, else as the criteria have it now."""
+        """The words of each basis, by id: those of the grade before those of today's criteria."""
         graded = {mark.basis.id: mark.basis.says for mark in self.grade.marks if mark.basis.says}
         return (self.criteria.sayings if self.criteria else {}) | graded
 
     def worth(self, inquiry: str) -> str | None:
-        """Say what the literature found a test worth, where the catalogue has it."""
+        """Return what the literature found a test worth, None where the catalogue has nothing."""
         known = self.catalogue.inquiries.get(inquiry) if self.catalogue else None
         if known is None or known.accuracy is None:
             return None
@@ -101,5 +102,5 @@ class Material:
         return worth_sentence(known.accuracy, citation)
 
     def basis(self, name: str) -> str:
-        """Say what a basis rests on; one that is known no longer is named."""
+        """Return what a basis rests on, in words; where nobody knows it any more, its name."""
         return basis_line(Basis(name, self._says.get(name) or name.partition(":")[2]))

@@ -1,4 +1,7 @@
-"""The first view: what came of it in five lines, after any safety failure and before the expert."""
+"""The first view: a safety failure before all else, then five lines, then the expert's summary.
+
+A student who reads nothing more has read what matters most.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,7 +29,7 @@ LABELS = 13
 
 
 def safety(material: Material) -> tuple[Block, ...]:
-    """Return the safety failures in words; nothing where there are none."""
+    """Return one block for each safety failure, in words; no block where the plan was safe."""
     sentences = safety_sentences(material.case, material.grade)
     bases = [material.basis(failure.basis.id) for failure in material.grade.critical]
     return tuple(
@@ -36,7 +39,7 @@ def safety(material: Material) -> tuple[Block, ...]:
 
 
 def verdicts(material: Material) -> tuple[Block, ...]:
-    """Return call, plan, deciding finding, certainty and what is next, and then the expert."""
+    """Return call, plan, score, deciding finding, certainty and what is next; then the expert."""
     case, grade = material.case, material.grade
     return (
         *_call_and_plan(material),
@@ -60,7 +63,7 @@ def _score(grade: Grade) -> Block:
 
 
 def deciding_finding(case: ResolvedCase) -> Finding | None:
-    """Return the finding that argues most for the call; of equals the first in the case."""
+    """Return the finding that argues most for the call; among equals, the first in the case."""
     return max(
         case.supporting(case.call), key=lambda finding: finding.evidence_weight, default=None
     )

@@ -1,7 +1,7 @@
 """Blocks of text with a mark in the gutter, and the widget that lays them out for any width.
 
-Columns stand side by side where there is room, and below one another where there is not. A whole
-section is one widget, since a widget for each of a hundred paragraphs is too slow.
+The columns of a block stand side by side in a wide page and below one another in a narrow one. A
+whole section is one widget: a widget for each of its hundred paragraphs takes too long to mount.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -54,7 +54,7 @@ def entry(*parts: Content | str, mark: Content = NOTHING, after: int = 1) -> Blo
 
 
 def title(text: str, after: int = 1) -> Block:
-    """Return the heading of a group, set out to the left."""
+    """Return the heading of a group; it begins in the gutter, left of all text."""
     return Block((plain(text, "bold $primary"),), gutter=0, after=after)
 
 
@@ -65,13 +65,13 @@ def labelled(label: str, *parts: Content | str, mark: Content, gutter: int) -> B
 
 
 def flowing(text: str, style: str = "") -> Content:
-    """Return an author's text with its paragraphs, but without the line breaks of the file."""
+    """Return an author's text with its paragraphs; line breaks of the file become spaces."""
     paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
     return plain("\n\n".join(paragraph for paragraph in paragraphs if paragraph), style)
 
 
 def lay_out(blocks: Iterable[Block], width: int) -> tuple[Content, ...]:
-    """Return blocks as rows that are at most ``width`` cells wide."""
+    """Return blocks as rows of at most ``width`` cells, without empty rows at the end."""
     rows: list[Content] = []
     for block in blocks:
         own = list(_rows(block, max(width, block.gutter + 1)))
@@ -117,18 +117,22 @@ def _padded(cell: Content, width: int, rest: Content) -> Content:
 
 
 class DebriefPage(Widget):
-    """Shows blocks, laid out once for every width; only the rows in sight are drawn."""
+    """Shows blocks, laid out for its width.
+
+    Each width is laid out once and remembered, and only rows in sight are drawn: a section may be
+    hundreds of rows long.
+    """
 
     DEFAULT_CSS = "DebriefPage { width: 1fr; height: auto; text-wrap: nowrap; }"
 
     def __init__(self, blocks: Iterable[Block], **naming: Unpack[Naming]) -> None:
-        """Show some blocks."""
+        """Show these blocks."""
         super().__init__(**naming)
         self._blocks = tuple(blocks)
         self._laid: dict[int, tuple[Content, ...]] = {}
 
     def set_blocks(self, blocks: Iterable[Block]) -> None:
-        """Show other blocks."""
+        """Show these blocks instead."""
         self._blocks = tuple(blocks)
         self._laid = {}
         self.refresh(layout=True)
@@ -138,7 +142,7 @@ class DebriefPage(Widget):
         return len(self._at(width)) if width else 0
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row, with what is selected of it."""
+        """Draw one row, and the selected part of it in the style of a selection."""
         rows, width = self._at(self.content_size.width), self.content_size.width
         row = rows[y] if y < len(rows) else NOTHING
         span = self.text_selection.get_span(y) if self.text_selection else None
@@ -151,7 +155,7 @@ class DebriefPage(Widget):
         return strip.apply_offsets(0, y)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the text that is selected, for copying."""
+        """Return the selected text, for copying, and what ends a line."""
         rows = self._at(self.content_size.width)
         return selection.extract("\n".join(row.plain for row in rows)), "\n"
 
@@ -164,7 +168,7 @@ class DebriefPage(Widget):
 
 
 class WhatIfCard(DebriefPage):
-    """A question that keeps its answer until it is asked for."""
+    """A question that hides its answer until the learner asks for it."""
 
     @dataclass
     class Pressed(Message):
@@ -185,5 +189,5 @@ class WhatIfCard(DebriefPage):
             self.set_blocks((*self._blocks, *self._answer))
 
     def on_click(self) -> None:
-        """Say that the answer is wanted."""
+        """Ask the screen to answer; the screen knows which keys that changes."""
         self.post_message(self.Pressed(self))

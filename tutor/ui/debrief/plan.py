@@ -13,7 +13,7 @@ SHARES = (2, 3)
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
-    """Return what the plan came to, and every option with its reason."""
+    """Return what the plan came to, what limited it, and every option with its reason."""
     limits = plan_limits(material.grade)
     return (
         Block((plain(plan_sentence(material.case, material.grade)),), gutter=0),
@@ -44,7 +44,7 @@ def _option(material: Material, option: Option) -> Block:
 
 
 def _glyph(option: Option, *, chosen: bool, serves: bool) -> tuple[str, str]:
-    """Return mark and style: what was right, what was wrong, and what makes no difference."""
+    """Return sign and style of an option; ``serves`` says whether the grade has a mark for it."""
     if chosen:
         if option.role in COSTLY:
             return "!", CARE if option.role == "low-value" else BAD

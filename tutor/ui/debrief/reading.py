@@ -12,7 +12,7 @@ from tutor.wording import SIGN_LABELS, lead_in, reading_sentences, sign_words, s
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
-    """Return both counts, the reading, and each sign with the findings that show it."""
+    """Return the reading in words, each of the four signs with its findings, and local tests."""
     case = material.case
     reading = read_case(case)
     said = [flowing(sentence) for sentence in reading_sentences(case, reading)]
@@ -43,7 +43,7 @@ def _sign(material: Material, reading: Reading, sign: str) -> Block:
 
 
 def _local(material: Material, reading: Reading) -> Iterator[Block]:
-    """Yield the local tests, and what documents a second disorder."""
+    """Yield the local tests that are positive, and the finding that documents a second disorder."""
     finding = material.case.finding
     if reading.local_tests:
         yield title("Local tests that are positive")

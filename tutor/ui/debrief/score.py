@@ -1,4 +1,4 @@
-"""Section 6: the score in its parts, what held it down, and what every other mark rests on."""
+"""Section 6: the score in its parts, the ceilings on it, and the basis of every other mark."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,11 @@ ELSEWHERE = ("evidence", "plan")
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
-    """Return the sum, the ceilings, the verdict and the marks."""
+    """Return the table of parts, the ceilings, the verdict and the marks.
+
+    Each mark has its effect in the gutter; only parts in ``EXPLAINED`` give reasons here, so that
+    no reason stands in two sections.
+    """
     grade = material.grade
     glyph = plain("✓", GOOD) if grade.passed else plain("✗", BAD)
     return (

@@ -1,4 +1,4 @@
-"""The stages of an encounter, always visible, and where one is in them."""
+"""The stages of an encounter, always in sight, with a sign at the present stage."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -11,7 +11,7 @@ from tutor.ui.text import plain
 
 
 class Crumb(Static):
-    """One stage; a click goes there while the chart is open."""
+    """One stage. A click goes to it, but only while the chart is open: later, nothing goes back."""
 
     def __init__(self, stage: Stage) -> None:
         """Make the crumb of a stage."""
@@ -19,7 +19,7 @@ class Crumb(Static):
         self.stage = stage
 
     def on_click(self, message: Click) -> None:
-        """Go to the stage, where it can still be gone to."""
+        """Go to the stage if the chart can still be open there."""
         message.stop()
         if self.stage in OPEN_CHART:
             self.post_message(EncounterAct(Move(self.stage)))
@@ -34,7 +34,7 @@ class Breadcrumb(Horizontal):
             yield Crumb(stage)
 
     def show(self, encounter: Encounter) -> None:
-        """Mark the stage one is in, and those that are done."""
+        """Put a sign at the present stage and at those that are done; color alone says nothing."""
         now = STAGES.index(encounter.stage)
         for index, crumb in enumerate(self.query(Crumb)):
             mark = "▶ " if index == now else "✓ " if index < now else "  "

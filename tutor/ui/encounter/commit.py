@@ -23,7 +23,7 @@ NO_EVIDENCE = "No finding is marked. Go back (b) and mark with space what argues
 
 
 class CommitStage(Grid):
-    """The stage in which the call is made; choices are kept, but count only once committed."""
+    """The stage of the call. Every choice is kept at once, but counts only after the commit."""
 
     def __init__(self) -> None:
         """Make the stage."""
@@ -40,7 +40,7 @@ class CommitStage(Grid):
             yield show(id="marked")
 
     def show(self, encounter: Encounter) -> None:
-        """Bring every choice up to date."""
+        """Show the choices of an encounter; the cursors stay where they are."""
         first = self._encounter is None or not self.query_one("#call", Menu).option_count
         self._encounter = encounter
         if first:
@@ -76,7 +76,7 @@ class CommitStage(Grid):
             menu.stay_at(None)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        """Hand the choice on."""
+        """Hand the choice on; choosing a certainty again takes it back."""
         message.stop()
         name, chosen = message.option_list.id, message.option.id
         if self._encounter is None or chosen is None:
@@ -93,7 +93,11 @@ class CommitStage(Grid):
 
 
 def _toggled(encounter: Encounter, chosen: str) -> tuple[str, ...]:
-    """Return the sources with one more or one less; where there is no room the oldest goes."""
+    """Return the sources with ``chosen`` added, or removed if it was among them.
+
+    A mixed call has room for two sources, any other for one. The oldest makes room, so that a
+    learner can change their mind with one key.
+    """
     if chosen in encounter.sources:
         return tuple(source for source in encounter.sources if source != chosen)
     room = 2 if encounter.call == "mixed" else 1

@@ -1,6 +1,6 @@
-"""Investigate: what can be asked on the left, the chart filling up, the patient on the right.
+"""Investigate: inquiries on the left, the growing chart in the middle, the patient on the right.
 
-Below stands how the question under the cursor is put, or how the test is done.
+The line below says how the question under the cursor is put, or how the test is done.
 """
 
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ EMPTY = "Nothing yet. What you ask, examine or order appears here in order."
 
 
 class Chart(Menu):
-    """What has been revealed; space marks a finding as evidence."""
+    """The findings in the order in which they were revealed; space marks one as evidence."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", "Evidence")]
 
@@ -41,7 +41,11 @@ class Chart(Menu):
         self._marked: frozenset[str] = frozenset()
 
     def show(self, encounter: Encounter) -> None:
-        """Bring the chart up to date, adding to it where it can."""
+        """Show the chart of an encounter.
+
+        Only lines that differ are changed: a list that is filled anew takes longer with every
+        finding, and loses its place.
+        """
         marked = frozenset(encounter.evidence)
         changed, self._marked = marked ^ self._marked, marked
         known = {option.id for option in self.options if option.id}
@@ -69,7 +73,7 @@ class Chart(Menu):
             )
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        """Enter and a click mark too."""
+        """Mark with enter and with a click, as with space."""
         message.stop()
         self.action_mark()
 
@@ -91,9 +95,10 @@ class Investigate(Vertical):
     def __init__(
         self, wordings: Mapping[str, tuple[str, ...]], chart: Figure | None, blocks: Blocks
     ) -> None:
-        """Make the stage; ``wordings`` are other ways in which each inquiry may be asked.
+        """Make the stage.
 
-        ``chart`` is the figure that pain is drawn on.
+        ``wordings`` has, for each inquiry, other words that find it in the filter; ``chart`` is the
+        figure for the pain drawing, None where it could not be read.
         """
         super().__init__(id="investigate")
         self._pain_chart = chart
@@ -116,7 +121,7 @@ class Investigate(Vertical):
         yield show(id="asks", classes="quiet")
 
     def show(self, encounter: Encounter) -> None:
-        """Bring everything up to date."""
+        """Show the encounter in all panes; what the patient said is filled in only once."""
         asked, self._findings = frozenset(encounter.asked), encounter.case.finding
         menu = self.query_one("#inquiries", FilteredMenu)
         if menu.empty:
@@ -154,7 +159,11 @@ class Investigate(Vertical):
             self.post_message(EncounterAct(Ask(message.option.id)))
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
-        """Follow the cursor; the chart's moves by itself while one asks, and is followed later."""
+        """Say how the line under the cursor is asked or done.
+
+        The chart's cursor also moves by itself, with each answer; it is followed only while the
+        keyboard is there, else the line below would leave the question that was just put.
+        """
         message.stop()
         if message.option_list.has_focus or not isinstance(message.option_list, Chart):
             self._say_how(message.option.id)
@@ -165,7 +174,7 @@ class Investigate(Vertical):
             self._say_how(message.widget.here)
 
     def _say_how(self, inquiry: str | None) -> None:
-        """Say how a question is put, or how a test is done."""
+        """Say how a question is put, or how a test is done; say nothing new without a finding."""
         finding = self._findings.get(inquiry or "")
         if finding is not None:
             how = plain(" ".join(finding.asks.split()))

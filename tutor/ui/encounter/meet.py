@@ -16,7 +16,7 @@ class Meet(Vertical):
     """The first stage."""
 
     def __init__(self, chart: Figure | None, blocks: Blocks) -> None:
-        """Make the stage; ``chart`` is the figure that pain is drawn on."""
+        """Make the stage; ``chart`` is the body figure, None where it could not be read."""
         super().__init__(id="meet")
         self._chart = chart
         self._drawing = PainChart(blocks, titled=False)
@@ -43,6 +43,6 @@ class Meet(Vertical):
         self.query_one("#begin").focus()
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Go in."""
+        """Go on to Investigate."""
         message.stop()
         self.post_message(EncounterAct(Move("investigate")))

@@ -1,4 +1,7 @@
-"""Who sits there: the person, the complaint and the pain drawing, in words and on the chart."""
+"""The patient: person, complaint and pain drawing, in words and as a figure.
+
+The drawing always stands in words too: some terminals cannot draw, and some learners cannot see.
+"""
 
 from collections.abc import Iterable
 
@@ -18,14 +21,14 @@ class PainChart(FigurePane):
     """The body chart with the patient's pain on it."""
 
     def show_pain(self, chart: Figure | None, patches: Iterable[PainPatch]) -> None:
-        """Paint the pain of a patient; without a chart the words must do."""
+        """Paint the pain of a patient; without a chart the pane is empty and the words must do."""
         if chart is not None:
             pain = ((patch.region, patch.side, patch.quality) for patch in patches)
             self.show(chart, pain_scene(chart, pain))
 
 
 def person_phrase(person: Person) -> str:
-    """Return the patient in a phrase, as seen across the room."""
+    """Return what anyone sees of a patient at once: age, sex, work and the side that hurts."""
     noun = {"female": "woman", "male": "man"}[person.sex]
     if person.age < OF_AGE:
         noun = {"female": "girl", "male": "boy"}[person.sex]

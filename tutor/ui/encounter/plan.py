@@ -26,7 +26,7 @@ ADVICE = (
 
 
 class PlanStage(Horizontal):
-    """The stage in which the treatment is planned; the chart is closed."""
+    """The stage of the plan. The chart is closed: it can be read, but nothing can be added."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", "Tick")]
 
@@ -68,7 +68,7 @@ class PlanStage(Horizontal):
         self._toggle(self.query_one("#options", FilteredMenu).menu.here)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        """Enter and a click do the same."""
+        """Tick with enter and with a click, as with space."""
         message.stop()
         self._toggle(message.option.id)
 
@@ -78,9 +78,10 @@ class PlanStage(Horizontal):
 
 
 def shuffled_within_groups(case: ResolvedCase) -> list[Option]:
-    """Return the options group by group, inside a group in an order that gives no role away.
+    """Return the options group by group, shuffled inside each group.
 
-    The order is stable for a case: it comes from a hash of case and option.
+    Authors write the required options first, so their order would give the roles away. The shuffle
+    comes from a hash of case and option: it is the same at every opening, without a stored seed.
     """
     groups = list(dict.fromkeys(option.group for option in case.options))
 

@@ -1,4 +1,7 @@
-"""A figure with its title above and the signs of pain below; in words where it cannot be drawn."""
+"""A figure with its title above and the signs of pain below, or the same in words.
+
+The words stand in where the terminal cannot draw, so that no figure is ever missing.
+"""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -12,10 +15,10 @@ from tutor.ui.text import joined, lines, plain, show
 
 
 class FigurePane(Vertical):
-    """Where a figure stands; without one it takes no room."""
+    """The place of a figure; it takes no room where there is none."""
 
     def __init__(self, blocks: Blocks, *, titled: bool = True, name: str | None = None) -> None:
-        """Make an empty pane."""
+        """Make an empty pane; ``titled`` says whether the figure's title stands above it."""
         super().__init__(name=name)
         self._blocks, self._titled = blocks, titled
         self.view = FigureView(blocks)
@@ -32,7 +35,7 @@ class FigurePane(Vertical):
         yield self._words
 
     def show(self, figure: Figure | None, scene: Scene) -> None:
-        """Show a scene of a figure, or nothing."""
+        """Show a scene of a figure; without a figure, hide."""
         self.display = figure is not None
         if figure is None:
             return
@@ -52,7 +55,7 @@ class FigurePane(Vertical):
 
 
 def legend_of(scene: Scene) -> Content:
-    """Return the signs of pain that a scene shows."""
+    """Return the signs of pain in a scene with their names, each once and in order."""
     qualities = dict.fromkeys(quality for _, quality in scene.painted)
     return joined(
         *[
@@ -68,6 +71,6 @@ def legend_of(scene: Scene) -> Content:
 
 
 def words_of(figure: Figure, scene: Scene) -> Content:
-    """Return a figure in words."""
+    """Return a scene of a figure in words, its title first."""
     title, *rest = in_words(figure, scene)
     return lines([plain(title, "bold $primary"), *(plain(line) for line in rest)])

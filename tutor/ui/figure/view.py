@@ -1,6 +1,7 @@
-"""A drawing on the screen: cells painted once, then only those that an impulse changes.
+"""A drawing on the screen: all cells are painted once, then only those that an impulse changes.
 
-What it shows is a figure and a scene; where it is clicked it says which labelled place was meant.
+It shows one scene of one figure. On a click it says which labelled place is nearest; what that
+means is for the screen to decide.
 """
 
 from collections.abc import Iterable
@@ -31,15 +32,15 @@ FRAMES = 10
 
 
 class FigureView(Widget):
-    """Shows one scene of one figure in whatever room there is."""
+    """Shows one scene of one figure, drawn for the room that it has."""
 
     DEFAULT_CSS = "FigureView { width: 100%; height: 1fr; }"
 
     class Picked(Message):
-        """A labelled place was clicked; ``place`` is None where none is near."""
+        """A click: ``place`` is the nearest labelled place, None where none is near."""
 
         def __init__(self, place: str | None, under: str | None) -> None:
-            """Tell which, and what part lies under the cell."""
+            """Keep the place, and the part of the figure that lies ``under`` the cell."""
             super().__init__()
             self.place, self.under = place, under
 
@@ -54,7 +55,7 @@ class FigureView(Widget):
         self._timer: Timer | None = None
 
     def show(self, figure: Figure, scene: Scene) -> None:
-        """Show a scene; the same again changes nothing."""
+        """Show a scene. The same scene again changes nothing, so its impulse goes on travelling."""
         if (figure, scene) == self._shown:
             return
         if self._shown is None or self._shown[1].pulse != scene.pulse:
@@ -64,17 +65,17 @@ class FigureView(Widget):
         self._keep_time()
 
     def on_mount(self) -> None:
-        """Set the clock of impulses going."""
+        """Start the clock of impulses; it rests while the scene has none."""
         self._timer = self.set_interval(1 / FRAMES, self._tick, pause=True)
         self._keep_time()
 
     def on_resize(self) -> None:
-        """Draw anew for the room there is; the first paint in it may have been before this."""
+        """Draw anew for this room; what was painted before may have been for another."""
         self._paint_anew()
 
     @property
     def picture(self) -> Picture | None:
-        """The scene as cells, for the room there is."""
+        """The scene as cells for the present room and theme, None without a scene or room."""
         width, height = self.content_size
         if self._shown is None or width <= 0 or height <= 0:
             return None
@@ -95,7 +96,7 @@ class FigureView(Widget):
         return _strip(row)
 
     def on_click(self, message: events.Click) -> None:
-        """Tell which place was meant."""
+        """Say which place was clicked."""
         picture, at = self.picture, message.get_content_offset(self)
         if picture is not None and at is not None:
             message.stop()
@@ -103,7 +104,7 @@ class FigureView(Widget):
             self.post_message(self.Picked(place_at(picture, cell), picture.at(cell)))
 
     def _paint_anew(self) -> None:
-        """Forget the impulse, which waits until all has been painted."""
+        """Forget the impulse; it waits until all cells are painted."""
         self._live.clear()
         self._painted = False
         self.refresh()
@@ -114,7 +115,7 @@ class FigureView(Widget):
             (self._timer.resume if moving else self._timer.pause)()
 
     def _tick(self) -> None:
-        """Move the impulse on; only what differs is painted."""
+        """Move the impulse on, and paint only cells that differ from the last frame."""
         picture = self.picture
         if picture is None or not self._painted or not self.is_on_screen:
             return

@@ -1,17 +1,23 @@
-"""The pane beside Home's list: what may be told about the line under the cursor."""
+"""The pane beside Home's list: what may be told about the line under the cursor.
+
+It follows the cursor with every key, so it avoids a new layout of the screen, which takes longer
+than all the rest of a key press: the text fills the pane, and only a text that does not fit, or
+follows one that did not, is laid out anew.
+"""
 
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.visual import Visual
 from textual.widgets import Static
 
-from tutor.ui.text import plain, show
+from tutor.ui.text import MUTED, lines, plain, show
 from tutor.ui.widgets.hanging import Hanging, Stacked
 
 if TYPE_CHECKING:
+    from textual.content import Content
+
     from tutor.ui.home.entries import About
 
 BEFORE = "Reading lessons and cases ..."
@@ -28,33 +34,55 @@ class AboutPane(VerticalScroll):
         """Make a pane that says what is awaited."""
         super().__init__(id="about", classes="pane")
         self.border_title = UNNAMED
+        self._about: About | None = None
+        self._airy = True
 
     def compose(self) -> ComposeResult:
-        """Lay out facts, person, words and aims, of which an entry has some."""
-        yield show(id="facts", classes="quiet")
-        yield show(id="who")
-        yield show(BEFORE, id="words")
-        yield show(id="aims")
+        """Lay out the text, which is one widget however many parts it has."""
+        yield show(BEFORE, id="told")
 
     def allow_focus(self) -> bool:
         """Whether there is anything to scroll to."""
         return self.max_scroll_y > 0
 
+    def on_resize(self) -> None:
+        """Set the parts of the text apart, or together, for the new room."""
+        if self._about is not None and self._airy != self._has_room():
+            self.tell(self._about)
+
     def tell(self, about: "About") -> None:
         """Tell about an entry, from its beginning."""
+        self._about = about
+        self._airy = self._has_room()
         self.border_title = plain(about.title)
-        bullet = plain("• ")
-        aims = Stacked([Hanging(bullet, plain(aim)) for aim in about.aims])
-        self._fill(plain(about.facts), plain(about.who), plain(about.words), aims)
-        self.query_one("#aims").display = bool(about.aims)
+        self._show(_text(about, airy=self._airy))
 
     def tell_plainly(self, text: str) -> None:
         """Say something that is about no entry."""
+        self._about = None
         self.border_title = UNNAMED
-        self._fill(plain(""), plain(""), plain(text), plain(""))
+        self._show(plain(text))
 
-    def _fill(self, *contents: Content | Visual) -> None:
-        for part, content in zip(self.query(Static), contents, strict=True):
-            part.display = not isinstance(content, Content) or bool(content.plain)
-            part.update(content)
+    def _has_room(self) -> bool:
+        """Tell whether the pane stands beside the list, where it has rows to spare."""
+        return not self.screen.has_class("-narrow")
+
+    def _show(self, text: Visual) -> None:
+        told = self.query_one("#told", Static)
+        width, room = told.content_size
+        fits = width > 0 and self.max_scroll_y == 0 and text.get_height({}, width) <= room
+        told.update(text, layout=not fits)
         self.scroll_home(animate=False)
+
+
+def _text(about: "About", *, airy: bool) -> Visual:
+    """Return facts, person, words and aims, of which an entry has some; ``airy`` sets them apart.
+
+    Where there are no aims it is plain text, which can be selected and copied.
+    """
+    parts: list[Content] = []
+    for part in (plain(about.facts, MUTED), plain(about.who), plain(about.words)):
+        if part.plain:
+            parts += [part, plain("")] if airy else [part]
+    aims = [Hanging(plain("• "), plain(aim)) for aim in about.aims]
+    return Stacked([*parts, *aims]) if aims else lines(parts)

@@ -1,4 +1,7 @@
-"""What every screen has: breakpoints, a footer, and a plain message where there is no room."""
+"""What every screen has: breakpoints, a footer, and a plain message where there is no room.
+
+Below 60 by 20 no screen of ours can be used, and one that is cut off looks like a fault.
+"""
 
 from pathlib import Path
 
@@ -17,12 +20,19 @@ TOO_SMALL = (
 
 
 def style_sheet_beside(python_file: str) -> str:
-    """Return the style sheet that lies beside a screen's module."""
+    """Return the path of the style sheet beside a screen's module: same name, ``.tcss``.
+
+    The path is absolute: Textual resolves a relative one against a subclass's module, which may
+    lie elsewhere.
+    """
     return str(Path(python_file).with_suffix(".tcss"))
 
 
 class TutorScreen(Screen[Leaving]):
-    """A screen of the tutorial; subclasses fill in ``compose_body``."""
+    """A screen of the tutorial; subclasses fill in ``compose_body``.
+
+    It closes with a ``Leaving``: where to go next.
+    """
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared by Textual
         (0, "-no-room-across"),
@@ -39,7 +49,7 @@ class TutorScreen(Screen[Leaving]):
         """Lay out the body between the message for small windows and the footer.
 
         Textual sets the classes of the breakpoints at the first resize, which comes after the first
-        layout; set here as well, a screen is never seen laid out for another size.
+        layout. They are set here as well, so that no frame shows the layout of another size.
         """
         columns, rows = self.app.size
         self.add_class(

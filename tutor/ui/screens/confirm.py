@@ -1,4 +1,4 @@
-"""A question before what cannot be undone."""
+"""A question before an act that cannot be undone."""
 
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from tutor.ui.text import plain, show
 
 
 class Confirm(ModalScreen[bool]):
-    """Asks, and returns whether the answer was yes."""
+    """Asks, and closes with whether the answer was yes; escape is no."""
 
     CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -24,7 +24,7 @@ class Confirm(ModalScreen[bool]):
     ]
 
     def __init__(self, question: str, yes: str) -> None:
-        """Ask a question; ``yes`` is what agreeing does."""
+        """Ask a question; ``yes`` names the act, so that the button says what will happen."""
         super().__init__()
         self._question, self._yes = question, yes
 
@@ -37,9 +37,9 @@ class Confirm(ModalScreen[bool]):
                 yield Button(plain("Not yet (esc)"), id="no")
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
-        """Return the answer."""
+        """Close with the answer of the button."""
         self.dismiss(message.button.id == "yes")
 
     def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - comes from a key binding
-        """Return the answer."""
+        """Close with the answer of the key."""
         self.dismiss(answer)

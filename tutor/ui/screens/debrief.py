@@ -1,6 +1,7 @@
 """The debrief: what came of an encounter, told only once everything has been committed.
 
-The first view says the most; six sections behind it are built when they are first looked at.
+The first view says what matters most. The six sections behind it are built when they are first
+shown, since building them all would hold up the first view.
 """
 
 from collections.abc import Callable, Iterable
@@ -34,7 +35,7 @@ AGAIN, HOME, LESSON = "again", "home", "lesson/"
 
 @dataclass(frozen=True)
 class Section:
-    """One view of the debrief, and what it is made of (None where it is more than blocks)."""
+    """One view of the debrief. ``blocks`` makes its text; None where a view is more than text."""
 
     id: str
     label: str
@@ -56,7 +57,7 @@ SECTION_INDEX = {section.id: place for place, section in enumerate(SECTIONS)}
 
 
 class DebriefScreen(TutorScreen):
-    """Looks back on one encounter; leaves with where to go next."""
+    """Looks back on one encounter, and closes with where to go next."""
 
     CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -78,7 +79,7 @@ class DebriefScreen(TutorScreen):
         self._material = Material.at(runs, encounter, grade)
 
     def compose_body(self) -> ComposeResult:
-        """Lay out the tabs, and under them one view of which only the first is filled."""
+        """Lay out the tabs and an empty place for each view."""
         with Horizontal(id="top"):
             yield Breadcrumb()
             yield heading(self._material.case.title, id="case-title")
@@ -95,7 +96,7 @@ class DebriefScreen(TutorScreen):
                 yield VerticalScroll(id=section.id, classes="section")
 
     def on_mount(self) -> None:
-        """Say what came of it."""
+        """Show the first view."""
         self.query_one(Breadcrumb).show(self._material.encounter)
         self._show(SECTIONS[0].id)
 
@@ -104,7 +105,7 @@ class DebriefScreen(TutorScreen):
         self._show((message.tab.id or "").removeprefix("tab-"))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        """Go where the list of what is next leads."""
+        """Go where the chosen line of "Go on" leads."""
         name = message.option.id or HOME
         if name == AGAIN:
             self.action_again()
@@ -155,7 +156,7 @@ class DebriefScreen(TutorScreen):
         return self.query_one("#sections", ContentSwitcher).current or SECTIONS[0].id
 
     def _show(self, name: str) -> None:
-        """Show a section and put the keyboard there; what is shown first is built now."""
+        """Show a section, built now if it was never shown, and put the keyboard there to scroll."""
         self.query_one("#sections", ContentSwitcher).current = name
         pane = self.query_one(f"#{name}", VerticalScroll)
         if not pane.children:
@@ -168,7 +169,7 @@ class DebriefScreen(TutorScreen):
         return self._what_ifs() if section.id == "flips" else self._result()
 
     def _result(self) -> Iterable[Widget]:
-        """Yield the safety failures in a block of their own, the five lines, and what is next."""
+        """Yield the first view: safety failures in a frame of their own, the lines, and "Go on"."""
         failures = overview.safety(self._material)
         if failures:
             block = DebriefPage(failures, id="safety")
@@ -191,7 +192,7 @@ class DebriefScreen(TutorScreen):
             yield WhatIfCard(question, answer)
 
     def _open_card(self) -> WhatIfCard | None:
-        """Return the first question without its answer, where questions are shown."""
+        """Return the first card without its answer, or None where no cards are shown."""
         if not self.is_mounted or self._current != "flips":
             return None
         return next((card for card in self.query(WhatIfCard) if not card.answered), None)

@@ -1,4 +1,8 @@
-"""The encounter: one student with one case, through Meet, Investigate, Commit and Plan."""
+"""The encounter: one student with one case, through Meet, Investigate, Commit and Plan.
+
+The screen decides nothing. Each act goes to the recorded run, which keeps it or refuses it, and the
+screen shows the state that came of it.
+"""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -41,7 +45,7 @@ SUBMITTING = "Hand in the plan? The debrief follows; this attempt is then over."
 
 
 class EncounterScreen(ActingScreen[Encounter, Action]):
-    """Shows the stage one is in and takes actions through the record."""
+    """Shows the present stage, and takes every action through the record."""
 
     CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,7 +57,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
     ]
 
     def __init__(self, runs: Runs, name: str, blocks: Blocks = "quadrant") -> None:
-        """Sit down with a case, where it was left."""
+        """Open a case where it was left; raises ``UnknownId`` or ``NoContent`` where it cannot."""
         super().__init__(runs.encounter(name))
         self._runs = runs
         self._blocks = blocks
@@ -64,7 +68,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
         return self._recorded.state
 
     def compose_body(self) -> ComposeResult:
-        """Lay out the stages, of which one shows."""
+        """Lay out all stages; the switcher shows one of them."""
         catalogue = self._runs.catalogue.inquiries
         chart, blocks = self._runs.library.drawings.get(CHART), self._blocks
         with Horizontal(id="top"):
@@ -79,7 +83,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
             yield PlanStage()
 
     def on_mount(self) -> None:
-        """Show the stage that one was in."""
+        """Show the stage in which the encounter was left."""
         self.query_one("#who", Static).update(plain(person_phrase(self.encounter.case.patient)))
         if self.encounter.stage == "debrief":
             self._conclude()
@@ -89,7 +93,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
             self.tell_unread()
 
     def on_encounter_act(self, message: EncounterAct) -> None:
-        """Take what a widget says was done."""
+        """Take what a part says was done; what was asked already is only shown again."""
         message.stop()
         action = message.action
         if isinstance(action, Ask) and action.inquiry in self.encounter.asked:
@@ -98,7 +102,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
             self._take(action)
 
     def _take(self, action: Action) -> bool:
-        """Take an action; it is kept before the screen changes. Tells why where it is refused."""
+        """Take an action and show what came of it; return whether it was taken."""
         before = self.encounter.stage
         if not self.commit(action):
             return False
@@ -160,7 +164,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
         self._take(Move(STAGES[STAGES.index(self.encounter.stage) - 1]))
 
     def action_leave(self) -> None:
-        """Clear the filter where there is one, else go Home; the encounter stays where it is."""
+        """Clear the filter if anything is typed there, else go Home; the encounter stays open."""
         shown = self._list_shown()
         if shown is not None and shown.filtering:
             shown.clear_filter()
@@ -168,7 +172,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
             self.dismiss(None)
 
     def _ready(self) -> bool:
-        """Tell what is still missing before asking whether to commit."""
+        """Return whether the call can be committed, and say what is missing where it cannot."""
         try:
             take(self.encounter, Commit())
         except Refused as refusal:

@@ -66,11 +66,11 @@ class HelpScreen(TutorScreen):
         self._data_folder = data_folder
 
     def compose_body(self) -> ComposeResult:
-        """Show it all as one text that scrolls."""
+        """Lay it all out as one text that scrolls."""
         with VerticalScroll(id="page"):
             yield prose(HELP)
             yield prose(f"## Your data\n\nIt lies in `{self._data_folder}`, on this machine only.")
 
     def on_mount(self) -> None:
-        """Let the arrow keys scroll at once."""
+        """Put the keyboard on the text, so that arrow keys scroll at once."""
         self.query_one("#page").focus()

@@ -1,4 +1,4 @@
-"""Home: what to go on with, the lessons, the cases, and how it has gone so far.
+"""Home: what to go on with, the lessons, the cases, and how far the learner has come.
 
 It paints before any content is read, so what needs content is imported only once there is some.
 Home lies at the bottom of the stack and cannot be dismissed; it says where to go in a message, with
@@ -40,7 +40,7 @@ NOTHING = "No lesson or case could be read ({problems} problems). 'heel-tutor ch
 
 
 class Home(TutorScreen):
-    """The first screen."""
+    """Lists what there is, and tells about the line under the cursor."""
 
     CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -93,9 +93,9 @@ class Home(TutorScreen):
         told.update(lines(f"! {text}" for text in shown))
 
     def refresh_content(self, runs: "Runs") -> None:
-        """List content and progress as they are now, staying on the line one was on.
+        """List content and progress as they are now; the cursor stays on its line.
 
-        The record is read anew; faults of the store pass through.
+        The record is read anew, so a fault of the store is raised here.
         """
         from tutor.ui.home.entries import grouped
         from tutor.ui.home.line import column_of, line_of
@@ -203,7 +203,7 @@ class Home(TutorScreen):
         self.post_message(self.Left(opening))
 
     def _now_at(self, here: str | None) -> str | None:
-        """Return where the line one was on is now: begun work moves to another group."""
+        """Return the line of what stood under the cursor: begun work moves to another group."""
         if here is None or here in self._entries:
             return here
         _, _, thing = here.partition("/")

@@ -1,4 +1,8 @@
-"""A list with a box above it that narrows it down; typed questions find what asks the same."""
+"""A list with a box above it that narrows it down.
+
+A typed question finds the inquiries that ask the same. What was typed stays in the box, and the
+list never chooses by itself.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +24,7 @@ NOTHING = "Nothing matches; esc shows everything again."
 
 
 class FilterBox(Input):
-    """The box: down goes to the list, enter chooses its first line, esc clears it."""
+    """The box: down goes to the list, enter chooses its first line, escape clears the box."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "To the list", show=False),
@@ -39,7 +43,7 @@ class FilterBox(Input):
 
 
 class FilteredMenu(Vertical):
-    """The box and its list."""
+    """The box and the list below it."""
 
     def __init__(
         self,
@@ -49,7 +53,7 @@ class FilteredMenu(Vertical):
         verb_shown: bool = True,
         **naming: Unpack[Naming],
     ) -> None:
-        """Make an empty list; ``verb`` is what enter does, ``prompt`` stands in the empty box."""
+        """Make an empty list; ``verb`` says what enter does, ``prompt`` stands in the empty box."""
         super().__init__(**naming)
         self._verb, self._verb_shown, self._prompt = verb, verb_shown, prompt
         self._rows: Sequence[Row] = ()
@@ -76,16 +80,16 @@ class FilteredMenu(Vertical):
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was ever filled in."""
+        """Whether no rows were ever given."""
         return not self._rows
 
     def fill(self, rows: Sequence[Row]) -> None:
-        """Show these rows, as far as the box lets them through."""
+        """Show these rows, or those of them that match what is typed."""
         self._rows = rows
         self._refill()
 
     def update_rows(self, prompts: Mapping[str, Visual]) -> None:
-        """Change what some rows show, without moving anything."""
+        """Change what the rows of these ids show; cursor and scrolling stay."""
         self._rows = [
             Row(row.id, row.group, prompts.get(row.id, row.prompt), row.wordings)
             for row in self._rows
@@ -111,12 +115,16 @@ class FilteredMenu(Vertical):
         menu.stay_at(None if typed.strip() else here)
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Narrow the list down as one types."""
+        """Narrow the list down with each letter."""
         message.stop()
         self._refill()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Choose the line under the cursor: from the list itself, or the message would end here."""
+        """Choose the line under the cursor.
+
+        The list does so later, in its own time. While this handler runs, this widget would count as
+        the sender of the list's message, and Textual hands no message back to its sender.
+        """
         message.stop()
         if message.value != self._typed:  # enter came faster than the news of what was typed
             self._refill()

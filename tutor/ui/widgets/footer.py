@@ -6,8 +6,8 @@ from textual.widgets import Footer
 class KeyFooter(Footer):
     """The keys that work here, and the command palette.
 
-    Every change of the focus is announced as a change of the keys, though it rarely is one, and a
-    footer made anew is most of the work that such a key press makes.
+    Textual announces new keys with every change of the focus, though the keys rarely differ. Making
+    the footer anew would be most of the work of such a key press.
     """
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""A list to choose from that says in the footer what choosing does, and keeps headings apart."""
+"""A list to choose from: the footer says what enter does, and headings cannot be chosen."""
 
 from typing import ClassVar, Unpack
 
@@ -38,7 +38,7 @@ class Menu(OptionList):
         return option.id if option else None
 
     def stay_at(self, here: str | None) -> None:
-        """Put the cursor back on a line, or on the first that can be chosen."""
+        """Put the cursor on the line of this id, or on the first line that can be chosen."""
         ids = [self.get_option_at_index(index).id for index in range(self.option_count)]
         same = next((index for index, name in enumerate(ids) if name and name == here), None)
         first = next((index for index, name in enumerate(ids) if name), None)

@@ -1,6 +1,6 @@
 """Find the lines that typed words may mean: by the words themselves, then by words like them.
 
-It suggests and never decides: a student still chooses what to ask.
+It suggests and never decides. A student who types a symptom still has to choose what to ask.
 """
 
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ class Row:
 
 
 def matching(rows: Sequence[Row], typed: str) -> list[Row]:
-    """Return the rows that typed words may mean, best first. It suggests; it never decides."""
+    """Return the rows that typed words may mean, best first, at most ``MOST``; all for no words."""
     from rapidfuzz import utils
 
     words = utils.default_process(typed)
@@ -47,7 +47,7 @@ def matching(rows: Sequence[Row], typed: str) -> list[Row]:
 
 
 def _likeness(words: str, asked: Sequence[str], row: Row) -> float:
-    """Return 0 to 100, how well a row's own words cover those typed; 101 for a substring."""
+    """Return 0 to 100: how well a row's own words cover the words typed; 101 for a substring."""
     from rapidfuzz import fuzz, process, utils
 
     wordings = [utils.default_process(wording) for wording in row.wordings]
