@@ -81,6 +81,11 @@ class Terminal:
             os.write(self._terminal, KEYS.get(key, key).encode())
             self._read(ESCAPE_DELAY if key == "escape" else KEY_DELAY)
 
+    def type(self, key: str, seconds: float) -> None:
+        """Type one key and read for so long, whether the screen is done or not."""
+        os.write(self._terminal, KEYS.get(key, key).encode())
+        self._read(seconds)
+
     def settle(self) -> None:
         """Wait until nothing more comes for a while."""
         self._read(SETTLED)
