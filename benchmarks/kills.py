@@ -82,7 +82,7 @@ def play_and_kill(command: tuple[str, ...], home: Path, chance: random.Random) -
     keys = CASE_KEYS if "case" in command else LESSON_KEYS
     with Terminal(home, size=(120, 40), command=command) as terminal:
         terminal.shows("▶" if "case" in command else "of")
-        terminal.settle()
+        terminal.settle(longest=1.5)
         for _ in range(chance.randint(3, 25)):
             key = chance.choice(keys)
             terminal.type(KEYS.get(key, key), chance.uniform(0.0, 0.12))

@@ -84,11 +84,11 @@ class Terminal:
     def type(self, key: str, seconds: float) -> None:
         """Type one key and read for so long, whether the screen is done or not."""
         os.write(self._terminal, KEYS.get(key, key).encode())
-        self._read(seconds)
+        self._read(seconds, longest=seconds)
 
-    def settle(self) -> None:
-        """Wait until nothing more comes for a while."""
-        self._read(SETTLED)
+    def settle(self, longest: float = PATIENCE) -> None:
+        """Wait until nothing more comes for a while, or so many seconds."""
+        self._read(SETTLED, longest)
 
     def shows(self, text: str) -> bool:
         """Wait until some text stands on the screen; False if it never does."""
@@ -98,7 +98,7 @@ class Terminal:
         """Wait until something is true of the screen; if never, print the screen, return False."""
         end = time.monotonic() + PATIENCE
         while not true():
-            if time.monotonic() > end or not self._read(0.2):
+            if time.monotonic() > end or not self._read(0.2, longest=1.0):
                 break
         if not true():
             sys.stderr.write(self.text + "\n")
@@ -142,8 +142,12 @@ class Terminal:
             os.close(self._terminal)
             self._terminal = -1
 
-    def _read(self, patience: float) -> bool:
-        """Feed what comes to the emulator until nothing comes for a while; False at the end."""
+    def _read(self, patience: float, longest: float = PATIENCE) -> bool:
+        """Feed what comes to the emulator until nothing comes for a while; False at the end.
+
+        It ends after ``longest`` seconds in any case: an impulse on a figure never falls silent.
+        """
+        end = time.monotonic() + longest
         while self._terminal >= 0 and select.select([self._terminal], [], [], patience)[0]:
             try:
                 data = os.read(self._terminal, 65536)
@@ -153,4 +157,6 @@ class Terminal:
                 return False
             self.raw += data
             self._stream.feed(data)
+            if time.monotonic() > end:
+                break
         return True
