@@ -50,8 +50,9 @@ class EvidenceWorkings(Workings):
             else:
                 continue  # what was rightly left has no mark: there would be one for half the menu
             yield marker.mark(finding.inquiry, verdict, effect, finding.why, finding.basis)
-        for finding in submission.case.findings if picked else ():
-            if not finding.listed and finding.inquiry in picked:
+        unlisted = picked & submission.case.derived(_unlisted)
+        for finding in submission.case.findings if unlisted else ():
+            if finding.inquiry in unlisted:
                 why = finding.why or UNLISTED
                 yield marker.mark(finding.inquiry, "not listed", 0.0, why, finding.basis)
 
@@ -72,6 +73,10 @@ def coherence(submission: Submission) -> float | None:
     if submission.call is None:
         return None
     return argument(submission.case, submission.call).coherence(submission.evidence)
+
+
+def _unlisted(case: ResolvedCase) -> frozenset[str]:
+    return frozenset(finding.inquiry for finding in case.findings if not finding.listed)
 
 
 def _roles(case: ResolvedCase) -> tuple[Role, ...]:

@@ -1,0 +1,351 @@
+"""The edges of scoring 2: thresholds, ties, alternatives, ladders, and what fails a case."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.grading.golden import finding, option
+from tests.grading.second.golden import (
+    G7,
+    GM,
+    G,
+    codes,
+    expert,
+    graded,
+    optioned,
+    swapped,
+)
+from tutor.grading import deciding_findings
+from tutor.model.resolved import MEDICINES, Option, ResolvedCase
+
+PLAN = ("referral", "pt", "ortho")
+ASKED = expert(G).asked
+NEAR_TIE = 0.4999999999  # of 1, so that the rest is a half but for 1e-10
+
+
+def verdicts(case: ResolvedCase, part: str, **changes: object) -> dict[str, tuple[str, float]]:
+    """Return verdict and rounded effect of the marks of one part by what they are about."""
+    return {
+        mark.subject: (mark.verdict, round(mark.effect, 4))
+        for mark in graded(case, **changes).marks
+        if mark.part == part
+    }
+
+
+# --- evidence -------------------------------------------------------------------------------------
+
+TIED = replace(
+    G,
+    findings=(
+        finding("rest-1", "referred", 2, positive=False),
+        finding("rest-2", "referred", 2, positive=False),
+        finding("positive-1", "referred", 2),
+        finding("positive-2", "referred", 2),
+        finding("essential", "referred", 2, essential=True, positive=False),
+        finding("critical", "referred", 2, critical=True),
+        finding("heavy", "referred", 3, positive=False),
+        finding("light", "referred", 1, critical=True),
+        *G.findings,
+    ),
+)
+
+
+def test_deciding_findings_are_told_heaviest_first() -> None:
+    """Then critical before essential before positive before the rest, then as in the catalogue."""
+    light = replace(TIED, findings=TIED.findings[:8] + G.findings[3:])
+    names = [finding.inquiry for finding in deciding_findings(light)]
+    assert names == ["heavy", "critical", "essential", "positive-1", "positive-2"]
+
+
+def test_deciding_findings_of_a_mixed_case_come_from_both_sides() -> None:
+    """Three of each, merged; those of another call than the true one can be asked for."""
+    assert [each.inquiry for each in deciding_findings(GM)] == ["a", "c", "b", "c2", "b2", "c3"]
+    assert [each.inquiry for each in deciding_findings(GM, "local")] == ["c", "c2", "c3"]
+    assert [each.inquiry for each in deciding_findings(G, "local")] == ["d"]
+
+
+def test_what_is_as_heavy_as_the_last_decides_too() -> None:
+    """Either of two equal findings fills the fifth place, and nothing is missed then."""
+    case = replace(TIED, findings=TIED.findings[:8] + G.findings[3:])
+    picked = ("heavy", "critical", "essential", "rest-1", "rest-2")
+    marks = verdicts(case, "evidence", evidence=picked)
+    assert {name: marks[name][0] for name in picked} == dict.fromkeys(picked, "hit")
+    assert "positive-1" not in marks
+    assert graded(case, evidence=picked).parts["evidence"] == 1.0
+
+
+def test_while_the_hit_share_is_not_full_deciding_findings_are_missed() -> None:
+    """A lighter finding supports, fills the share, and is never missed itself."""
+    assert verdicts(G7, "evidence", evidence=("a", "b", "h")) == {
+        "a": ("hit", round(3 / 13, 4)),
+        "b": ("hit", round(3 / 13, 4)),
+        "c": ("miss", 0.0),
+        "f": ("miss", 0.0),
+        "g": ("miss", 0.0),
+        "h": ("also supports", round(1 / 13, 4)),
+    }
+
+
+def test_a_full_side_of_a_mixed_case_misses_nothing() -> None:
+    """Each side is told by itself, and weighs half."""
+    marks = verdicts(GM, "evidence", evidence=("a", "b", "b2", "c", "d"))
+    assert marks["a"] == ("hit", 0.25)
+    assert marks["c2"] == ("miss", 0.0)
+    assert marks["d"] == ("false alarm", -1.0)
+
+
+def test_a_red_flag_is_never_a_false_alarm() -> None:
+    """Neither picked nor left does it weigh: the share of the other alarms is not thinned by it."""
+    case = swapped(G, finding("d", "local", 4, critical=True))
+    assert graded(case, evidence=tuple("abcd")).parts["evidence"] == 1.0
+    assert verdicts(case, "evidence")["a"] == ("hit", 0.375)
+    assert verdicts(case, "evidence", evidence=("d",))["d"] == ("red flag, no false alarm", 0.0)
+    assert graded(case, evidence=tuple("abce")).parts["evidence"] == 0.0
+    normal = swapped(G, finding("d", "local", 4, critical=True, positive=False))
+    assert graded(normal, evidence=tuple("abcd")).parts["evidence"] == 0.5
+
+
+def test_what_the_case_does_not_list_weighs_nothing() -> None:
+    """And so does the document's prompt; both are told when they are picked."""
+    case = swapped(G, finding("prompt", "referred", 4, evidence=False))
+    marks = verdicts(case, "evidence", evidence=("a", "b", "c", "q1", "prompt"))
+    assert marks["q1"] == ("not listed", 0.0)
+    assert marks["prompt"] == ("never evidence", 0.0)
+    assert graded(case, evidence=("a", "b", "c", "q1", "prompt")).parts["evidence"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("call", "evidence", "expected"),
+    [
+        ("referred", "abc", 1.0),
+        ("referred", "abd", 0.75 - 0.5),
+        ("local", "abc", -8 / 12),
+        ("local", "d", 1.0),
+        ("mixed", "abcd", 1.0),
+        ("mixed", "d", 4 / 12),
+        (None, "abc", None),
+    ],
+)
+def test_coherence_weighs_against_the_students_own_call(
+    call: str | None, evidence: str, expected: float | None
+) -> None:
+    """It is h - f, of both sides together where the call is mixed."""
+    result = graded(G, call=call, evidence=tuple(evidence)).coherence
+    assert result == (None if expected is None else pytest.approx(expected))
+
+
+@pytest.mark.parametrize(
+    ("weight", "passed"), [(4.0 * NEAR_TIE / 0.5, True), (3.999, False), (4.0, True)]
+)
+def test_evidence_within_1e_9_of_its_bar_passes(weight: float, *, passed: bool) -> None:
+    """Half of the weight is enough, and so is half but for the rounding of decimals."""
+    case = swapped(G, finding("a", "referred", weight), finding("b", "referred", 4.0))
+    case = replace(case, findings=tuple(each for each in case.findings if each.inquiry != "c"))
+    result = graded(case, evidence=("a",))
+    assert result.passed is passed
+    assert codes(case, evidence=("a",)) == ([] if passed else ["evidence-low"])
+
+
+# --- source and certainty -------------------------------------------------------------------------
+
+TWO = replace(G, sources=("s1-root", "si-joint"))
+
+
+@pytest.mark.parametrize(
+    ("sources", "score", "certainty"),
+    [
+        (("s1-root", "si-joint"), 1.0, 1.0),
+        (("s1-root",), 0.5, 1.0),  # met: either of two in one region is enough
+        (("si-joint", "fat-pad"), 0.5, 1.0),
+        (("sciatic",), 0.25, 1.0),
+        (("fat-pad",), 0.0, -2.0),
+        ((), 0.0, -2.0),
+    ],
+)
+def test_two_sources_of_one_region(
+    sources: tuple[str, ...], score: float, certainty: float
+) -> None:
+    """The credit is shared by two, and one of them meets the source."""
+    parts = graded(TWO, sources=sources).parts
+    assert (parts["source"], parts["certainty"]) == (score, certainty)
+
+
+@pytest.mark.parametrize("sources", [("s1-root",), ("fascia",), ("s1-root", "si-joint")])
+def test_a_mixed_source_is_met_on_both_sides_only(sources: tuple[str, ...]) -> None:
+    """One region found is not yet the source."""
+    result = graded(GM, sources=sources)
+    assert [cap.code for cap in result.caps] == ["source-missed"]
+    assert result.failures == ("the source is not yet found",)
+
+
+@pytest.mark.parametrize(
+    ("key", "stated", "more", "expected"),
+    [
+        (3, 3, False, 1.0),
+        (3, 2, False, 2 / 3),
+        (3, 1, False, 1 / 3),
+        (3, None, False, 0.0),
+        (3, 3, True, 1 / 3),
+        (2, 3, False, 2 / 3),
+        (2, 2, False, 1.0),
+        (2, 1, False, 0.5),
+        (2, None, False, 0.0),
+        (2, 3, True, 0.5),
+    ],
+)
+def test_right_certainty(key: int, stated: int | None, expected: float, *, more: bool) -> None:
+    """As the key allows; a second name is counted as unsure."""
+    sources = ("s1-root", "si-joint") if more else ("s1-root",)
+    result = graded(replace(G, certainty=key), certainty=stated, sources=sources)
+    assert result.parts["certainty"] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(("stated", "expected"), [(1, 0.0), (2, -2 / 3), (3, -2.0), (None, 0.0)])
+@pytest.mark.parametrize(
+    "changes", [{"call": "local"}, {"sources": ("fat-pad", "fascia")}], ids=["call", "source"]
+)
+def test_wrong_certainty_keeps_what_was_stated(
+    changes: dict[str, object], stated: int | None, expected: float
+) -> None:
+    """Also where more structures were named than are at work."""
+    assert graded(G, certainty=stated, **changes).parts["certainty"] == pytest.approx(expected)
+
+
+def test_without_a_call_nothing_is_certain() -> None:
+    """Call and certainty are 0, and the source is not shared by two."""
+    parts = graded(G, call=None).parts
+    assert (parts["call"], parts["certainty"], parts["source"]) == (0.0, 0.0, 1.0)
+
+
+# --- what fails a case ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("case", "changes", "code", "reason"),
+    [
+        (G, {"call": "local"}, "wrong-call", "the call is wrong"),
+        (G, {"call": "mixed", "certainty": None}, "near-miss", "the call is a near miss"),
+        (
+            G,
+            {"asked": tuple("abcde"), "evidence": tuple("abc")},
+            "not-examined",
+            "there was no examination, or less than half of the essential inquiries",
+        ),
+        (G, {"plan": (*PLAN, "cut")}, "critical", "there is a safety failure"),
+        (G, {"plan": (*PLAN, "inj")}, "plan-low", "the plan is below 0.60"),
+        (G, {"evidence": ("c",)}, "evidence-low", "evidence is below 0.50"),
+        (G, {"sources": ("si-joint",)}, "source-missed", "the source is not yet found"),
+        (
+            GM,
+            {"evidence": ("a", "b", "b2")},
+            "one-sided",
+            "a mixed call needs a finding of each side in its evidence",
+        ),
+        (
+            G,
+            {"asked": tuple(name for name in ASKED if name != "q1")},
+            "screen-missed",
+            "red flags were not asked for: power",
+        ),
+    ],
+)
+def test_each_fault_fails_by_its_code(
+    case: ResolvedCase, changes: dict[str, object], code: str, reason: str
+) -> None:
+    """The ceiling that holds the total down has a code, a basis and the reason not to pass."""
+    result = graded(case, **changes)
+    assert code in [cap.code for cap in result.caps]
+    assert reason in result.failures
+    assert all(cap.basis.id for cap in result.caps)
+    assert result.total <= 69.0
+
+
+SPARE = {  # 55.5 points and no fault, before the evidence
+    "sources": ("sciatic",),
+    "asked": (*"abcde", "q1", "q2"),
+    "plan": ("referral",),
+    "certainty": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("weight", "failures"),
+    [(2.9 - 1e-11, ()), (2.9, ()), (2.899, ("the total is below 70",))],
+)
+def test_the_total_is_a_reason_where_no_ceiling_is(
+    weight: float, failures: tuple[str, ...]
+) -> None:
+    """Points alone can fail a case; what is 70 but for the rounding of decimals passes."""
+    case = swapped(G, finding("a", "referred", weight), finding("b", "referred", 4 - weight))
+    case = replace(case, findings=tuple(each for each in case.findings if each.inquiry != "c"))
+    result = graded(case, evidence=("a",), **SPARE)
+    assert result.failures == failures
+    assert result.passed is (not failures)
+    assert result.caps == ()
+
+
+def test_a_plan_at_its_bar_passes() -> None:
+    """What is required and nothing else is 0.60 of this plan."""
+    result = graded(G, plan=("referral",))
+    assert result.parts["plan"] == 0.6
+    assert result.passed
+
+
+def test_every_fault_is_told_even_where_the_total_is_lower() -> None:
+    """A ceiling that held nothing is no cap of the grade, and yet a reason not to pass."""
+    result = graded(G, call="mixed", certainty=2)
+    assert result.caps == ()
+    assert result.failures == (
+        "the call is a near miss",
+        "a mixed call needs a finding of each side in its evidence",
+    )
+
+
+def test_one_inquiry_of_a_group_screens_for_it() -> None:
+    """A second test of power is as good as the first; a group without any does not apply."""
+    spare = replace(finding("q5", kind="examination", listed=False), screen="power")
+    asked = (*(name for name in ASKED if name != "q1"), "q5")
+    assert codes(swapped(G, spare), asked=asked) == []
+    plain = replace(G, findings=tuple(replace(each, screen=None) for each in G.findings))
+    assert codes(plain, asked=tuple(name for name in ASKED if name != "q1")) == []
+
+
+def test_all_groups_left_out_are_named() -> None:
+    """In one reason, each in words."""
+    bladder = replace(finding("q3", listed=False, essential=True), screen="bladder")
+    asked = tuple(name for name in ASKED if name not in ("q2", "q3"))
+    (reason,) = graded(swapped(G, bladder), asked=asked).failures
+    assert reason == (
+        "red flags were not asked for: fever, weight loss and cancer; bladder, bowel and saddle"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "asked", "expected"),
+    [
+        (option("pill", "neutral", drug=True), (), ["medicines-unasked"]),
+        (replace(option("shot", "neutral"), injection=True), (), ["medicines-unasked"]),
+        (option("pill", "neutral", drug=True), (MEDICINES,), []),
+        (option("tape", "neutral"), (), []),
+    ],
+)
+def test_drugs_and_injections_need_the_question(
+    given: Option, asked: tuple[str, ...], expected: list[str]
+) -> None:
+    """What goes into a patient of unknown conditions fails, safe or not."""
+    case = swapped(optioned(G, given), finding(MEDICINES, listed=False))
+    assert codes(case, plan=(*PLAN, given.id), asked=(*ASKED, *asked)) == expected
+
+
+@pytest.mark.parametrize(
+    ("orders", "expected"), [(("w1", "w2"), []), (("w1", "w2", "w3"), ["wasteful-orders"])]
+)
+def test_three_needless_investigations_fail(orders: tuple[str, ...], expected: list[str]) -> None:
+    """Two only cost; a needless question is none of them."""
+    case = swapped(
+        G,
+        finding("w3", kind="investigation", listed=False, wasteful=True),
+        finding("w4", kind="question", listed=False, wasteful=True),
+    )
+    assert codes(case, asked=(*ASKED, *orders)) == expected
+    assert codes(case, asked=(*ASKED, "w1", "w2", "w4")) == []
