@@ -74,6 +74,15 @@ def test_what_is_as_heavy_as_the_last_decides_too() -> None:
     assert graded(case, evidence=picked).parts["evidence"] == 1.0
 
 
+def test_decimals_do_not_take_a_full_hit_share() -> None:
+    """The last of equal findings in the place of the first: added in that order they are less."""
+    weights = {"a": 0.1, "b": 0.2, "c": 0.3, "f": 0.9, "g": 0.7, "h": 0.1}
+    case = swapped(G7, *(finding(name, "referred", weight) for name, weight in weights.items()))
+    case = replace(case, findings=tuple(each for each in case.findings if each.inquiry != "i"))
+    assert sum([0.2, 0.3, 0.9, 0.7, 0.1]) < sum([0.1, 0.2, 0.3, 0.9, 0.7])
+    assert graded(case, evidence=tuple("bcfgh")).total == 100.0
+
+
 def test_while_the_hit_share_is_not_full_deciding_findings_are_missed() -> None:
     """A lighter finding supports, fills the share, and is never missed itself."""
     assert verdicts(G7, "evidence", evidence=("a", "b", "h")) == {
@@ -289,6 +298,26 @@ def test_a_plan_at_its_bar_passes() -> None:
     result = graded(G, plan=("referral",))
     assert result.parts["plan"] == 0.6
     assert result.passed
+
+
+def test_a_mixed_call_of_a_local_heel_is_a_near_miss() -> None:
+    """It kept one bit of two, and is held to 69, not to 50."""
+    local = replace(
+        GM,
+        call="local",
+        sources=("fascia",),
+        findings=tuple(
+            replace(
+                each, screen=None, supports="local" if each.supports == "referred" else "neither"
+            )
+            if each.inquiry in ("a", "b", "b2")
+            else each
+            for each in GM.findings
+        ),
+    )
+    result = graded(local, call="mixed", certainty=None)
+    assert result.failures[0] == "the call is a near miss"
+    assert result.total == pytest.approx(100 - 24 - 5 - 5)
 
 
 def test_every_fault_is_told_even_where_the_total_is_lower() -> None:

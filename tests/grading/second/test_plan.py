@@ -140,6 +140,32 @@ def test_a_beneficial_rung_is_not_among_the_extras() -> None:
     assert plan_of(case, "referral", "soon") == 0.75
 
 
+def test_a_neutral_rung_is_not_among_the_neutral_options() -> None:
+    """It is judged by its speed; two others are still free beside it."""
+    case = replace(G, options=(rung("referral", "required", 2), *G.options[1:]))
+    case = optioned(case, rung("slow", "neutral", 1), *(option(f"n{at}", "neutral") for at in "ab"))
+    assert plan_of(case, "referral", "slow", "pt", "life", "na", "nb") == 1.0
+
+
+def test_two_required_rungs_are_met_by_the_faster() -> None:
+    """Speed is judged by the faster of them; the slower alone leaves the faster missing."""
+    case = replace(
+        G,
+        options=(
+            rung("referral", "required", 1),
+            rung("days", "required", 2),
+            rung("now", "harmful", 3),
+            *G.options[1:],
+        ),
+    )
+    assert plan_of(case, "referral", "days", "pt", "life") == 1.0
+    assert plan_of(case, "days", "pt", "life") == 1.0
+    assert plan_of(case, "now", "pt", "life") == pytest.approx(0.9)
+    assert plan_of(case, "referral", "pt", "life") == 0.5
+    told = verdicts(case, "referral", "pt", "life")
+    assert (told["referral"][0], told["days"][0]) == ("required, chosen", "required, omitted")
+
+
 def test_without_a_required_rung_a_ladder_is_a_menu_of_roles() -> None:
     """Its rungs have the roles that the case gives them."""
     case = optioned(G, rung("days", "harmful", 2), rung("now", "beneficial", 3))

@@ -47,11 +47,11 @@ def caps(standing: Standing) -> Iterator[Cap]:
 
 
 def failures(standing: Standing, found: tuple[Cap, ...], total: float) -> Iterator[str]:
-    """Yield every reason not to pass: the ceilings below the bar, else the total alone.
+    """Yield every reason not to pass: those of the ceilings, else the total alone.
 
-    Under a ceiling the total is below the bar in any case, and to say so would explain nothing.
+    Every ceiling lies below the bar, so that under one to name the total would explain nothing.
     """
-    reasons = [cap.reason for cap in found if cap.at < standing.bars.total]
+    reasons = [cap.reason for cap in found]
     yield from reasons
     if not reasons and not reaches(total, standing.bars.total):
         yield f"the total is below {standing.bars.total:.0f}"
