@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from tutor.grading import constants as const
 from tutor.grading.bounds import clamp
-from tutor.grading.marks import Marker
+from tutor.grading.marks import Marker, WrittenMarks
 from tutor.grading.rules import Part, Standing
 from tutor.grading.scoring import scoring_of
 from tutor.grading.submission import Submission
@@ -33,7 +33,8 @@ def grade(
     rules = scoring_of(scoring)
     bases = criteria.bases
     submission = Submission.of(case, answer)
-    worked = [(Marker(part.key, bases), part.work_out(submission)) for part in rules.parts]
+    written = case.derived(_written).by(bases)
+    worked = [(Marker(part.key, bases, written), part.work_out(submission)) for part in rules.parts]
     parts = Parts({marker.part: workings.score for marker, workings in worked})
     critical = tuple(
         marker.mark(danger.subject, danger.verdict, DANGER, danger.why, danger.basis)
@@ -61,6 +62,10 @@ def grade(
         coherence=rules.coherence(submission),
         ignored=submission.ignored,
     )
+
+
+def _written(_case: ResolvedCase) -> WrittenMarks:
+    return WrittenMarks()
 
 
 def _weighted(rows: Iterable[Part], parts: Parts) -> float:

@@ -80,7 +80,9 @@ def test_decimals_do_not_take_a_full_hit_share() -> None:
     case = swapped(G7, *(finding(name, "referred", weight) for name, weight in weights.items()))
     case = replace(case, findings=tuple(each for each in case.findings if each.inquiry != "i"))
     assert sum([0.2, 0.3, 0.9, 0.7, 0.1]) < sum([0.1, 0.2, 0.3, 0.9, 0.7])
-    assert graded(case, evidence=tuple("bcfgh")).total == 100.0
+    result = graded(case, evidence=tuple("bcfgh"))
+    assert result.parts["evidence"] == 1.0
+    assert "miss" not in [mark.verdict for mark in result.marks]
 
 
 def test_while_the_hit_share_is_not_full_deciding_findings_are_missed() -> None:

@@ -4,7 +4,7 @@ All of it follows from the case alone and is worked out once for each case. A la
 only where one of its rungs is required: then speed is judged, and the roles of its rungs are not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tutor.grading import constants as const
@@ -38,8 +38,9 @@ class Needs:
 
     ``ladder_of`` maps each rung of a required ladder to it; ``stand_ins`` maps each required option
     to what may serve in its place; ``named_by`` maps an alternative to the required options that
-    name it. ``beneficial`` and ``neutral`` leave the rungs out. ``needed`` is how many beneficial
-    options give full marks, ``full`` the points of a full plan, ``costs`` in shares of it.
+    name it. ``lasting`` and ``relief`` are the beneficial options by aim; these and ``neutral``
+    leave the rungs out. ``needed`` is how many beneficial options give full marks, ``full`` the
+    points of a full plan, ``costs`` in shares of it. ``place`` is an option's in the catalogue.
     """
 
     required: tuple[Option, ...]
@@ -47,11 +48,19 @@ class Needs:
     ladder_of: Mapping[str, Ladder]
     stand_ins: Mapping[str, tuple[str, ...]]
     named_by: Mapping[str, tuple[str, ...]]
-    beneficial: tuple[Option, ...]
+    lasting: tuple[str, ...]
+    relief: tuple[str, ...]
     neutral: frozenset[str]
+    forbidden: frozenset[str]
+    drugs: frozenset[str]
     needed: int
     full: int
     costs: Mapping[str, float]
+    place: Mapping[str, int]
+
+    def in_order(self, names: Iterable[str]) -> list[str]:
+        """Return the options of this case among some names, in the catalogue's order."""
+        return sorted((name for name in names if name in self.place), key=self.place.__getitem__)
 
 
 def needs(case: ResolvedCase) -> Needs:
@@ -65,33 +74,44 @@ def _needs(case: ResolvedCase) -> Needs:
     ladder_of = {option.id: ladder for ladder in ladders for option in ladder.rungs}
     judged = tuple(option for option in case.options if option.id not in ladder_of)
     beneficial = tuple(option for option in judged if option.role == "beneficial")
-    harming = {option.id for option in judged if option.role in HARMING}
     needed = min(const.NEEDED_BENEFICIAL, len(beneficial))
     named = {name for option in required for name in option.alternatives}
     return Needs(
         required=required,
         ladders=ladders,
         ladder_of=ladder_of,
-        stand_ins={
-            option.id: tuple(
-                name
-                for name in option.alternatives
-                if name not in harming and not _same_ladder(ladder_of, option.id, name)
-            )
-            for option in required
-        },
+        stand_ins=_stand_ins(required, judged, ladder_of),
         named_by={
             name: tuple(option.id for option in required if name in option.alternatives)
             for name in named
         },
-        beneficial=beneficial,
+        lasting=tuple(option.id for option in beneficial if option.aim != "relief"),
+        relief=tuple(option.id for option in beneficial if option.aim == "relief"),
         neutral=frozenset(option.id for option in judged if option.role == "neutral"),
+        forbidden=frozenset(option.id for option in case.of_role("contraindicated")),
+        drugs=frozenset(option.id for option in case.options if option.drug),
         needed=needed,
         full=const.REQUIRED_WEIGHT * len(required) + needed,
         costs={
             option.id: const.COST[option.role] for option in judged if option.role in const.COST
         },
+        place={option.id: index for index, option in enumerate(case.options)},
     )
+
+
+def _stand_ins(
+    required: Sequence[Option], judged: Sequence[Option], ladder_of: Mapping[str, Ladder]
+) -> dict[str, tuple[str, ...]]:
+    """Map each required option to the alternatives that may serve in its place."""
+    harming = {option.id for option in judged if option.role in HARMING}
+    return {
+        option.id: tuple(
+            name
+            for name in option.alternatives
+            if name not in harming and not _same_ladder(ladder_of, option.id, name)
+        )
+        for option in required
+    }
 
 
 def _ladders(options: Sequence[Option], required: Sequence[Option]) -> tuple[Ladder, ...]:

@@ -14,16 +14,16 @@ from tutor.grading.second.needs import Ladder, Needs, needs
 from tutor.grading.second.plan_marks import PlanWorkings
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Danger
-from tutor.model.resolved import Option
+from tutor.model.resolved import Option, ResolvedCase
 
 
 @dataclass(frozen=True)
 class _Chosen:
-    """The options chosen, in the catalogue's order, and the fastest chosen rung of each ladder."""
+    """The plan, its options in the catalogue's order, and the fastest rung of each ladder in it."""
 
     needs: Needs
-    picked: tuple[Option, ...]
     plan: frozenset[str]
+    picked: list[str]
     fastest: tuple[tuple[Ladder, Option], ...]
 
 
@@ -31,26 +31,24 @@ def plan_part(submission: Submission) -> PlanWorkings:
     """Score the treatment options chosen."""
     case, plan = submission.case, submission.plan
     wanted = needs(case)
-    picked = tuple(option for option in case.options if option.id in plan)
-    chosen = _Chosen(wanted, picked, plan, tuple(_fastest(wanted, plan)))
+    chosen = _Chosen(wanted, plan, wanted.in_order(plan), tuple(_fastest(wanted, plan)))
     serves = _serves(chosen)
     served = {need for standing in serves.values() for need in standing}
     missing = tuple(option for option in wanted.required if option.id not in served)
     counted = _counted(chosen)
-    full = wanted.full or 1
-    gained = const.REQUIRED_WEIGHT * len(served) + len(counted)
     costs = _costs(chosen)
     neutral_extra = max(0, len(wanted.neutral & plan) - const.FREE_NEUTRAL)
-    drug_extra = max(0, sum(option.drug for option in picked) - const.FREE_DRUGS)
+    drug_extra = max(0, len(wanted.drugs & plan) - const.FREE_DRUGS)
     extras = const.NEUTRAL_COST * neutral_extra + const.DRUG_COST * drug_extra
+    gained = const.REQUIRED_WEIGHT * len(served) + len(counted)
+    worth = gained / wanted.full if wanted.full else 1.0
     relief_only = case.call != "local" and _relieves_only(chosen, served)
-    held = _ceiling(picked, missing=bool(missing), relief_only=relief_only)
-    worth = gained / full if wanted.full else 1.0
+    held = _ceiling(chosen, missing=bool(missing), relief_only=relief_only)
     return PlanWorkings(
         score=min(clamp(worth - sum(costs.values()) - extras), held),
         effects={
-            option.id: _points(option.id, serves, counted) / full - costs.get(option.id, 0.0)
-            for option in picked
+            name: _points(name, serves, counted) / (wanted.full or 1) - costs.get(name, 0.0)
+            for name in chosen.picked
         },
         serves=serves,
         missing=missing,
@@ -58,7 +56,7 @@ def plan_part(submission: Submission) -> PlanWorkings:
         relief_only=relief_only,
         neutral_extra=neutral_extra,
         drug_extra=drug_extra,
-        dangers=tuple(_dangers(picked, missing)),
+        dangers=tuple(_dangers(case, chosen, missing)),
     )
 
 
@@ -102,21 +100,21 @@ def _counted(chosen: _Chosen) -> frozenset[str]:
     While a required option is not chosen, what it names stands in for it and is no extra: to choose
     the required option beside it then never lowers the plan.
     """
-    beneficial = [
-        option
-        for option in chosen.needs.beneficial
-        if option.id in chosen.plan
-        and all(need in chosen.plan for need in chosen.needs.named_by.get(option.id, ()))
-    ]
-    lasting = [option.id for option in beneficial if option.aim != "relief"]
-    relief = [option.id for option in beneficial if option.aim == "relief"]
+    lasting = [name for name in chosen.needs.lasting if _is_extra(chosen, name)]
+    relief = [name for name in chosen.needs.relief if _is_extra(chosen, name)]
     return frozenset((lasting + relief[:1])[: chosen.needs.needed])
+
+
+def _is_extra(chosen: _Chosen, name: str) -> bool:
+    return name in chosen.plan and all(
+        need in chosen.plan for need in chosen.needs.named_by.get(name, ())
+    )
 
 
 def _costs(chosen: _Chosen) -> dict[str, float]:
     """Return what each option chosen costs: by its role, or by its speed where it is a rung."""
     costs = chosen.needs.costs
-    found = {option.id: costs[option.id] for option in chosen.picked if option.id in costs}
+    found = {name: costs[name] for name in chosen.picked if name in costs}
     for ladder, option in chosen.fastest:
         steps = option.rung - ladder.needed
         if steps > 0:
@@ -135,25 +133,26 @@ def _relieves_only(chosen: _Chosen, served: set[str]) -> bool:
     A required option that is served counts by its own aim, not by that of what stands in for it,
     so that trading one alternative for another never lowers a plan.
     """
-    useful = [option for option in chosen.needs.required if option.id in served]
-    useful += [option for option in chosen.needs.beneficial if option.id in chosen.plan]
-    return all(option.aim == "relief" for option in useful)
+    if not chosen.plan.isdisjoint(chosen.needs.lasting):
+        return False
+    return all(option.aim == "relief" for option in chosen.needs.required if option.id in served)
 
 
-def _ceiling(picked: Sequence[Option], *, missing: bool, relief_only: bool) -> float:
+def _ceiling(chosen: _Chosen, *, missing: bool, relief_only: bool) -> float:
     """Return the most that a plan with these faults can score."""
-    if any(option.role == "contraindicated" for option in picked):
+    if chosen.plan & chosen.needs.forbidden:
         return 0.0
     if relief_only:
         return const.PLAN_CAP_RELIEF_ONLY
     return const.PLAN_CAP_MISSING if missing else 1.0
 
 
-def _dangers(picked: Sequence[Option], missing: Sequence[Option]) -> Iterator[Danger]:
+def _dangers(case: ResolvedCase, chosen: _Chosen, missing: Sequence[Option]) -> Iterator[Danger]:
     """Yield what was forbidden and chosen, then what could not wait and was not served."""
-    for option in picked:
-        if option.role == "contraindicated":
-            yield Danger(option.id, "contraindicated, chosen", option.why, option.basis)
+    for name in chosen.picked:
+        if name in chosen.needs.forbidden:
+            option = case.option[name]
+            yield Danger(name, "contraindicated, chosen", option.why, option.basis)
     for option in missing:
         if option.critical:
             yield Danger(option.id, "critical, omitted", option.why, option.basis)

@@ -46,13 +46,13 @@ class PlanWorkings(Workings):
     def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
         """Return a mark for each option chosen or missing, then those for the plan as a whole."""
         case = submission.case
-        missing = {option.id for option in self.missing}
-        for option in case.options:
-            if option.id in self.effects:
+        effects = dict.fromkeys((option.id for option in self.missing), 0.0) | dict(self.effects)
+        for name in needs(case).in_order(effects):
+            option = case.option[name]
+            verdict, why, basis = "required, omitted", option.why, option.basis
+            if name in self.effects:
                 verdict, why, basis = self._chosen(case, option)
-                yield marker.mark(option.id, verdict, self.effects[option.id], why, basis)
-            elif option.id in missing:
-                yield marker.mark(option.id, "required, omitted", 0.0, option.why, option.basis)
+            yield marker.mark(name, verdict, effects[name], why, basis)
         yield from self._limits(marker)
 
     def _chosen(self, case: ResolvedCase, option: Option) -> tuple[str, str, str]:
