@@ -4,17 +4,18 @@ A grade depends on its arguments alone. So a stored attempt can be graded again 
 after any edit of the content, and the same grade comes out, to the last mark.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from tutor.grading import constants as const
 from tutor.grading.bounds import clamp
 from tutor.grading.marks import Marker, WrittenMarks
-from tutor.grading.rules import Part, Standing
+from tutor.grading.rules import Part, Scoring, Standing
 from tutor.grading.scoring import scoring_of
 from tutor.grading.submission import Submission
+from tutor.grading.workings import Workings
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
-from tutor.model.grade import Grade, Parts
+from tutor.model.grade import Basis, Grade, Parts
 from tutor.model.resolved import ResolvedCase
 
 DANGER = -1.0
@@ -33,8 +34,7 @@ def grade(
     rules = scoring_of(scoring)
     bases = criteria.bases
     submission = Submission.of(case, answer)
-    written = case.derived(_written).by(bases)
-    worked = [(Marker(part.key, bases, written), part.work_out(submission)) for part in rules.parts]
+    worked = list(_worked(rules, submission, bases))
     parts = Parts({marker.part: workings.score for marker, workings in worked})
     critical = tuple(
         marker.mark(danger.subject, danger.verdict, DANGER, danger.why, danger.basis)
@@ -62,6 +62,15 @@ def grade(
         coherence=rules.coherence(submission),
         ignored=submission.ignored,
     )
+
+
+def _worked(
+    rules: Scoring, submission: Submission, bases: Mapping[str, Basis]
+) -> Iterator[tuple[Marker, Workings]]:
+    """Yield each part worked out, with what writes its marks."""
+    written = submission.case.derived(_written).by(bases)
+    for part in rules.parts:
+        yield Marker(part.key, bases, written), part.work_out(submission)
 
 
 def _written(_case: ResolvedCase) -> WrittenMarks:

@@ -5,7 +5,7 @@ referred, so such a set is unfit, and no grade in it counts for anything.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.grading import constants as const
@@ -40,41 +40,28 @@ def judge_series(graded: Sequence[tuple[Grade, Call]]) -> SeriesVerdict:
     """
     numbers = (grade.scoring for grade, _ in graded)
     bars = scoring_of(max(numbers, default=const.SCORING)).series
-    cases = {grade.case for grade, _ in graded}
-    calls = Counter(call for _, call in graded)
-    unfit = tuple(
-        reason
-        for applies, reason in (
-            (
-                len(cases) < const.SERIES_CASES or len(cases) != len(graded),
-                f"a set needs {const.SERIES_CASES} or more different cases",
-            ),
-            (any(call not in calls for call in CALLS), "a set needs every call"),
-            (
-                any(count > const.SERIES_SHARE * len(graded) for count in calls.values()),
-                "no call may make up more than half of a set",
-            ),
-        )
-        if applies
-    )
+    unfit = tuple(_unfit(graded))
     count = max(len(graded), 1)
     mean = sum(grade.total for grade, _ in graded) / count
     exact = sum(1 for grade, _ in graded if grade.parts["call"] == 1.0) / count
     share = sum(1 for grade, _ in graded if grade.passed) / count
-    short = tuple(
-        reason
-        for applies, reason in (
-            (not reaches(mean, bars.mean), f"the mean is below {bars.mean:.0f}"),
-            (any(grade.critical for grade, _ in graded), "there is a safety failure"),
-            (
-                not reaches(exact, bars.exact),
-                f"fewer than {bars.exact:.0%} of the calls are exact",
-            ),
-            (
-                not reaches(share, bars.passed),
-                f"fewer than {bars.passed:.0%} of the cases are passed",
-            ),
-        )
-        if applies
+    reasons = (
+        (not reaches(mean, bars.mean), f"the mean is below {bars.mean:.0f}"),
+        (any(grade.critical for grade, _ in graded), "there is a safety failure"),
+        (not reaches(exact, bars.exact), f"fewer than {bars.exact:.0%} of the calls are exact"),
+        (not reaches(share, bars.passed), f"fewer than {bars.passed:.0%} of the cases are passed"),
     )
+    short = tuple(reason for applies, reason in reasons if applies)
     return SeriesVerdict(not unfit, not unfit and not short, mean, exact, unfit + short, share)
+
+
+def _unfit(graded: Sequence[tuple[Grade, Call]]) -> Iterator[str]:
+    """Yield every reason why a set is no set to judge."""
+    cases = {grade.case for grade, _ in graded}
+    calls = Counter(call for _, call in graded)
+    if len(cases) < const.SERIES_CASES or len(cases) != len(graded):
+        yield f"a set needs {const.SERIES_CASES} or more different cases"
+    if any(call not in calls for call in CALLS):
+        yield "a set needs every call"
+    if any(count > const.SERIES_SHARE * len(graded) for count in calls.values()):
+        yield "no call may make up more than half of a set"
