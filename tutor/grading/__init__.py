@@ -10,6 +10,7 @@ from tutor.grading.grade import grade
 from tutor.grading.reading import Reading, read_case
 from tutor.grading.resolve import resolve
 from tutor.grading.scoring import CURRENT, SCORINGS, Part, Scoring, UnknownScoring
+from tutor.grading.second import deciding_findings
 from tutor.grading.series import SeriesVerdict, judge_series
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Scoring",
     "SeriesVerdict",
     "UnknownScoring",
+    "deciding_findings",
     "grade",
     "judge_series",
     "read_case",

@@ -5,11 +5,12 @@ referred, so such a set is unfit, and no grade in it counts for anything.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.grading import constants as const
 from tutor.grading.bounds import reaches
+from tutor.grading.scoring import scoring_of
 from tutor.model.grade import Grade
 from tutor.model.scalars import CALLS, Call
 
@@ -19,7 +20,8 @@ class SeriesVerdict:
     """Whether a set of grades passes, and every reason why not.
 
     ``valid`` is False where the set itself is unfit, which is no fault of the student's. ``mean``
-    is in points of 100, ``exact`` the share of exact calls in 0..1, both unrounded.
+    is in points of 100; ``exact`` and ``share`` are the shares of exact calls and of passed cases
+    in 0..1; all unrounded.
     """
 
     valid: bool
@@ -27,43 +29,39 @@ class SeriesVerdict:
     mean: float
     exact: float
     reasons: tuple[str, ...]
+    share: float
 
 
 def judge_series(graded: Sequence[tuple[Grade, Call]]) -> SeriesVerdict:
     """Judge grades, each beside the true call of its case.
 
-    The true call is handed in, because a grade holds only the call that was answered.
+    The true call is handed in, because a grade holds only the call that was answered. The bars are
+    those of the latest scoring among the grades; the current one's where there is no grade.
     """
-    cases = {grade.case for grade, _ in graded}
-    calls = Counter(call for _, call in graded)
-    unfit = tuple(
-        reason
-        for applies, reason in (
-            (
-                len(cases) < const.SERIES_CASES or len(cases) != len(graded),
-                f"a set needs {const.SERIES_CASES} or more different cases",
-            ),
-            (any(call not in calls for call in CALLS), "a set needs every call"),
-            (
-                any(count > const.SERIES_SHARE * len(graded) for count in calls.values()),
-                "no call may make up more than half of a set",
-            ),
-        )
-        if applies
-    )
+    numbers = (grade.scoring for grade, _ in graded)
+    bars = scoring_of(max(numbers, default=const.SCORING)).series
+    unfit = tuple(_unfit(graded))
     count = max(len(graded), 1)
     mean = sum(grade.total for grade, _ in graded) / count
     exact = sum(1 for grade, _ in graded if grade.parts["call"] == 1.0) / count
-    short = tuple(
-        reason
-        for applies, reason in (
-            (not reaches(mean, const.SERIES_MEAN), f"the mean is below {const.SERIES_MEAN:.0f}"),
-            (any(grade.critical for grade, _ in graded), "there is a safety failure"),
-            (
-                not reaches(exact, const.SERIES_EXACT),
-                f"fewer than {const.SERIES_EXACT:.0%} of the calls are exact",
-            ),
-        )
-        if applies
+    share = sum(1 for grade, _ in graded if grade.passed) / count
+    reasons = (
+        (not reaches(mean, bars.mean), f"the mean is below {bars.mean:.0f}"),
+        (any(grade.critical for grade, _ in graded), "there is a safety failure"),
+        (not reaches(exact, bars.exact), f"fewer than {bars.exact:.0%} of the calls are exact"),
+        (not reaches(share, bars.passed), f"fewer than {bars.passed:.0%} of the cases are passed"),
     )
-    return SeriesVerdict(not unfit, not unfit and not short, mean, exact, unfit + short)
+    short = tuple(reason for applies, reason in reasons if applies)
+    return SeriesVerdict(not unfit, not unfit and not short, mean, exact, unfit + short, share)
+
+
+def _unfit(graded: Sequence[tuple[Grade, Call]]) -> Iterator[str]:
+    """Yield every reason why a set is no set to judge."""
+    cases = {grade.case for grade, _ in graded}
+    calls = Counter(call for _, call in graded)
+    if len(cases) < const.SERIES_CASES or len(cases) != len(graded):
+        yield f"a set needs {const.SERIES_CASES} or more different cases"
+    if any(call not in calls for call in CALLS):
+        yield "a set needs every call"
+    if any(count > const.SERIES_SHARE * len(graded) for count in calls.values()):
+        yield "no call may make up more than half of a set"

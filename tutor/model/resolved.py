@@ -8,11 +8,17 @@ default. What is derived from the fields is a cached property, worked out once f
 never stored.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
-from tutor.model.scalars import Aim, Call, InquiryKind, PainQuality, Role, Side, Supports
+from tutor.model.scalars import Aim, Call, InquiryKind, PainQuality, Role, Screen, Side, Supports
+
+MEDICINES = "medicines-and-conditions"
+"""The inquiry that brings out what forbids a drug or an injection."""
+
+Derived = TypeVar("Derived")
 
 
 @dataclass(frozen=True)
@@ -24,6 +30,8 @@ class Finding:
     or how the test is done; ``minutes`` is how long it takes. ``listed`` tells whether the author
     wrote it or it is the catalogue's normal. Only listed findings are weighed: if normal ones
     were too, every inquiry that the catalogue gains would change the grades of every case.
+    ``screen`` is the group of red flags that the inquiry screens for, None where the group does not
+    apply to this patient.
     """
 
     inquiry: str
@@ -44,6 +52,7 @@ class Finding:
     wasteful: bool = False
     why: str = ""
     asks: str = ""
+    screen: Screen | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +60,8 @@ class Option:
     """One treatment with the role it has in this patient, and the basis and reason of that role.
 
     ``alternatives`` are the ids of options that serve in its place; ``critical`` says that to leave
-    it out is a safety failure.
+    it out is a safety failure. Options of one ``ladder`` are the same step at more or less speed;
+    the higher ``rung`` is the faster, and 0 is none.
     """
 
     id: str
@@ -64,6 +74,9 @@ class Option:
     why: str
     critical: bool = False
     alternatives: tuple[str, ...] = ()
+    injection: bool = False
+    ladder: str | None = None
+    rung: int = 0
 
 
 @dataclass(frozen=True)
@@ -261,6 +274,19 @@ class ResolvedCase:
         return {
             role: tuple(option for option in self.options if option.role == role) for role in roles
         }
+
+    def derived(self, work_out: Callable[["ResolvedCase"], Derived]) -> Derived:
+        """Return what a rule makes of this case alone, worked out once and kept.
+
+        So the rules of a scoring stay with that scoring; as properties they would stand here.
+        """
+        if work_out not in self._derived:
+            self._derived[work_out] = work_out(self)
+        return cast("Derived", self._derived[work_out])
+
+    @cached_property
+    def _derived(self) -> dict[Callable[["ResolvedCase"], object], object]:
+        return {}
 
     def bases(self) -> frozenset[str]:
         """Return every basis that grading this case can cite, so that a snapshot keeps its text."""

@@ -14,6 +14,7 @@ Supports = Literal["referred", "local", "neither"]
 Role = Literal["required", "beneficial", "neutral", "low-value", "harmful", "contraindicated"]
 Aim = Literal["root", "relief", "safety"]
 InquiryKind = Literal["question", "examination", "investigation"]
+Screen = Literal["systemic", "bladder", "power"]
 Side = Literal["left", "right", "both"]
 PainQuality = Literal["burning", "shooting", "aching", "numb", "tingling", "stabbing"]
 

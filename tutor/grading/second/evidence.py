@@ -1,0 +1,97 @@
+"""The evidence of scoring 2: whether the findings that decide were picked, and little beside them.
+
+A student who names what decides has full marks without copying out all that fits; one who picks all
+that was seen has none, since whatever is picked at random is expected to be worth nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tutor.grading.bounds import clamp
+from tutor.grading.marks import Marker
+from tutor.grading.second.weighing import argument, is_spared
+from tutor.grading.submission import Submission
+from tutor.grading.workings import Workings
+from tutor.model.grade import Mark
+from tutor.model.resolved import Finding, ResolvedCase
+
+UNLISTED = "What is unremarkable in this patient argues neither for the call nor against it."
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a listed finding is to the true call.
+
+    ``verdict`` and ``effect`` are those of picking it; ``side`` is the place of the side that it
+    decides on, None where leaving it is never a miss.
+    """
+
+    finding: Finding
+    verdict: str
+    effect: float
+    side: int | None = None
+
+
+@dataclass(frozen=True)
+class EvidenceWorkings(Workings):
+    """The score (0..1), and for each side whether all that was needed of it was picked."""
+
+    full: tuple[bool, ...]
+
+    def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
+        """Return the hits and misses, and whatever was picked beside them, in the case's order."""
+        picked = submission.evidence
+        for role in submission.case.derived(_roles):
+            finding = role.finding
+            if finding.inquiry in picked:
+                verdict, effect = role.verdict, role.effect
+            elif role.side is not None and not self.full[role.side]:
+                verdict, effect = "miss", 0.0
+            else:
+                continue  # what was rightly left has no mark: there would be one for half the menu
+            yield marker.mark(finding.inquiry, verdict, effect, finding.why, finding.basis)
+        unlisted = picked & submission.case.derived(_unlisted)
+        for finding in submission.case.findings if unlisted else ():
+            if finding.inquiry in unlisted:
+                why = finding.why or UNLISTED
+                yield marker.mark(finding.inquiry, "not listed", 0.0, why, finding.basis)
+
+
+def evidence_part(submission: Submission) -> EvidenceWorkings:
+    """Score the findings picked, for the true call even where another call was made.
+
+    Below 0 there is nothing to lose: who picks badly is told so, and is not driven to pick nothing.
+    """
+    case, picked = submission.case, submission.evidence
+    weighed = argument(case, case.call)
+    full = tuple(side.hit_share(picked) == 1.0 for side in weighed.sides)
+    return EvidenceWorkings(clamp(weighed.value(picked)), full)
+
+
+def coherence(submission: Submission) -> float | None:
+    """Return how far the evidence argues for the student's own call (-1..1); None without one."""
+    if submission.call is None:
+        return None
+    return argument(submission.case, submission.call).coherence(submission.evidence)
+
+
+def _unlisted(case: ResolvedCase) -> frozenset[str]:
+    return frozenset(finding.inquiry for finding in case.findings if not finding.listed)
+
+
+def _roles(case: ResolvedCase) -> tuple[Role, ...]:
+    weighed = argument(case, case.call)
+    roles = {}
+    for place, side in enumerate(weighed.sides):
+        for finding in side.supporting:
+            verdict = "hit" if side.is_heavy(finding) else "also supports"
+            effect = finding.evidence_weight / side.decisive / len(weighed.sides)
+            decides = place if finding in side.deciding else None
+            roles[finding.inquiry] = Role(finding, verdict, effect, decides)
+    for finding in weighed.others:
+        cost = finding.evidence_weight / weighed.others_whole * weighed.steepness
+        roles[finding.inquiry] = Role(finding, "false alarm", -cost)
+    for finding in case.listed:
+        weightless = "red flag, no false alarm" if is_spared(finding) else "never evidence"
+        roles.setdefault(finding.inquiry, Role(finding, weightless, 0.0))
+    return tuple(roles[finding.inquiry] for finding in case.listed)

@@ -1,0 +1,144 @@
+"""What fails a case by scoring 2: every fault is a ceiling below passing, and there is no other.
+
+So no failed case shows a number that passes, and each reason not to pass has its basis. A case is
+passed when none of these ceilings applies and the total reaches its bar.
+"""
+
+from collections.abc import Iterator
+
+from tutor.grading.bounds import reaches
+from tutor.grading.marks import COEXIST, COMBINE, EXAMINE, cite
+from tutor.grading.parts.call import call_basis
+from tutor.grading.parts.source import source_basis
+from tutor.grading.rules import Standing
+from tutor.grading.second import constants as const
+from tutor.grading.second.source import source_met
+from tutor.grading.second.weighing import argument
+from tutor.model.grade import Cap
+from tutor.model.resolved import MEDICINES, ResolvedCase
+from tutor.model.scalars import Screen
+
+SCREENS: dict[Screen, str] = {
+    "systemic": "fever, weight loss and cancer",
+    "bladder": "bladder, bowel and saddle",
+    "power": "power",
+}
+"""What each group of red flags asks about, in the words of a reason."""
+
+
+def caps(standing: Standing) -> Iterator[Cap]:
+    """Yield every ceiling that applies, the lowest first, whether the total runs into it or not."""
+    at, bases = standing.ceilings, standing.bases
+    call, calls = standing.parts["call"], cite(bases, call_basis(standing.submission.case))
+    if standing.critical:
+        reason = "there is a safety failure"
+        yield Cap(at.critical, "critical", reason, standing.critical[0].basis)
+    if call == 0.0:
+        yield Cap(at.wrong_call, "wrong-call", "the call is wrong", calls)
+    if not standing.thorough:
+        reason = "there was no examination, or less than half of the essential inquiries"
+        yield Cap(at.not_examined, "not-examined", reason, cite(bases, EXAMINE))
+    if 0.0 < call < 1.0:
+        yield Cap(at.near_miss, "near-miss", "the call is a near miss", calls)
+    yield from _scored(standing)
+    yield from _unscreened(standing)
+    yield from _unasked(standing)
+    yield from _wasteful(standing)
+
+
+def failures(standing: Standing, found: tuple[Cap, ...], total: float) -> Iterator[str]:
+    """Yield every reason not to pass: those of the ceilings, else the total alone.
+
+    Every ceiling lies below the bar, so that under one to name the total would explain nothing.
+    """
+    reasons = [cap.reason for cap in found]
+    yield from reasons
+    if not reasons and not reaches(total, standing.bars.total):
+        yield f"the total is below {standing.bars.total:.0f}"
+
+
+def _scored(standing: Standing) -> Iterator[Cap]:
+    """Yield the ceilings of source, evidence and plan."""
+    submission, at, bars = standing.submission, standing.ceilings.failing, standing.bars
+    case, bases = submission.case, standing.bases
+    if not source_met(submission):
+        reason = "the source is not yet found"
+        yield Cap(at, "source-missed", reason, cite(bases, source_basis(case, case.sources[0])))
+    if not reaches(standing.parts["evidence"], bars.evidence):
+        reason = f"evidence is below {bars.evidence:.2f}"
+        yield Cap(at, "evidence-low", reason, cite(bases, call_basis(case)))
+    if submission.call == "mixed" and not all(
+        any(finding.inquiry in submission.evidence for finding in side.supporting)
+        for side in argument(case, "mixed").sides
+    ):
+        reason = "a mixed call needs a finding of each side in its evidence"
+        yield Cap(at, "one-sided", reason, cite(bases, COEXIST))
+    if not reaches(standing.parts["plan"], bars.plan):
+        reason = f"the plan is below {bars.plan:.2f}"
+        yield Cap(at, "plan-low", reason, cite(bases, COMBINE))
+
+
+def _unscreened(standing: Standing) -> Iterator[Cap]:
+    """Yield the ceiling of a case that was safe by luck: a group of red flags was not asked for.
+
+    One inquiry of a group is enough. A group that no inquiry screens for here does not apply.
+    """
+    asked = standing.submission.asked
+    groups = standing.submission.case.derived(_screens)
+    left = [
+        group for group, inquiries in groups.items() if not any(name in asked for name in inquiries)
+    ]
+    if left:
+        reason = f"red flags were not asked for: {'; '.join(SCREENS[group] for group in left)}"
+        first = standing.submission.case.finding[groups[left[0]][0]]
+        basis = cite(standing.bases, first.basis)
+        yield Cap(standing.ceilings.failing, "screen-missed", reason, basis)
+
+
+def _screens(case: ResolvedCase) -> dict[Screen, list[str]]:
+    """Return the inquiries of each group of red flags that applies to a patient."""
+    groups: dict[Screen, list[str]] = {}
+    for finding in case.findings:
+        if finding.screen is not None:
+            groups.setdefault(finding.screen, []).append(finding.inquiry)
+    return groups
+
+
+def _unasked(standing: Standing) -> Iterator[Cap]:
+    """Yield the ceiling of a drug or an injection given to a patient of unknown conditions."""
+    submission = standing.submission
+    if MEDICINES in submission.asked or not submission.plan & submission.case.derived(_given):
+        return
+    known = submission.case.finding.get(MEDICINES)
+    reason = "a drug or an injection was chosen, and medicines and conditions were not asked for"
+    basis = cite(standing.bases, known.basis if known else EXAMINE)
+    yield Cap(standing.ceilings.failing, "medicines-unasked", reason, basis)
+
+
+def _given(case: ResolvedCase) -> frozenset[str]:
+    """Return the options that put a drug into a patient."""
+    return frozenset(option.id for option in case.options if option.drug or option.injection)
+
+
+def _wasteful(standing: Standing) -> Iterator[Cap]:
+    """Yield the ceiling of ordering without a question: too many investigations change nothing."""
+    submission = standing.submission
+    orders = submission.case.derived(_orders)
+    if len(orders & submission.asked) >= const.WASTEFUL_ORDERS:
+        reason = f"{const.WASTEFUL_ORDERS} or more investigations were not needed"
+        ordered = (
+            finding
+            for finding in submission.case.findings
+            if finding.inquiry in orders and finding.inquiry in submission.asked
+        )
+        basis = cite(standing.bases, next(ordered).basis)
+        yield Cap(standing.ceilings.failing, "wasteful-orders", reason, basis)
+
+
+def _orders(case: ResolvedCase) -> frozenset[str]:
+    """Return the investigations that only cost in this patient."""
+    return frozenset(
+        finding.inquiry
+        for finding in case.findings
+        if finding.wasteful and finding.kind == "investigation"
+    )

@@ -1,0 +1,89 @@
+"""The marks of a plan by scoring 2: what each option came to, in words without any id.
+
+They stand apart from the scoring of the plan, which would be twice as long with them. They work out
+no effect again: what they say comes from the workings.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tutor.grading import constants as const
+from tutor.grading.marks import COMBINE, ROOT, TEACHING, Marker
+from tutor.grading.second.needs import needs
+from tutor.grading.submission import Submission
+from tutor.grading.workings import Workings
+from tutor.model.grade import Mark
+from tutor.model.resolved import Option, ResolvedCase
+
+FASTER = {
+    1: ("one step faster than needed", "It serves, and takes a place that can wait."),
+    2: ("two steps faster than needed", "It takes a place from someone who cannot wait."),
+}
+"""Verdict and reason for the fastest rung, by how many steps it is too fast."""
+SLOWER = ("slower than needed", "By then it is too late for this patient.")
+COVERED = ("a faster step counts", "Of one ladder only the fastest step that was chosen counts.")
+
+
+@dataclass(frozen=True)
+class PlanWorkings(Workings):
+    """The score (0..1), and how it came about.
+
+    ``effects`` is what each option chosen earned or cost, in shares of a full plan; ``serves`` maps
+    an option that met a requirement to the required options that it met, itself or others;
+    ``fastest`` maps the fastest chosen rung of each ladder to the steps by which it is too fast,
+    below 0 where it is too slow; the extras are how many neutral options and systemic drugs were
+    chosen beyond those that are free.
+    """
+
+    effects: Mapping[str, float]
+    serves: Mapping[str, Sequence[str]]
+    missing: tuple[Option, ...]
+    fastest: Mapping[str, int]
+    relief_only: bool
+    neutral_extra: int
+    drug_extra: int
+
+    def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
+        """Return a mark for each option chosen or missing, then those for the plan as a whole."""
+        case = submission.case
+        effects = dict.fromkeys((option.id for option in self.missing), 0.0) | dict(self.effects)
+        for name in needs(case).in_order(effects):
+            option = case.option[name]
+            verdict, why, basis = "required, omitted", option.why, option.basis
+            if name in self.effects:
+                verdict, why, basis = self._chosen(case, option)
+            yield marker.mark(name, verdict, effects[name], why, basis)
+        yield from self._limits(marker)
+
+    def _chosen(self, case: ResolvedCase, option: Option) -> tuple[str, str, str]:
+        """Return verdict, reason and basis of an option that was chosen."""
+        own = (f"{option.role}, chosen", option.why, option.basis)
+        if option.id in needs(case).ladder_of:
+            steps = self.fastest.get(option.id)
+            if steps is None:
+                return (*COVERED, TEACHING)
+            if steps > 0:
+                return (*FASTER[min(steps, max(FASTER))], TEACHING)
+            if option.role == "required":
+                return own
+            return (*SLOWER, TEACHING) if steps else own
+        others = [need for need in self.serves.get(option.id, ()) if need != option.id]
+        if others:
+            labels = " and ".join(case.option[need].label for need in others)
+            return f"serves in place of {labels}", option.why, option.basis
+        return own
+
+    def _limits(self, marker: Marker) -> Iterator[Mark]:
+        """Yield the marks for what the plan as a whole got wrong."""
+        whole = marker.part
+        if self.relief_only:
+            why = "Nothing in the plan acts on the source or keeps the patient safe."
+            yield marker.mark(whole, "relief only", 0.0, why, ROOT)
+        if self.neutral_extra:
+            why = "Every option past two that neither helps nor harms dilutes the plan."
+            effect = -const.NEUTRAL_COST * self.neutral_extra
+            yield marker.mark(whole, "too many neutral options", effect, why, COMBINE)
+        if self.drug_extra:
+            why = "Each further systemic drug adds harm and blurs which one helped."
+            effect = -const.DRUG_COST * self.drug_extra
+            yield marker.mark(whole, "more than one systemic drug", effect, why, TEACHING)
