@@ -120,3 +120,15 @@ def test_a_damaged_record_is_told_and_kept(run: Run, home: Path) -> None:
     assert str(record) in ran.err
     kept = [path for path in home.iterdir() if path.is_file() and path.read_bytes() == before]
     assert kept
+
+
+def test_two_folders_of_one_name_are_told(run: Run, tmp_path: Path) -> None:
+    """The runs of both would stand under one name in the record: the second one is named."""
+    folders = [tmp_path / week / "mine" for week in ("one", "two")]
+    for folder in folders:
+        (folder / "cases").mkdir(parents=True)
+    ran = run("list", "--content", folders[0], "--content", folders[1])
+    assert ran.code == 0
+    assert f"The content folder {folders[1]} has the name of another one" in ran.err
+    folders[1].joinpath("pack.yaml").write_text("id: week-two\n", encoding="utf-8")
+    assert run("list", "--content", folders[0], "--content", folders[1]).err == ""

@@ -1,6 +1,7 @@
 """Home and the record: what is begun, set aside, gone from the content, unread or locked."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -115,3 +116,11 @@ async def test_a_lock_is_told_and_ends_nothing(key: str) -> None:
         await pilot.pause()
         assert isinstance(app.screen, Home)
         assert app.return_code is None
+
+
+async def test_two_folders_of_one_name_are_told(tmp_path: Path) -> None:
+    """On Home, in a line that stays: its author mends it with a file."""
+    packs = replace(LIBRARY.packs, clashes=(tmp_path / "mine",))
+    async with playing((120, 40), library=replace(LIBRARY, packs=packs)) as (app, _):
+        assert "! The content folder" in screen_text(app)
+        assert "pack.yaml" in screen_text(app)

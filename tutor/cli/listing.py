@@ -15,6 +15,7 @@ from tutor.errors import ExitCode
 from tutor.runs.progress import CaseRecord, LessonRecord, Progress, read_progress
 from tutor.runs.replay import readable
 from tutor.wording import case_state, lesson_state
+from tutor.wording.records import pack_notice
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -36,6 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
             for entry in entries[kind]:
                 level = f"  level {entry['level']}" if "level" in entry else ""
                 say(f"  {entry['id']:<{width}}  {entry['title']}{level}  [{entry['said']}]")
+    for folder in library.packs.clashes:
+        complain(pack_notice(folder))
     if library.problems:
         folders = "".join(f" --content {folder}" for folder in arguments.content)
         complain(f"some content cannot be used; 'heel-tutor check{folders}' says what and why")

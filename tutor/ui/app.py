@@ -113,7 +113,10 @@ class TutorApp(App[int]):
 
     def _begin(self, library: "Library") -> None:
         self.runs = self.opening.open_runs(library)
-        self.home.tell_notices(self.opening.notices)
+        from tutor.wording.records import pack_notice
+
+        clashes = map(pack_notice, library.packs.clashes)
+        self.home.tell_notices((*self.opening.notices, *clashes))
         with self._telling_faults():
             self.home.refresh_content(self.runs)
         if self.opening.case:

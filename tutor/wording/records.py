@@ -73,6 +73,14 @@ def copy_notice(path: Path) -> str:
     )
 
 
+def pack_notice(folder: Path) -> str:
+    """Name a content folder whose name in the record another one has already."""
+    return (
+        f"The content folder {folder} has the name of another one in your record. Give it one of "
+        "its own: a file pack.yaml in it that says 'id: ...'."
+    )
+
+
 def merged_lines(merged: Merged, path: Path) -> Iterator[str]:
     """Say what joining a record did: in one line, and a line for each run that had parted."""
     yield (
