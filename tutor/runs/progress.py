@@ -105,33 +105,34 @@ def read_progress(store: Store, readable: Readable) -> Progress:
     lessons: dict[str, LessonRecord] = {}
     unread: list[Run] = []
     for run in store.runs():
-        standing = _standing(run, readable)
+        case_result = result_of_case(run) if run.kind == CASE else None
+        lesson_result = result_of_lesson(run) if run.kind == LESSON else None
+        standing = _standing(run, case_result or lesson_result, readable)
         if standing == "unreadable":
             unread.append(run)
         if run.kind == CASE:
-            attempt = Attempt(run, standing, result_of_case(run))
-            attempts.setdefault(run.subject, []).append(attempt)
+            attempts.setdefault(run.subject, []).append(Attempt(run, standing, case_result))
         elif run.kind == LESSON:
             before = lessons.get(run.subject, LessonRecord(run.subject))
-            lessons[run.subject] = _with(before, run, standing)
+            lessons[run.subject] = _with(before, run, standing, lesson_result)
     cases = {case: CaseRecord(case, tuple(several)) for case, several in attempts.items()}
     return Progress(cases, lessons, tuple(unread))
 
 
-def _standing(run: Run, readable: Readable) -> Standing:
+def _standing(run: Run, result: CaseResult | LessonResult | None, readable: Readable) -> Standing:
     if run.set_aside is not None:
         return "set aside"
     if run.kind not in (CASE, LESSON):
         return "unreadable"
     if run.ending is not None:
-        result = result_of_case(run) if run.kind == CASE else result_of_lesson(run)
         return "ended" if result else "unreadable"
     return "open" if readable(run) else "unreadable"
 
 
-def _with(before: LessonRecord, run: Run, standing: Standing) -> LessonRecord:
+def _with(
+    before: LessonRecord, run: Run, standing: Standing, result: LessonResult | None
+) -> LessonRecord:
     """Return what is known of a lesson with one more run."""
-    result = result_of_lesson(run)
     return LessonRecord(
         before.lesson,
         finished=before.finished or run.ending is not None,

@@ -8,6 +8,7 @@ another version may have written it.
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -17,6 +18,10 @@ from tutor.grading.marks import ALWAYS_CITED
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import ResolvedCase
 from tutor.questions import Lesson
+
+MOST_READ = 8
+"""How many snapshots stay read. Handing in a plan needs one for the state, the result and the
+debrief, and reading it takes longer than grading; more would only fill the memory."""
 
 
 class Unreadable(TutorError):
@@ -48,6 +53,7 @@ def of_case(case: ResolvedCase, criteria: Criteria) -> Snapshot:
     return _snapshot({"case": asdict(case), "criteria": cited.model_dump(mode="json")})
 
 
+@lru_cache(maxsize=MOST_READ)
 def to_case(text: str) -> tuple[ResolvedCase, Criteria]:
     """Read back what ``of_case`` wrote; raises ``Unreadable`` on anything else."""
     try:
@@ -62,6 +68,7 @@ def of_lesson(lesson: Lesson) -> Snapshot:
     return _snapshot(lesson.model_dump(mode="json", by_alias=True, exclude_none=True))
 
 
+@lru_cache(maxsize=MOST_READ)
 def to_lesson(text: str) -> Lesson:
     """Read back what ``of_lesson`` wrote; raises ``Unreadable`` on anything else."""
     try:
