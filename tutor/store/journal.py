@@ -33,6 +33,7 @@ _NEXT_RUN = "SELECT coalesce(max(id), 0) + 1 FROM runs"
 _START = """INSERT INTO runs (id, kind, subject, digest, scoring, started, seal)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
 _NAME = "INSERT INTO run_facts (run, uid, learner, pack, seal) VALUES (?, ?, ?, ?, ?)"
+_KNOWN = "SELECT 1 FROM run_facts WHERE uid = ?"
 _NEXT_EVENT = "SELECT coalesce(max(seq), -1) + 1 FROM events WHERE run = ?"
 _EVENT = "SELECT kind, body FROM events WHERE run = ? AND seq = ?"
 _APPEND = "INSERT INTO events (run, seq, at, kind, body, seal) VALUES (?, ?, ?, ?, ?, ?)"
@@ -117,16 +118,12 @@ class Store:
         StoreConflict if another act has this place, and StoreUnwritable where the file does not
         hold the run as far as it was written: then it is another file.
         """
-        with self._writing():
-            if not holds(self._connection, run.id, run.uid):
-                raise replaced(self.path)
+        with self._writing(run):
             self._append(run.id, events)
 
     def set_aside(self, run: Run, at: str) -> None:
         """Record that a run does not count; nothing of it is removed. Again does nothing."""
-        with self._writing():
-            if not holds(self._connection, run.id, run.uid):
-                raise replaced(self.path)
+        with self._writing(run):
             if self._one_run(run.uid).set_aside is None:
                 (seq,) = self._connection.execute(_NEXT_EVENT, (run.id,)).fetchone()
                 self._append(run.id, (Event(seq, at, SET_ASIDE, {}),))
@@ -172,8 +169,7 @@ class Store:
 
     def _begin(self, beginning: Beginning, events: Sequence[Event]) -> Run:
         self._remember(beginning.digest, beginning.kind, beginning.snapshot)
-        row = self._connection.execute(_RUNS, (None, None, beginning.uid)).fetchone()
-        if row is None:
+        if self._connection.execute(_KNOWN, (beginning.uid,)).fetchone() is None:
             self._start(beginning)
         run = self._one_run(beginning.uid)
         self._append(run.id, events)
@@ -223,11 +219,16 @@ class Store:
                 raise
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Write in one transaction, into the record that was opened and no other."""
+    def _writing(self, into: Run | None = None) -> Iterator[None]:
+        """Write in one transaction, into the record that was opened and no other.
+
+        A record that lacks the run that is written ``into`` is another one.
+        """
         if self._file:
             self._file.require_same()
         with as_store_faults(self.path), transaction(self._connection):
+            if into is not None and not holds(self._connection, into.id, into.uid):
+                raise replaced(self.path)
             yield
         if self._file:
             self._file.written()

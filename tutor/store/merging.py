@@ -47,20 +47,21 @@ def merge_record(store: Store, path: Path, today: str) -> Merged:
         raise StoreItself(store.path)
     with closing(_copy_of(path)) as other:
         ours = {run.uid: run for run in store.runs()}
-        learners = {run.learner for run in ours.values()} or {run.learner for run in other.runs()}
-        for run in other.runs():
+        theirs = other.runs()
+        learners = {run.learner for run in ours.values()} or {run.learner for run in theirs}
+        for run in theirs:
             if run.learner not in learners:
                 raise StoreOfAnother(path, run.learner)
         store.back_up(today, "merge")
-        return _joined(store, ours, other)
+        return _joined(store, ours, other, theirs)
 
 
-def _joined(store: Store, ours: dict[str, Run], other: Store) -> Merged:
+def _joined(store: Store, ours: dict[str, Run], other: Store, their_runs: Sequence[Run]) -> Merged:
     added: list[tuple[Beginning, Sequence[Event]]] = []
     extended: list[tuple[Run, Sequence[Event]]] = []
     new: list[Run] = []
     parted: list[Run] = []
-    for run in other.runs():
+    for run in their_runs:
         theirs = other.events(run.id)
         mine = store.events(ours[run.uid].id) if run.uid in ours else ()
         if run.uid not in ours:
@@ -76,7 +77,7 @@ def _joined(store: Store, ours: dict[str, Run], other: Store) -> Merged:
                 added.append((_beginning(run, uid, other), theirs))
     store.join(added, extended)
     grown = tuple(run for run, _ in extended)
-    same = len(other.runs()) - len(added) - len(extended)
+    same = len(their_runs) - len(added) - len(extended)
     return Merged(tuple(new), grown, same, tuple(parted))
 
 
