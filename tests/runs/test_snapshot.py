@@ -40,7 +40,7 @@ def test_only_what_can_be_cited_is_kept() -> None:
     """The case's own bases and those of the rules; the rest of the criteria is left out."""
     based = replace(resolved(), findings=(), options=(), structures=())
     _, cited = snapshot.to_case(snapshot.of_case(based, CRITERIA).text)
-    assert {f"document:{one.id}" for one in cited.criteria} <= ALWAYS_CITED
+    assert {f"document:{criterion.id}" for criterion in cited.criteria} <= ALWAYS_CITED
     assert cited.references == ()
 
 

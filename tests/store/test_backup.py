@@ -12,7 +12,7 @@ def _days(first: int, last: int) -> list[str]:
 
 
 def _backups(path: Path) -> list[str]:
-    return sorted(one.name for one in path.parent.joinpath("backups").iterdir())
+    return sorted(backup.name for backup in path.parent.joinpath("backups").iterdir())
 
 
 def test_the_last_seven_days_are_kept(path: Path) -> None:

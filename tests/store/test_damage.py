@@ -114,7 +114,7 @@ def test_a_second_damaged_file_does_not_replace_the_first(path: Path) -> None:
     for _ in range(3):
         path.write_text("damaged")
         open_store(path, today=DAY)[0].close()
-    kept = sorted(one.name for one in path.parent.glob("*.damaged-*"))
+    kept = sorted(damaged.name for damaged in path.parent.glob("*.damaged-*"))
     assert kept == [f"progress.db.damaged-{DAY}{number}" for number in ("", "-2", "-3")]
 
 

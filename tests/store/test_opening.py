@@ -26,7 +26,7 @@ def test_folder_and_file_are_private(path: Path) -> None:
     filled(path, DAY)
     backups = path.parent / "backups"
     (backup,) = backups.iterdir()
-    modes = [mode_of(one) for one in (path.parent, path, backups, backup)]
+    modes = [mode_of(place) for place in (path.parent, path, backups, backup)]
     assert modes == [0o700, 0o600, 0o700, 0o600]
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from tutor.grading import constants as const
 from tutor.grading.bounds import clamp
-from tutor.grading.marks import COMBINE, ROOT, TEACHING, Marker
+from tutor.grading.marks import Marker
+from tutor.grading.plan_limits import limit_marks
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Danger, Workings
 from tutor.model.grade import Mark
@@ -49,22 +50,12 @@ class PlanWorkings(Workings):
             else:
                 continue
             yield marker.mark(option.id, verdict, effect, option.why, option.basis)
-        yield from self._limits(marker)
-
-    def _limits(self, marker: Marker) -> Iterator[Mark]:
-        """Yield the marks for what the plan as a whole got wrong."""
-        whole = marker.part
-        if self.relief_only:
-            why = "Nothing in the plan acts on the source or keeps the patient safe."
-            yield marker.mark(whole, "relief only", 0.0, why, ROOT)
-        if self.neutral_extra:
-            why = "Every option past two that neither helps nor harms dilutes the plan."
-            effect = -const.NEUTRAL_COST * self.neutral_extra
-            yield marker.mark(whole, "too many neutral options", effect, why, COMBINE)
-        if self.drug_extra:
-            why = "Each further systemic drug adds harm and blurs which one helped."
-            effect = -const.DRUG_COST * self.drug_extra
-            yield marker.mark(whole, "more than one systemic drug", effect, why, TEACHING)
+        yield from limit_marks(
+            marker,
+            relief_only=self.relief_only,
+            neutral_cost=const.NEUTRAL_COST * self.neutral_extra,
+            drug_cost=const.DRUG_COST * self.drug_extra,
+        )
 
 
 def plan_part(submission: Submission) -> PlanWorkings:

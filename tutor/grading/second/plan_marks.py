@@ -4,11 +4,12 @@ They stand apart from the scoring of the plan, which would be twice as long with
 no effect again: what they say comes from the workings.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tutor.grading import constants as const
-from tutor.grading.marks import COMBINE, ROOT, TEACHING, Marker
+from tutor.grading.marks import TEACHING, Marker
+from tutor.grading.plan_limits import limit_marks
 from tutor.grading.second.needs import needs
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Workings
@@ -53,7 +54,12 @@ class PlanWorkings(Workings):
             if name in self.effects:
                 verdict, why, basis = self._chosen(case, option)
             yield marker.mark(name, verdict, effects[name], why, basis)
-        yield from self._limits(marker)
+        yield from limit_marks(
+            marker,
+            relief_only=self.relief_only,
+            neutral_cost=const.NEUTRAL_COST * self.neutral_extra,
+            drug_cost=const.DRUG_COST * self.drug_extra,
+        )
 
     def _chosen(self, case: ResolvedCase, option: Option) -> tuple[str, str, str]:
         """Return verdict, reason and basis of an option that was chosen."""
@@ -72,18 +78,3 @@ class PlanWorkings(Workings):
             labels = " and ".join(case.option[need].label for need in others)
             return f"serves in place of {labels}", option.why, option.basis
         return own
-
-    def _limits(self, marker: Marker) -> Iterator[Mark]:
-        """Yield the marks for what the plan as a whole got wrong."""
-        whole = marker.part
-        if self.relief_only:
-            why = "Nothing in the plan acts on the source or keeps the patient safe."
-            yield marker.mark(whole, "relief only", 0.0, why, ROOT)
-        if self.neutral_extra:
-            why = "Every option past two that neither helps nor harms dilutes the plan."
-            effect = -const.NEUTRAL_COST * self.neutral_extra
-            yield marker.mark(whole, "too many neutral options", effect, why, COMBINE)
-        if self.drug_extra:
-            why = "Each further systemic drug adds harm and blurs which one helped."
-            effect = -const.DRUG_COST * self.drug_extra
-            yield marker.mark(whole, "more than one systemic drug", effect, why, TEACHING)
