@@ -133,7 +133,7 @@ def test_a_silenced_rule_has_its_reason(path: Path) -> None:
     assert house_rules.unexplained(path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("path", PACKAGE, ids=relative)
+@pytest.mark.parametrize("path", EVERYTHING, ids=relative)
 def test_a_name_says_what_it_stands_for(path: Path) -> None:
     """Nothing is called ``one``: a loop variable names its noun."""
     assert house_rules.nameless(path.read_text(encoding="utf-8")) == []
@@ -260,19 +260,17 @@ def test_no_widget_reads_markup(path: Path) -> None:
 
 
 FOREIGN = re.compile(
-    r"pypi[.]org|index[-]url|[/]simple[/]|registry[.]npmjs|[/](?:root|home|tmp|work)[/]"
+    rb"pypi[.]org|index[-]url|[/]simple[/]|registry[.]npmjs|[/](?:root|home|tmp|work)[/]"
 )
 
 
 def test_nothing_foreign_stands_in_the_repository() -> None:
-    """No registry hosts, machine paths or lock files."""
+    """No registry hosts, machine paths or lock files, in whatever file, binary ones included."""
     listed = subprocess.run(
         ["git", "ls-files"], capture_output=True, text=True, check=True, cwd=ROOT
     ).stdout.split()
     assert not [name for name in listed if name.endswith((".lock", "requirements.txt"))]
     for name in listed:
         path = ROOT / name
-        if path.suffix in {".py", ".md", ".toml", ".yaml", ".tcss", ".json"} and path != Path(
-            __file__
-        ):
-            assert not FOREIGN.search(path.read_text(encoding="utf-8")), name
+        if path != Path(__file__):
+            assert not FOREIGN.search(path.read_bytes()), name

@@ -143,11 +143,11 @@ def test_without_the_shared_menu_no_case_opens(store: Store, missing: str) -> No
 def test_two_windows_at_one_attempt(store: Store) -> None:
     """The same act in both is one; another is told, not taken, and the first record stands."""
     play(runs(store).encounter("nurse"), SOLVED[:1])
-    one, other = (runs(store).encounter("nurse") for _ in range(2))
-    one.take(Ask("path"))
+    first, other = (runs(store).encounter("nurse") for _ in range(2))
+    first.take(Ask("path"))
     other.take(Ask("path"))
-    assert one.state == other.state
-    one.take(Ask("reflex"))
+    assert first.state == other.state
+    first.take(Ask("reflex"))
     for _ in range(2):
         with pytest.raises(StoreConflict, match="taken otherwise in another window"):
             other.take(Ask("bending"))

@@ -57,10 +57,10 @@ def test_the_order_of_keys_is_no_content() -> None:
     """The text is canonical: nearness in another order has the same name."""
     near = {"s1-root": {"sciatic-nerve": 0.8, "si-joint": 0.1}}
     turned = {"s1-root": {"si-joint": 0.1, "sciatic-nerve": 0.8}}
-    one, other = (
+    straight, reversed_ = (
         snapshot.of_case(replace(resolved(), near=way), CRITERIA) for way in (near, turned)
     )
-    assert one == other
+    assert straight == reversed_
 
 
 def test_a_lesson_reads_back_as_it_was() -> None:

@@ -84,8 +84,8 @@ def nothing_writable(folder: Path) -> Iterator[None]:
     The superuser may write anything, whatever the permissions: in the block he is somebody else.
     """
     inside = [folder, *folder.rglob("*")]
-    for one in inside:
-        one.chmod(0o555 if one.is_dir() else 0o444)
+    for path in inside:
+        path.chmod(0o555 if path.is_dir() else 0o444)
     superuser = os.geteuid() == 0
     if superuser:
         os.seteuid(65534)
@@ -94,5 +94,5 @@ def nothing_writable(folder: Path) -> Iterator[None]:
     finally:
         if superuser:
             os.seteuid(0)
-        for one in inside:
-            one.chmod(0o755 if one.is_dir() else 0o644)
+        for path in inside:
+            path.chmod(0o755 if path.is_dir() else 0o644)
