@@ -9,22 +9,27 @@ and the debrief would name a role by which the plan was not scored.
 import hashlib
 from dataclasses import replace
 
-from tutor.model.case import Case, CaseFinding, PlanOverride
-from tutor.model.catalogue import Catalogue, Inquiry, Restriction, Treatment
+from tutor.model.case import Case, CaseFinding, CaseMisconception, Pain, PlanOverride
+from tutor.model.catalogue import HEEL, Catalogue, Inquiry, Restriction, Treatment
 from tutor.model.criteria import PROMPT
 from tutor.model.resolved import (
     Finding,
     FlipSet,
+    HandoverKey,
+    Mistake,
     Option,
     PainPatch,
     Person,
     ResolvedCase,
     Source,
 )
-from tutor.model.scalars import Role, Side
+from tutor.model.scalars import Role, Screen, Side
 
 UNKNOWN = "document:another-root-cause"
 """Stands in for a basis that content lacks; the checker reports the gap, grading never raises."""
+
+CHILD = "child"
+"""The condition under which a parent answers."""
 
 DANGER: tuple[Role, ...] = (
     "beneficial",
@@ -54,14 +59,8 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
         level=case.level,
         patient=_person(case),
         complaint=case.complaint,
-        pain=tuple(
-            PainPatch(patch.region, patch.quality, patch.side or case.patient.side)
-            for patch in case.pain
-        ),
-        findings=tuple(
-            _finding(case, name, inquiry, case.findings.get(name))
-            for name, inquiry in catalogue.inquiries.items()
-        ),
+        pain=tuple(_patch(case, patch) for patch in case.pain),
+        findings=_findings(case, catalogue, conditions),
         options=tuple(
             _option(case, name, treatment, conditions)
             for name, treatment in catalogue.treatments.items()
@@ -77,14 +76,36 @@ def resolve(case: Case, catalogue: Catalogue) -> ResolvedCase:
         second=case.key.second,
         departs=case.key.departs,
         flips=tuple(FlipSet(flip.change, flip.call, flip.why) for flip in case.flips),
-        misconceptions=case.misconceptions,
+        misconceptions=tuple(known.id for known in case.misconceptions),
         lessons=case.lessons,
+        family=case.family,
+        mistakes=tuple(_mistake(known) for known in case.misconceptions),
+        handover=_handover(case),
+        based_on=case.based_on,
     )
 
 
 def _person(case: Case) -> Person:
     patient = case.patient
-    return Person(patient.age, patient.sex, patient.occupation, patient.side)
+    return Person(patient.age, patient.sex, patient.occupation, patient.side, patient.bears_weight)
+
+
+def _patch(case: Case, patch: Pain) -> PainPatch:
+    at_heel = patch.region in HEEL
+    presenting = at_heel if patch.presenting is None else patch.presenting
+    return PainPatch(patch.region, patch.quality, patch.side or case.patient.side, presenting)
+
+
+def _mistake(known: CaseMisconception) -> Mistake:
+    when = known.when
+    if when is None:
+        return Mistake(known.id)
+    return Mistake(known.id, when.call, when.source, when.plan, when.unasked)
+
+
+def _handover(case: Case) -> HandoverKey | None:
+    known = case.handover
+    return HandoverKey(known.to, known.ask, known.must, known.needless) if known else None
 
 
 def _structures(catalogue: Catalogue) -> tuple[Source, ...]:
@@ -124,8 +145,45 @@ def _sided(text: str, side: Side) -> str:
     return text.replace("{side}", here).replace("{other side}", there)
 
 
-def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -> Finding:
-    stock = normal_result(case.id, name, inquiry.normal) if inquiry.normal else ""
+def _findings(case: Case, catalogue: Catalogue, conditions: tuple[str, ...]) -> tuple[Finding, ...]:
+    spine = any(
+        catalogue.structures[source].region == "spine"
+        for source in case.key.sources
+        if source in catalogue.structures
+    )
+    return tuple(
+        replace(
+            _finding(case, name, inquiry, stock_wordings(case, inquiry, catalogue, conditions)),
+            screen=_screen(inquiry, spine=spine),
+        )
+        for name, inquiry in catalogue.inquiries.items()
+    )
+
+
+def _screen(inquiry: Inquiry, *, spine: bool) -> Screen | None:
+    """Return the group of red flags that an inquiry screens for in this patient."""
+    known = inquiry.screen
+    return known.group if known and (known.when == "always" or spine) else None
+
+
+def stock_wordings(
+    case: Case, inquiry: Inquiry, catalogue: Catalogue, conditions: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the wordings of which an inquiry that the case does not list has one for its answer.
+
+    A test that stands on the foot is not done where the foot bears no weight; for a child the
+    parent speaks. Empty for an open inquiry.
+    """
+    if inquiry.weight_bearing and case.patient.bears_weight != "yes" and catalogue.not_done:
+        return catalogue.not_done
+    if CHILD in conditions and inquiry.normal_child:
+        return inquiry.normal_child
+    return inquiry.normal
+
+
+def _finding(case: Case, name: str, inquiry: Inquiry, wordings: tuple[str, ...]) -> Finding:
+    own = case.findings.get(name)
+    stock = normal_result(case.id, name, wordings) if wordings else ""
     normal = Finding(
         inquiry=name,
         kind=inquiry.kind,
@@ -139,11 +197,18 @@ def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -
         sign=inquiry.sign,
         basis=inquiry.grounds() or UNKNOWN,
         wasteful=inquiry.wasteful,
+        later=inquiry.result == "later",
+        weight_bearing=inquiry.weight_bearing,
     )
-    if own is None:
-        return normal
+    return normal if own is None else _listed(case, normal, inquiry, own)
+
+
+def _listed(case: Case, normal: Finding, inquiry: Inquiry, own: CaseFinding) -> Finding:
+    """Return a finding that the case lists: what differs from the catalogue's normal."""
     sign = own.sign or inquiry.sign
     direction = inquiry.supports.positive if own.positive else inquiry.supports.normal
+    if own.unlinked:
+        direction = "neither"
     basis = own.basis or (f"document:{own.sign}" if own.sign else normal.basis)
     return replace(
         normal,
@@ -159,6 +224,9 @@ def _finding(case: Case, name: str, inquiry: Inquiry, own: CaseFinding | None) -
         critical=own.critical,
         wasteful=normal.wasteful if own.wasteful is None else own.wasteful,
         why=own.why,
+        later=normal.later and not own.at_once,
+        unlinked=own.unlinked.reason if own.unlinked else None,
+        shown_by=own.unlinked.shown_by if own.unlinked else None,
     )
 
 
@@ -184,7 +252,10 @@ def _option(case: Case, name: str, treatment: Treatment, conditions: tuple[str, 
         basis=own.basis or basis,
         why=own.why or why,
         critical=own.critical,
-        alternatives=treatment.alternatives,
+        alternatives=treatment.alternatives if own.alternatives is None else own.alternatives,
+        injection=treatment.injection,
+        ladder=treatment.ladder.name if treatment.ladder else None,
+        rung=treatment.ladder.rung if treatment.ladder else 0,
     )
 
 

@@ -18,6 +18,8 @@ from tutor.model.scalars import (
     Line,
     Number,
     Role,
+    Screen,
+    Skill,
     Supports,
     Text,
     Whole,
@@ -76,11 +78,25 @@ class Direction(Authored):
     normal: Supports = "neither"
 
 
+class Screening(Authored):
+    """The red flags that an inquiry screens for, and in whom: always, or where the spine is.
+
+    One inquiry of each group has to be asked. ``systemic`` is fever, weight and cancer; ``bladder``
+    is bladder, bowel and saddle; ``power`` is the power of the roots.
+    """
+
+    when: Literal["always", "spine"]
+    group: Screen
+
+
 class Inquiry(Authored):
     """Something to ask, examine or order, and what it shows in a patient where it is unremarkable.
 
     ``label`` is the question as it is put, or the test's name; ``name`` is short, for lists.
     ``open`` inquiries have no normal that fits everyone: every case answers them.
+    ``normal_child`` is what a parent says where the patient is a child. A ``weight_bearing`` test
+    is not done by who bears no weight on the foot. A ``result`` that comes later is ordered, and is
+    read in the debrief. An ``intimate`` test is never essential in a podiatrist's room.
     """
 
     kind: InquiryKind
@@ -97,6 +113,11 @@ class Inquiry(Authored):
     accuracy: Accuracy | None = None
     minutes: Minutes
     wasteful: YesNo = False
+    normal_child: tuple[Text, ...] = Field((), alias="normal-child")
+    weight_bearing: YesNo = Field(default=False, alias="weight-bearing")
+    intimate: YesNo = False
+    result: Literal["later"] | None = None
+    screen: Screening | None = None
 
     @model_validator(mode="after")
     def _normal_or_open(self) -> Self:
@@ -134,6 +155,7 @@ class Structure(Authored):
     path: tuple[PainRegion, ...] = ()
     words: tuple[Line, ...] = ()
     distractor: YesNo = False
+    skill: Skill | None = None
     summary: Text
 
     def grounds(self) -> str | None:
@@ -181,14 +203,32 @@ class Restriction(Authored):
     why: Text
 
 
+class Ladder(Authored):
+    """The place of an option among those that are one step at more or less speed.
+
+    The higher the rung, the faster: 1 is the slowest.
+    """
+
+    name: Id
+    rung: Annotated[Whole, Field(ge=1, le=3)]
+
+
 class Treatment(Authored):
-    """Something to prescribe. Keys of ``role``, ``basis`` and ``why``: a structure or a call."""
+    """Something to prescribe. Keys of ``role``, ``basis`` and ``why``: a structure or a call.
+
+    ``never_right`` cites what makes it wrong in every patient; ``never_wrong`` says why it is right
+    in every patient.
+    """
 
     label: Line
     group: Line
     criterion: Id | None = None
     aim: Aim
     drug: YesNo = False
+    injection: YesNo = False
+    ladder: Ladder | None = None
+    never_right: Id | None = Field(None, alias="never-right")
+    never_wrong: Text | None = Field(None, alias="never-wrong")
     alternatives: tuple[Id, ...] = Field((), alias="or")
     role: dict[Id, Role]
     basis: dict[Id, Basis]
@@ -197,11 +237,28 @@ class Treatment(Authored):
     harmful: dict[Id, Restriction] = {}
 
 
+class Pattern(Authored):
+    """What the textbook expects where one structure is the source, for predicting a patient."""
+
+    reflex: Line
+    sensation: Line
+    power: Line
+    tension: Line
+    reference: Id
+
+
 class Catalogue(Authored):
-    """``catalogue.yaml``."""
+    """``catalogue.yaml``.
+
+    ``linked`` are groups of inquiries that cannot contradict each other in one patient;
+    ``not_done`` are the wordings for a test that stands on a foot which bears no weight.
+    """
 
     format: Format
     inquiries: dict[Id, Inquiry]
     structures: dict[Id, Structure]
     conditions: dict[Id, Condition]
     treatments: dict[Id, Treatment]
+    linked: tuple[Annotated[tuple[Id, ...], Field(min_length=2)], ...] = ()
+    not_done: tuple[Text, ...] = Field((), alias="not-done")
+    patterns: dict[Id, Pattern] = {}

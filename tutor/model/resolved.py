@@ -13,134 +13,37 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
-from tutor.model.scalars import Aim, Call, InquiryKind, PainQuality, Role, Screen, Side, Supports
+from tutor.model.particulars import (
+    Finding,
+    FlipSet,
+    HandoverKey,
+    Mistake,
+    Option,
+    PainPatch,
+    Person,
+    Source,
+    Weighing,
+)
+from tutor.model.scalars import Call, Role, Supports
+
+__all__ = [
+    "MEDICINES",
+    "Finding",
+    "FlipSet",
+    "HandoverKey",
+    "Mistake",
+    "Option",
+    "PainPatch",
+    "Person",
+    "ResolvedCase",
+    "Source",
+    "Weighing",
+]
 
 MEDICINES = "medicines-and-conditions"
 """The inquiry that brings out what forbids a drug or an injection."""
 
 Derived = TypeVar("Derived")
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What one inquiry reveals in this patient.
-
-    ``weight`` counts under data gathering; ``evidence_weight`` is the same except for the
-    document's prompt, which is never evidence and weighs 0. ``asks`` is the question as it is put,
-    or how the test is done; ``minutes`` is how long it takes. ``listed`` tells whether the author
-    wrote it or it is the catalogue's normal. Only listed findings are weighed: if normal ones
-    were too, every inquiry that the catalogue gains would change the grades of every case.
-    ``screen`` is the group of red flags that the inquiry screens for, None where the group does not
-    apply to this patient.
-    """
-
-    inquiry: str
-    kind: InquiryKind
-    group: str
-    label: str
-    minutes: int
-    result: str
-    positive: bool
-    supports: Supports
-    basis: str
-    listed: bool = False
-    weight: float = 1.0
-    evidence_weight: float = 0.0
-    sign: str | None = None
-    essential: bool = False
-    critical: bool = False
-    wasteful: bool = False
-    why: str = ""
-    asks: str = ""
-    screen: Screen | None = None
-
-
-@dataclass(frozen=True)
-class Option:
-    """One treatment with the role it has in this patient, and the basis and reason of that role.
-
-    ``alternatives`` are the ids of options that serve in its place; ``critical`` says that to leave
-    it out is a safety failure. Options of one ``ladder`` are the same step at more or less speed;
-    the higher ``rung`` is the faster, and 0 is none.
-    """
-
-    id: str
-    label: str
-    group: str
-    aim: Aim
-    drug: bool
-    role: Role
-    basis: str
-    why: str
-    critical: bool = False
-    alternatives: tuple[str, ...] = ()
-    injection: bool = False
-    ladder: str | None = None
-    rung: int = 0
-
-
-@dataclass(frozen=True)
-class Source:
-    """A structure that can be named as the source.
-
-    How near it is to the true one is not said here but in the case's ``near``: that depends on
-    which structure is the true one.
-    """
-
-    id: str
-    label: str
-    region: str
-    basis: str
-    summary: str
-
-
-@dataclass(frozen=True)
-class Person:
-    """Who sits there, as far as anyone sees before asking; ``age`` is in years.
-
-    The patient's conditions are left out, since they are to be asked for.
-    """
-
-    age: int
-    sex: str
-    occupation: str
-    side: Side
-
-
-@dataclass(frozen=True)
-class PainPatch:
-    """One patch of the pain drawing, on the patient's side where the author names none."""
-
-    region: str
-    quality: PainQuality
-    side: Side
-
-
-@dataclass(frozen=True)
-class FlipSet:
-    """Findings whose reversal changes the document's reading to ``call``.
-
-    ``why`` is the author's, for the sets that an author chose to teach by; a computed set has none.
-    """
-
-    change: tuple[str, ...]
-    call: str
-    why: str = ""
-
-
-@dataclass(frozen=True)
-class Weighing:
-    """The listed findings as they stand to one call: what argues for it, and all others.
-
-    ``shares`` says what picking each listed finding gains or costs: its share of the weight of its
-    own group, negative among the others. A finding without weight belongs to the others, at 0.
-    """
-
-    supporting: tuple[Finding, ...]
-    others: tuple[Finding, ...]
-    supporting_weight: float
-    others_weight: float
-    shares: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -174,6 +77,10 @@ class ResolvedCase:
     flips: tuple[FlipSet, ...] = ()
     misconceptions: tuple[str, ...] = ()
     lessons: tuple[str, ...] = ()
+    family: str = ""
+    mistakes: tuple[Mistake, ...] = ()
+    handover: HandoverKey | None = None
+    based_on: str | None = None
 
     @cached_property
     def finding(self) -> dict[str, Finding]:

@@ -15,6 +15,20 @@ Role = Literal["required", "beneficial", "neutral", "low-value", "harmful", "con
 Aim = Literal["root", "relief", "safety"]
 InquiryKind = Literal["question", "examination", "investigation"]
 Screen = Literal["systemic", "bladder", "power"]
+Skill = Literal[
+    "root",
+    "sciatic",
+    "si-joint",
+    "fascia-and-pad",
+    "ankle-nerves",
+    "bone-and-tendon",
+    "vessels-and-systemic",
+]
+Unlinking = Literal[
+    "not-the-pain", "other-side-too", "older", "picture-only", "does-not-move-with-it"
+]
+"""Why a positive finding argues for no region: it is not linked to the pain of this patient."""
+BearsWeight = Literal["yes", "painful", "no"]
 Side = Literal["left", "right", "both"]
 PainQuality = Literal["burning", "shooting", "aching", "numb", "tingling", "stabbing"]
 

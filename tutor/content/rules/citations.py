@@ -119,9 +119,15 @@ def case_references(context: Context[Case]) -> Iterator[Complaint]:
         yield from _unknown("finding", changes, case.findings)
     yield from _keys("structure", ["expert", "against"], case.expert.against, structures)
     known = {misconception.id for misconception in context.criteria.misconceptions}
-    yield from _unknown("misconception", _items(["misconceptions"], case.misconceptions), known)
+    yield from _unknown("misconception", _misconceptions(case), known)
     lessons = {*context.library.lessons, *context.library.unread}
     yield from _unknown("lesson", _items(["lessons"], case.lessons), lessons)
+
+
+def _misconceptions(case: Case) -> Iterator[Use]:
+    return (
+        (("misconceptions", index), known.id) for index, known in enumerate(case.misconceptions)
+    )
 
 
 @rule("reference", "lesson", whole=False)
