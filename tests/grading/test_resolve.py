@@ -12,7 +12,8 @@ from tests.grading.small import (
     positive,
     resolved,
 )
-from tutor.grading.resolve import conditions_of, normal_result
+from tutor.grading.revealed import normal_result
+from tutor.grading.roles import conditions_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from tests.grading.small import Record, case, catalogue, keyed, restriction, treatment
 from tutor.grading import resolve
-from tutor.grading.resolve import UNKNOWN, catalogue_role
+from tutor.grading.roles import UNKNOWN, catalogue_role
 from tutor.model.resolved import Option
 
 

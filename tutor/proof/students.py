@@ -11,7 +11,7 @@ from tutor.grading import CURRENT
 from tutor.grading import constants as const
 from tutor.grading.grade import grade
 from tutor.grading.parts.plan import CREDITABLE
-from tutor.grading.resolve import catalogue_role
+from tutor.grading.roles import catalogue_role
 from tutor.model.answer import Answer
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria

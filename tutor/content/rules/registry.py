@@ -13,7 +13,8 @@ from typing import Generic, Literal, TypeVar
 from tutor.content.document import KeyOrValue, Loc
 from tutor.content.library import Library, Loaded
 from tutor.content.problem import Severity
-from tutor.grading.resolve import conditions_of, resolve
+from tutor.grading.resolve import resolve
+from tutor.grading.roles import conditions_of
 from tutor.model.case import Case
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
