@@ -60,14 +60,14 @@ def test_a_wrong_call_is_held_down(run: Run, tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", ANSWERED)
 def test_a_harmful_option_fails_the_plan(run: Run, tmp_path: Path, name: str) -> None:
-    """One harmful option costs half of the plan, which is 15 of 100, and fails the case."""
+    """One harmful option costs half of the plan, and no failed case shows a passing total."""
     harmful = next(
         option.id for option in CASES[name].options if option.role == "harmful" and not option.drug
     )
     plan = yaml.safe_load((ANSWERS / f"{name}.yaml").read_text(encoding="utf-8"))["plan"]
     grade = graded(run, tmp_path, name, plan=[*plan, harmful])
     assert grade["parts"]["plan"] == pytest.approx(0.5)
-    assert grade["total"] == pytest.approx(85)
+    assert grade["total"] == pytest.approx(69)
     assert not grade["passed"]
 
 

@@ -1,9 +1,9 @@
-"""The golden vectors of the grading specification."""
+"""The golden vectors of scoring 1, which old runs are still graded by."""
 
 import pytest
 
+from tests.grading.first import grade
 from tests.grading.golden import CASE, CRITERIA, EXPERT, answer
-from tutor.grading import grade
 from tutor.model.answer import Answer
 
 EVERYTHING = tuple(finding.inquiry for finding in CASE.findings)

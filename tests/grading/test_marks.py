@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from tests.grading.first import grade
 from tests.grading.golden import CASE, CRITERIA, EXPERT, answer, finding, option
-from tutor.grading import grade
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import Option

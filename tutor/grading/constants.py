@@ -9,7 +9,7 @@ The weights of the parts, the ceilings and the bars of passing stand in ``tutor.
 
 from typing import Final
 
-SCORING: Final = 1
+SCORING: Final = 2
 """The scoring that new runs are begun with."""
 
 # Call: part credit for keeping one of the two bits. The spine kept is worth twice the heel kept:
