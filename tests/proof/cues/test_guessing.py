@@ -54,6 +54,25 @@ def test_limits_of_meeting_follow_the_bank() -> None:
     assert found["meet-call"].limit == found["listed-call"].limit == pytest.approx(0.65)
 
 
+def test_no_limit_lies_above_all() -> None:
+    """Of a single case even the commonest call is all, and no share is more."""
+    found = measured(several(1, "local"))
+    assert found["meet-beyond-spine"].limit == found["meet-call"].limit == 1.0
+
+
+def test_of_two_equal_guesses_the_commonest_stands() -> None:
+    """A table that learns nothing from an inquiry says so, and names nobody whom it gave away."""
+    cases = [
+        *several(3, "local", "bending path"),
+        *several(1, "local", "path"),
+        *several(1, "referred", "path"),
+    ]
+    found = measured(cases)["one-inquiry-call"].guesses
+    said = {guess.says.split()[0]: guess for guess in found}
+    assert said["bending"].says == "bending positive -> local (3 of 3); otherwise -> local (1 of 2)"
+    assert said["bending"].cases == ()
+
+
 TEN = [
     *several(4, "referred", "slump"),
     *several(1, "referred"),

@@ -6,6 +6,7 @@ from tests.grading.small import FINDINGS, Record, catalogue, treatment
 from tests.grading.small import case as authored
 from tests.proof.cues.bank import MENU, measured, patient
 from tutor.grading import resolve
+from tutor.proof.cues.plans import default_plan
 
 
 def test_the_default_plan_passes_or_fails() -> None:
@@ -18,6 +19,22 @@ def test_the_default_plan_passes_or_fails() -> None:
         assert (found.value, found.holds) == (value, holds)
         assert found.guesses[0].cases == ("nurse",)
     assert measured([hers])["default-plan"].holds is True
+
+
+def test_the_default_plan_looks_at_the_source_alone() -> None:
+    """What is required, the first two that help, and the safe advice that the menu has."""
+    advice = {
+        "review-in-4-to-6-weeks": treatment({"default": "neutral"}),
+        "safety-net-advice": treatment({"local": "beneficial"}),
+    }
+    stretching = ("stretching", "load")
+    for added, plan in (
+        ({}, stretching),
+        (advice, (*stretching, "safety-net-advice", "review-in-4-to-6-weeks")),
+    ):
+        known = catalogue(treatments=added)
+        local = patient("p", "local", menu=known, conditions=["anticoagulant"])
+        assert default_plan(local, known) == plan
 
 
 @pytest.mark.parametrize(

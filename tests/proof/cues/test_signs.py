@@ -64,6 +64,13 @@ def sourced(source: str, shown: str) -> ResolvedCase:
         ("own-test-kept", [sourced("sciatic-nerve", "active-piriformis")], 1.0, True, None),
         ("own-test-kept", [sourced("s1-root", "slump")], None, None, None),
         (
+            "own-test-kept",
+            [patient("both", "mixed", key=keyed("mixed", "si-joint", "plantar-fascia"))],
+            None,
+            None,
+            None,
+        ),
+        (
             "sore-heel-referred",
             [*several(1, "referred", "plantar-palpation"), *several(5, "referred")],
             1 / 6,
