@@ -66,6 +66,8 @@ def _open(arguments: argparse.Namespace) -> int:
 def _list(arguments: argparse.Namespace) -> int:
     if arguments.coverage:
         from tutor.cli.covering import run
+    elif arguments.cues:
+        from tutor.cli.cueing import run
     else:
         from tutor.cli.listing import run
 

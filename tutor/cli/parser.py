@@ -68,8 +68,14 @@ def _add_reading_commands(command: AddCommand) -> None:
     listing = command("list", "List cases and lessons with your progress.")
     listing.add_argument("what", nargs="?", choices=LISTS, help="only these (default: both)")
     listing.add_argument("--json", action="store_true", help="as JSON")
-    listing.add_argument(
+    instead = listing.add_mutually_exclusive_group()
+    instead.add_argument(
         "--coverage", action="store_true", help="count what the cases exercise instead"
+    )
+    instead.add_argument(
+        "--cues",
+        action="store_true",
+        help="measure what the cases as a whole give away instead (for instructors)",
     )
     progress = command("progress", "Show your attempts.")
     progress.add_argument("--json", action="store_true", help="as JSON")
