@@ -29,18 +29,6 @@ UNSOUND = (
         "@:62:9 folder: the file lies in 'referred'",
     ),
     bad(
-        "a pain that ends above the heel",
-        REFERRED,
-        edit(("region: plantar-heel", "region: sole")),
-        "@:14:1 pain-path: no pain reaches the heel",
-    ),
-    bad(
-        "a pain off its path",
-        REFERRED,
-        edit(("region: posterior-calf", "region: shin")),
-        "@:14:1 pain-path: no pain lies on the way from 's1-root'",
-    ),
-    bad(
         "a plan for anyone",
         LOCAL,
         edit(

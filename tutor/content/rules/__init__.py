@@ -11,6 +11,7 @@ from tutor.content.rules import (  # noqa: F401 - importing registers the rules
     gradability,
     lesson,
     linkage,
+    pain,
     proof,
     reading,
 )

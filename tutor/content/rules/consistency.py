@@ -1,4 +1,4 @@
-"""Rules that compare the parts of one case: sides, path of pain, folder, plan, and what it hides.
+"""Rules that compare the parts of one case: sides, folder, plan, and what it hides.
 
 Each part may be sound alone and still contradict another. Only a reader would notice, and readers
 of a case are students.
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from tutor.content.problem import quoted
 from tutor.content.rules.registry import Complaint, Context, rule
 from tutor.model.case import Case, PlanOverride
-from tutor.model.catalogue import HEEL
 
 FOLDERS = ("referred", "local", "mixed", "urgent")
 """The folders of the shipped cases: one for each call, and one for cases with a red flag."""
@@ -27,24 +26,6 @@ def folder(context: Context[Case]) -> Iterator[Complaint]:
     belongs = "urgent" if urgent else case.key.call
     if lies in FOLDERS and lies != belongs:
         yield Complaint(["key", "call"], f"the file lies in '{lies}'", f"move it to '{belongs}'")
-
-
-@rule("pain-path", "case")
-def pain_path(context: Context[Case]) -> Iterator[Complaint]:
-    """The pain reaches the heel, in referred and mixed cases along the proximal source's path.
-
-    Else the case is not about heel pain, or its pain does not come from where the key says.
-    """
-    case = context.subject
-    painful = {patch.region for patch in case.pain}
-    if not painful & set(HEEL):
-        hint = f"draw one of: {', '.join(HEEL)}"
-        yield Complaint(["pain"], "no pain reaches the heel", hint, "key")
-    for name in case.key.sources:
-        path = context.catalogue.structures[name].path
-        if path and not painful & set(path):
-            hint = f"draw one of: {', '.join(path)}"
-            yield Complaint(["pain"], f"no pain lies on the way from '{name}'", hint, "key")
 
 
 @rule("basis", "case")
