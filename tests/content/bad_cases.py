@@ -65,6 +65,8 @@ UNSOUND = (
         LOCAL,
         edit(("family: sore-heels", "family: worn-fat-pad")),
         "@:5:9 leak: the family names the source: 'fat pad'",
+        "@:5:9 siblings: warning: no other case is of the family 'worn-fat-pad'",
+        f"{REFERRED}:5:9 siblings: warning: no other case is of the family 'sore-heels'",
     ),
     bad(
         "a complaint that tells",
