@@ -7,6 +7,7 @@ import pytest
 
 from tests.content import samples
 from tests.content.bad_cases import UNSOUND
+from tests.content.bad_cuts import UNQUOTED
 from tests.content.bad_figures import UNDRAWN
 from tests.content.bad_gradable import UNFAIR
 from tests.content.bad_lessons import UNTAUGHT
@@ -31,6 +32,7 @@ BAD = (
     *UNPAINED,
     *UNTAUGHT,
     *UNDRAWN,
+    *UNQUOTED,
 )
 
 

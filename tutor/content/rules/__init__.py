@@ -8,6 +8,7 @@ from tutor.content.rules import (  # noqa: F401 - importing registers the rules
     catalogue,
     citations,
     consistency,
+    cuts,
     families,
     gradability,
     lesson,
