@@ -51,8 +51,8 @@ UNSOUND = (
         "the other side",
         REFERRED,
         edit(("Left heel pain at 30", "Right heel pain at 30"), ("my left heel", "my right heel")),
-        "@:12:12 sides: the text says 'right', but the patient's side is left",
-        "@:56:13 sides: the text says 'right', but the patient's side is left",
+        "@:12:12 sides: warning: the text says 'right', but the patient's side is left",
+        "@:56:13 sides: warning: the text says 'right', but the patient's side is left",
     ),
     bad(
         "a title that tells",

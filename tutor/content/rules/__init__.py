@@ -16,6 +16,7 @@ from tutor.content.rules import (  # noqa: F401 - importing registers the rules
     pain,
     proof,
     reading,
+    sides,
 )
 from tutor.content.rules.registry import RULES, Rule, all_rules, explain
 

@@ -1,4 +1,4 @@
-"""Rules that compare the parts of one case: sides, folder, plan, and what it hides.
+"""Rules that compare the parts of one case: its folder, its plan, and what it hides.
 
 Each part may be sound alone and still contradict another. Only a reader would notice, and readers
 of a case are students.
@@ -50,28 +50,6 @@ def own_plan(context: Context[Case]) -> Iterator[Complaint]:
     if all(override == PlanOverride() for override in context.subject.plan.values()):
         hint = "what does this patient need, or have to avoid, that others with the source do not?"
         yield Complaint(["key"], "the plan is nobody's in particular", hint, "key")
-
-
-@rule("sides", "case")
-def sides(context: Context[Case]) -> Iterator[Complaint]:
-    """Every left and right in the results agrees with the patient's side.
-
-    A text that names the other side must name the patient's own as well.
-    """
-    case = context.subject
-    if case.patient.side == "both":
-        return
-    own = case.patient.side
-    other = "right" if own == "left" else "left"
-    results = [
-        (("findings", name, "result"), finding.result) for name, finding in case.findings.items()
-    ]
-    for loc, text in [(("complaint",), case.complaint), *results]:
-        # A text may name both sides, as in "right 2+, left absent"; the other side alone is a slip.
-        words = set(re.findall(r"\b(?:left|right)\b", text.lower()))
-        if other in words and own not in words:
-            message = f"the text says '{other}', but the patient's side is {own}"
-            yield Complaint(loc, message, f"name the {own} side as well, or say it otherwise")
 
 
 @rule("leak", "case")
