@@ -171,6 +171,12 @@ UNFAIR = (
         "@:11:16 conditions-named: no result names the condition 'anticoagulant'",
     ),
     bad(
+        "a condition that is denied",
+        REFERRED,
+        edit(("Only a blood thinner.", "No, I am not on a blood thinner.")),
+        "@:11:16 conditions-named: the results only deny the condition 'anticoagulant'",
+    ),
+    bad(
         "a condition that is plain to see",
         REFERRED,
         edit(("occupation: clerk", "occupation: clerk on a blood thinner")),

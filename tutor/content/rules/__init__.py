@@ -7,6 +7,7 @@ one function in one of these modules, and a new module needs its name in the lis
 from tutor.content.rules import (  # noqa: F401 - importing registers the rules
     catalogue,
     citations,
+    conditions,
     consistency,
     cuts,
     families,
