@@ -29,18 +29,6 @@ UNSOUND = (
         "@:62:9 folder: the file lies in 'referred'",
     ),
     bad(
-        "a pain that ends above the heel",
-        REFERRED,
-        edit(("region: plantar-heel", "region: sole")),
-        "@:14:1 pain-path: no pain reaches the heel",
-    ),
-    bad(
-        "a pain off its path",
-        REFERRED,
-        edit(("region: posterior-calf", "region: shin")),
-        "@:14:1 pain-path: no pain lies on the way from 's1-root'",
-    ),
-    bad(
         "a plan for anyone",
         LOCAL,
         edit(
@@ -63,8 +51,8 @@ UNSOUND = (
         "the other side",
         REFERRED,
         edit(("Left heel pain at 30", "Right heel pain at 30"), ("my left heel", "my right heel")),
-        "@:12:12 sides: the text says 'right', but the patient's side is left",
-        "@:56:13 sides: the text says 'right', but the patient's side is left",
+        "@:12:12 sides: warning: the text says 'right', but the patient's side is left",
+        "@:56:13 sides: warning: the text says 'right', but the patient's side is left",
     ),
     bad(
         "a title that tells",
@@ -77,6 +65,8 @@ UNSOUND = (
         LOCAL,
         edit(("family: sore-heels", "family: worn-fat-pad")),
         "@:5:9 leak: the family names the source: 'fat pad'",
+        "@:5:9 siblings: warning: no other case is of the family 'worn-fat-pad'",
+        f"{REFERRED}:5:9 siblings: warning: no other case is of the family 'sore-heels'",
     ),
     bad(
         "a complaint that tells",

@@ -117,6 +117,7 @@ UNFAIR = (
         edit(("call: local", "call: mixed\n  departs: She has one source.")),
         "@:2:5 self-proof: the student 'expert' must score exactly 100: got 95.0, passed",
         "@:53:9 folder: the file lies in 'local'",
+        "@:53:9 mixed-two-legs: a mixed case needs 2 positive findings that support 'referred'",
         "@:55:12 mixed-sources: a mixed case needs sources in: foot, spine",
     ),
     bad(
@@ -168,6 +169,12 @@ UNFAIR = (
         REFERRED,
         edit(("Only a blood thinner.", "Only what keeps me going.")),
         "@:11:16 conditions-named: no result names the condition 'anticoagulant'",
+    ),
+    bad(
+        "a condition that is denied",
+        REFERRED,
+        edit(("Only a blood thinner.", "No, I am not on a blood thinner.")),
+        "@:11:16 conditions-named: the results only deny the condition 'anticoagulant'",
     ),
     bad(
         "a condition that is plain to see",

@@ -82,6 +82,15 @@ def spoiled(folder: Path, file: str, change: Change) -> list[str]:
     return lines(check([root], background=[]), root)
 
 
+def found(folder: Path, rule: str, *changes: tuple[str, Change]) -> list[str]:
+    """Return what one rule finds in a changed copy of the sample, as ``message (hint)``."""
+    root = copied(folder)
+    for file, change in changes:
+        change(root / file)
+    problems = check([root], background=[]).problems
+    return [f"{known.message} ({known.hint})" for known in problems if known.rule == rule]
+
+
 def copy(name: str) -> Change:
     """Return a change that puts a copy of the file beside it, under another name."""
 

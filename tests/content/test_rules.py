@@ -7,9 +7,12 @@ import pytest
 
 from tests.content import samples
 from tests.content.bad_cases import UNSOUND
+from tests.content.bad_cuts import UNQUOTED
 from tests.content.bad_figures import UNDRAWN
 from tests.content.bad_gradable import UNFAIR
 from tests.content.bad_lessons import UNTAUGHT
+from tests.content.bad_linkage import UNLINKABLE
+from tests.content.bad_pain import UNPAINED
 from tests.content.bad_reading import UNREADABLE
 from tests.content.bad_schema import UNFIT
 from tests.content.bad_shared import DANGLING
@@ -19,7 +22,18 @@ from tutor.content.guard import MAX_ENTRIES
 from tutor.content.library import load_library
 from tutor.content.rules import RULES, all_rules, explain
 
-BAD = (*UNREADABLE, *UNFIT, *DANGLING, *UNSOUND, *UNFAIR, *UNTAUGHT, *UNDRAWN)
+BAD = (
+    *UNREADABLE,
+    *UNFIT,
+    *DANGLING,
+    *UNSOUND,
+    *UNFAIR,
+    *UNLINKABLE,
+    *UNPAINED,
+    *UNTAUGHT,
+    *UNDRAWN,
+    *UNQUOTED,
+)
 
 
 def test_the_sample_is_clean() -> None:

@@ -8,7 +8,7 @@ mappings and texts. Every scalar stays text: YAML itself would read ``no`` as fa
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -21,8 +21,8 @@ MAX_BYTES = 1 << 20
 """How many bytes a content file holds at most; the largest shipped one has about 150 KiB."""
 Loc = Sequence[str | int]
 """The way to a part of a file, from the top: keys of mappings and indices of lists."""
-KeyOrValue = Literal["key", "value"]
-"""Which half of an entry a problem points at: its key, or what stands behind the colon."""
+Spot = Literal["key", "value", "end"]
+"""Where in an entry a problem points: at its key, at what stands behind the colon, or past that."""
 
 # Opening a FIFO would wait for a writer, perhaps for ever, and opening a terminal could make it
 # the one that controls this process. Windows has neither of these flags.
@@ -39,14 +39,15 @@ class Document:
     """A file that was read.
 
     ``value`` is made of dict, list and str only. ``node`` is the same as composed by PyYAML: its
-    nodes know their positions.
+    nodes know their positions, counted in characters of ``text``, which still has the comments.
     """
 
     path: Path
     node: yaml.Node
     value: object
+    text: str = field(default="", repr=False)
 
-    def position(self, loc: Loc, points_at: KeyOrValue = "value") -> tuple[int, int]:
+    def position(self, loc: Loc, points_at: Spot = "value") -> tuple[int, int]:
         """Return the line and column, counted from 1, of the part that ``loc`` leads to.
 
         A step that leads nowhere is skipped. So a missing key is reported at the nearest part
@@ -57,14 +58,20 @@ class Document:
             entry = _find_entry(node, step)
             if entry is not None:
                 key, node = entry
-                yaml_mark = (key if points_at == "key" else node).start_mark
+                yaml_mark = _mark(key, node, points_at)
         return yaml_mark.line + 1, yaml_mark.column + 1
 
     def problem(
-        self, rule: str, loc: Loc, message: str, hint: str = "", points_at: KeyOrValue = "value"
+        self, rule: str, loc: Loc, message: str, hint: str = "", points_at: Spot = "value"
     ) -> Problem:
         """Return a problem in this file at the position that ``loc`` leads to."""
         return Problem(self.path, *self.position(loc, points_at), rule, message, hint)
+
+
+def _mark(key: yaml.Node, value: yaml.Node, points_at: Spot) -> yaml.Mark:
+    if points_at == "end":
+        return value.end_mark
+    return key.start_mark if points_at == "key" else value.start_mark
 
 
 def _find_entry(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
@@ -105,7 +112,7 @@ def parse_document(path: Path, raw: bytes) -> Document | tuple[Problem, ...]:
     value = _plain_value(node, faults)
     if faults:
         return cap_problems(sorted(fault.at(path) for fault in faults))
-    return Document(path, node, value)
+    return Document(path, node, value, text)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeGuard, TypeVar, Union, get_args,
 from pydantic import Tag, ValidationError
 from pydantic_core import ErrorDetails
 
-from tutor.content.document import Document, KeyOrValue, Loc
+from tutor.content.document import Document, Loc, Spot
 from tutor.content.nearest import did_you_mean, suggestion
 from tutor.content.problem import Problem, cap_problems, quoted
 from tutor.model.scalars import Authored
@@ -83,7 +83,7 @@ def _problem(document: Document, model: type[Authored], error: ErrorDetails) -> 
         message = f"{quoted(given)} is not an id"
         return document.problem("schema", loc[:-1], message, ID_HINT, "key")
     is_about_record = kind == "value_error" and isinstance(given, dict)
-    points_at: KeyOrValue = "key" if is_about_record else "value"
+    points_at: Spot = "key" if is_about_record else "value"
     return document.problem("schema", loc, *_worded(model, error), points_at)
 
 

@@ -7,11 +7,17 @@ one function in one of these modules, and a new module needs its name in the lis
 from tutor.content.rules import (  # noqa: F401 - importing registers the rules
     catalogue,
     citations,
+    conditions,
     consistency,
+    cuts,
+    families,
     gradability,
     lesson,
+    linkage,
+    pain,
     proof,
     reading,
+    sides,
 )
 from tutor.content.rules.registry import RULES, Rule, all_rules, explain
 

@@ -1,4 +1,4 @@
-"""Rules that compare the parts of one case: sides, path of pain, folder, plan, and what it hides.
+"""Rules that compare the parts of one case: its folder, its plan, and what it hides.
 
 Each part may be sound alone and still contradict another. Only a reader would notice, and readers
 of a case are students.
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from tutor.content.problem import quoted
 from tutor.content.rules.registry import Complaint, Context, rule
 from tutor.model.case import Case, PlanOverride
-from tutor.model.catalogue import HEEL
 
 FOLDERS = ("referred", "local", "mixed", "urgent")
 """The folders of the shipped cases: one for each call, and one for cases with a red flag."""
@@ -27,24 +26,6 @@ def folder(context: Context[Case]) -> Iterator[Complaint]:
     belongs = "urgent" if urgent else case.key.call
     if lies in FOLDERS and lies != belongs:
         yield Complaint(["key", "call"], f"the file lies in '{lies}'", f"move it to '{belongs}'")
-
-
-@rule("pain-path", "case")
-def pain_path(context: Context[Case]) -> Iterator[Complaint]:
-    """The pain reaches the heel, in referred and mixed cases along the proximal source's path.
-
-    Else the case is not about heel pain, or its pain does not come from where the key says.
-    """
-    case = context.subject
-    painful = {patch.region for patch in case.pain}
-    if not painful & set(HEEL):
-        hint = f"draw one of: {', '.join(HEEL)}"
-        yield Complaint(["pain"], "no pain reaches the heel", hint, "key")
-    for name in case.key.sources:
-        path = context.catalogue.structures[name].path
-        if path and not painful & set(path):
-            hint = f"draw one of: {', '.join(path)}"
-            yield Complaint(["pain"], f"no pain lies on the way from '{name}'", hint, "key")
 
 
 @rule("basis", "case")
@@ -69,28 +50,6 @@ def own_plan(context: Context[Case]) -> Iterator[Complaint]:
     if all(override == PlanOverride() for override in context.subject.plan.values()):
         hint = "what does this patient need, or have to avoid, that others with the source do not?"
         yield Complaint(["key"], "the plan is nobody's in particular", hint, "key")
-
-
-@rule("sides", "case")
-def sides(context: Context[Case]) -> Iterator[Complaint]:
-    """Every left and right in the results agrees with the patient's side.
-
-    A text that names the other side must name the patient's own as well.
-    """
-    case = context.subject
-    if case.patient.side == "both":
-        return
-    own = case.patient.side
-    other = "right" if own == "left" else "left"
-    results = [
-        (("findings", name, "result"), finding.result) for name, finding in case.findings.items()
-    ]
-    for loc, text in [(("complaint",), case.complaint), *results]:
-        # A text may name both sides, as in "right 2+, left absent"; the other side alone is a slip.
-        words = set(re.findall(r"\b(?:left|right)\b", text.lower()))
-        if other in words and own not in words:
-            message = f"the text says '{other}', but the patient's side is {own}"
-            yield Complaint(loc, message, f"name the {own} side as well, or say it otherwise")
 
 
 @rule("leak", "case")

@@ -6,7 +6,6 @@ name the finding or the option to mend.
 
 from collections.abc import Iterator
 
-from tutor.content.problem import quoted_list
 from tutor.content.rules.registry import Complaint, Context, rule
 from tutor.grading.constants import COST, DRUG_COST, FREE_DRUGS, FREE_NEUTRAL, NEUTRAL_COST
 from tutor.model.case import Case
@@ -19,8 +18,6 @@ one wrong pick would cost more than a quarter.
 """
 HISTORY = "medicines-and-conditions"
 """The inquiry about medicines and conditions, which no plan can do without."""
-WORK = "work-and-home"
-"""The inquiry about work and home, where conditions such as driving for a living come up."""
 
 
 @rule("evidence-weights", "case")
@@ -157,29 +154,3 @@ def medicines_asked(context: Context[Case]) -> Iterator[Complaint]:
     if forbidding and not finding.critical:
         message = f"'{HISTORY}' is not critical, but {forbidding[0]} contraindicates an option"
         yield Complaint(["findings", HISTORY], message, "add 'critical: true'", "key")
-
-
-@rule("conditions-named", "case")
-def conditions_named(context: Context[Case]) -> Iterator[Complaint]:
-    """Asking about medicines or work names every condition; nothing does so before it is asked.
-
-    A condition that no result names could not be found out, and one in the title or the complaint
-    would not have to be.
-    """
-    case = context.subject
-    asked = " ".join(
-        case.findings[inquiry].result for inquiry in (HISTORY, WORK) if inquiry in case.findings
-    ).lower()
-    shown = f"{case.title} {case.complaint} {case.patient.occupation}".lower()
-    for index, name in enumerate(case.patient.conditions):
-        condition, loc = context.catalogue.conditions[name], ("patient", "conditions", index)
-        if condition.origin == "age":
-            yield Complaint(loc, f"the condition '{name}' comes from the age", "leave it out")
-            continue
-        words = [word.lower() for word in condition.words]
-        if not any(word in asked for word in words):
-            hint = f"let a result say one of: {quoted_list(words)}"
-            yield Complaint(loc, f"no result names the condition '{name}'", hint)
-        if any(word in shown for word in words):
-            message = f"title, complaint or occupation gives '{name}' away"
-            yield Complaint(loc, message, "keep it for the asking")

@@ -10,7 +10,7 @@ from functools import cached_property
 from inspect import getdoc
 from typing import Generic, Literal, TypeVar
 
-from tutor.content.document import KeyOrValue, Loc
+from tutor.content.document import Loc, Spot
 from tutor.content.library import Library, Loaded
 from tutor.content.problem import Severity
 from tutor.grading.resolve import resolve
@@ -30,13 +30,14 @@ class Complaint:
     """What a rule found, where in the file, and the way out.
 
     A rule knows no lines and columns: ``loc`` is the way through keys and indices, which the
-    document turns into a position. ``points_at`` says whether the key or the value is wrong.
+    document turns into a position. ``points_at`` says whether the key is wrong, or the value, or
+    what follows it.
     """
 
     loc: Loc
     message: str
     hint: str = ""
-    points_at: KeyOrValue = "value"
+    points_at: Spot = "value"
 
 
 @dataclass(frozen=True)
