@@ -12,9 +12,11 @@ from tests.content.bad_figures import UNDRAWN
 from tests.content.bad_gradable import UNFAIR
 from tests.content.bad_lessons import UNTAUGHT
 from tests.content.bad_linkage import UNLINKABLE
+from tests.content.bad_menus import MISLEADING
 from tests.content.bad_pain import UNPAINED
 from tests.content.bad_reading import UNREADABLE
 from tests.content.bad_schema import UNFIT
+from tests.content.bad_screens import UNGROUNDED
 from tests.content.bad_shared import DANGLING
 from tests.content.samples import ANSWER, CATALOGUE, FILES, LESSON, LOCAL, REFERRED, Bad
 from tutor.content.check import Report, check
@@ -33,6 +35,8 @@ BAD = (
     *UNTAUGHT,
     *UNDRAWN,
     *UNQUOTED,
+    *MISLEADING,
+    *UNGROUNDED,
 )
 
 

@@ -5,6 +5,7 @@ one function in one of these modules, and a new module needs its name in the lis
 """
 
 from tutor.content.rules import (  # noqa: F401 - importing registers the rules
+    case_citations,
     catalogue,
     citations,
     conditions,
@@ -12,11 +13,16 @@ from tutor.content.rules import (  # noqa: F401 - importing registers the rules
     cuts,
     families,
     gradability,
+    grounds,
+    identity,
     lesson,
+    lesson_citations,
     linkage,
+    options,
     pain,
     proof,
     reading,
+    screening,
     sides,
 )
 from tutor.content.rules.registry import RULES, Rule, all_rules, explain
