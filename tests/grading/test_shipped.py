@@ -14,7 +14,7 @@ from tutor.grading import grade, resolve
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import ResolvedCase
-from tutor.proof.students import complaints, expert_answer
+from tutor.proof.students import expert_answer
 
 FEW = settings(DERANDOMIZED, max_examples=max(2, min(10, 100 // max(1, len(LIBRARY.cases)))))
 

@@ -1,0 +1,112 @@
+"""What made a student's grade so: the few choices that weighed most, named by their ids.
+
+They are read from the marks and ceilings of the grade itself. A reason that was worked out beside
+the grader could name another choice than the one that counted.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from tutor.grading import Scoring
+from tutor.grading.bounds import reaches
+from tutor.model.grade import Grade, Mark
+from tutor.proof.students.student import FULL, Student
+
+MOST = 3
+"""How many causes are named: more would be the whole answer again."""
+
+Kind = Literal["finding", "option", "source", "other"]
+
+_KINDS: dict[str, Kind] = {
+    "evidence": "finding",
+    "gathering": "finding",
+    "plan": "option",
+    "source": "source",
+}
+_DOING = {
+    "evidence": "marking",
+    "gathering": "asking",
+    "plan": "choosing",
+    "source": "naming",
+}
+_LEFT_OUT = frozenset({"miss", "missed", "required, omitted", "essential, not asked"})
+"""Verdicts on what was not chosen, which cost without an effect of their own."""
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One choice and what it did.
+
+    ``doing`` is the choice in a word ("marking"); ``subject`` is the id of what was chosen, empty
+    for a ceiling; ``why`` is what it earned or cost, or the reason of the ceiling.
+    """
+
+    kind: Kind
+    doing: str
+    subject: str
+    why: str
+
+
+def causes_of(student: Student, result: Grade, scoring: Scoring) -> tuple[Cause, ...]:
+    """Return the few causes of a grade that is not what it must be, the weightiest first.
+
+    For a student who must do well they are what cost, for any other what earned too much.
+    """
+    weights = {part.key: part.weight for part in scoring.parts}
+    found = _gains(student, result, weights) if student.gains else _losses(result, weights)
+    return tuple(found)[:MOST]
+
+
+def told(causes: Sequence[Cause]) -> str:
+    """Name causes in a phrase, what was done in one way together."""
+    phrases = []
+    for doing, group in groupby(causes, key=lambda cause: cause.doing):
+        named = [
+            f"'{cause.subject}' ({cause.why})" if cause.subject else cause.why for cause in group
+        ]
+        phrases.append(" ".join(filter(None, (doing, _joined(named)))))
+    return _joined(phrases)
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def _gains(student: Student, result: Grade, weights: dict[str, float]) -> Iterator[Cause]:
+    """Yield what earned most in the parts that the student tries.
+
+    Where even full marks are too many, nothing earned too much, and what cost nothing is named.
+    """
+    marks = [mark for mark in result.marks if mark.part in student.gains]
+    free = [mark for mark in marks if mark.effect == 0.0 and mark.verdict not in _LEFT_OUT]
+    if free and reaches(result.total, FULL):
+        marks = free
+    else:
+        marks = [mark for mark in marks if mark.effect > 0.0]
+    for mark in sorted(marks, key=lambda mark: -mark.effect * weights[mark.part]):
+        yield _cause(mark, f"{mark.effect:+.2f}")
+
+
+def _losses(result: Grade, weights: dict[str, float]) -> Iterator[Cause]:
+    """Yield safety failures, then ceilings, then what cost, then what was left out."""
+    for mark in result.critical:
+        yield _cause(mark, mark.verdict)
+    for cap in result.caps:
+        yield Cause("other", "", "", f"the ceiling of {cap.at:.0f} ({cap.reason})")
+    costly = [mark for mark in result.marks if mark.effect < 0.0]
+    for mark in sorted(costly, key=lambda mark: mark.effect * weights[mark.part]):
+        yield _cause(mark, f"{mark.effect:+.2f}, {mark.verdict}")
+    for mark in result.marks:
+        if mark.verdict in _LEFT_OUT:
+            yield _cause(mark, mark.verdict)
+
+
+def _cause(mark: Mark, why: str) -> Cause:
+    doing = "leaving out" if mark.verdict.endswith(("omitted", "not asked")) else ""
+    if mark.verdict in _LEFT_OUT:
+        doing = "leaving out"
+    return Cause(
+        _KINDS.get(mark.part, "other"), doing or _DOING.get(mark.part, ""), mark.subject, why
+    )
