@@ -4,7 +4,7 @@ They are read from the marks and ceilings of the grade itself. A reason that was
 the grader could name another choice than the one that counted.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -19,19 +19,20 @@ MOST = 3
 
 Kind = Literal["finding", "option", "source", "other"]
 
-_KINDS: dict[str, Kind] = {
-    "evidence": "finding",
-    "gathering": "finding",
-    "plan": "option",
-    "source": "source",
+_CHOICES: Mapping[str, tuple[Kind, str]] = {
+    "evidence": ("finding", "marking"),
+    "gathering": ("finding", "asking"),
+    "plan": ("option", "choosing"),
+    "source": ("source", "naming"),
 }
-_DOING = {
-    "evidence": "marking",
-    "gathering": "asking",
-    "plan": "choosing",
-    "source": "naming",
-}
-_LEFT_OUT = frozenset({"miss", "missed", "required, omitted", "essential, not asked"})
+"""What a mark of each part is about, and what was done with it."""
+
+_LEFT_OUT = frozenset(
+    {
+        *("miss", "missed", "required, omitted", "critical, omitted"),
+        *("essential, not asked", "critical, not asked"),
+    }
+)
 """Verdicts on what was not chosen, which cost without an effect of their own."""
 
 
@@ -54,9 +55,10 @@ def causes_of(student: Student, result: Grade, scoring: Scoring) -> tuple[Cause,
 
     For a student who must do well they are what cost, for any other what earned too much.
     """
+    if student.gains:
+        return tuple(_gains(student, result))[:MOST]
     weights = {part.key: part.weight for part in scoring.parts}
-    found = _gains(student, result, weights) if student.gains else _losses(result, weights)
-    return tuple(found)[:MOST]
+    return tuple(_losses(result, weights))[:MOST]
 
 
 def told(causes: Sequence[Cause]) -> str:
@@ -66,7 +68,7 @@ def told(causes: Sequence[Cause]) -> str:
         named = [
             f"'{cause.subject}' ({cause.why})" if cause.subject else cause.why for cause in group
         ]
-        phrases.append(" ".join(filter(None, (doing, _joined(named)))))
+        phrases.append(f"{doing} {_joined(named)}".strip())
     return _joined(phrases)
 
 
@@ -74,23 +76,26 @@ def _joined(words: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-def _gains(student: Student, result: Grade, weights: dict[str, float]) -> Iterator[Cause]:
-    """Yield what earned most in the parts that the student tries.
+def _gains(student: Student, result: Grade) -> Iterator[Cause]:
+    """Yield what earned most, by the parts that the student tries and that are worth anything.
 
     Where even full marks are too many, nothing earned too much, and what cost nothing is named.
     """
-    marks = [mark for mark in result.marks if mark.part in student.gains]
+    tried = [part for part in student.gains if result.parts[part] > 0.0]
+    marks = [mark for mark in result.marks if mark.part in tried]
+    earned = [mark for mark in marks if mark.effect > 0.0]
     free = [mark for mark in marks if mark.effect == 0.0 and mark.verdict not in _LEFT_OUT]
-    if free and reaches(result.total, FULL):
-        marks = free
-    else:
-        marks = [mark for mark in marks if mark.effect > 0.0]
-    for mark in sorted(marks, key=lambda mark: -mark.effect * weights[mark.part]):
-        yield _cause(mark, f"{mark.effect:+.2f}")
+    chosen = free if free and reaches(result.total, FULL) else earned
+    for mark in sorted(chosen, key=lambda mark: (tried.index(mark.part), -mark.effect)):
+        if mark.part == "source":
+            named = "' and '".join(student.answer.sources)
+            yield Cause("source", "naming", named, f"{mark.effect:+.2f} for '{mark.subject}'")
+        else:
+            yield _cause(mark, f"{mark.effect:+.2f}")
 
 
-def _losses(result: Grade, weights: dict[str, float]) -> Iterator[Cause]:
-    """Yield safety failures, then ceilings, then what cost, then what was left out."""
+def _losses(result: Grade, weights: Mapping[str, float]) -> Iterator[Cause]:
+    """Yield safety failures, then ceilings, then what cost, then what did not count."""
     for mark in result.critical:
         yield _cause(mark, mark.verdict)
     for cap in result.caps:
@@ -101,12 +106,11 @@ def _losses(result: Grade, weights: dict[str, float]) -> Iterator[Cause]:
     for mark in result.marks:
         if mark.verdict in _LEFT_OUT:
             yield _cause(mark, mark.verdict)
+        elif (mark.verdict, mark.effect) == ("beneficial, chosen", 0.0):
+            # A second option for relief, say: the author meant it to count.
+            yield _cause(mark, "beneficial, not counted")
 
 
 def _cause(mark: Mark, why: str) -> Cause:
-    doing = "leaving out" if mark.verdict.endswith(("omitted", "not asked")) else ""
-    if mark.verdict in _LEFT_OUT:
-        doing = "leaving out"
-    return Cause(
-        _KINDS.get(mark.part, "other"), doing or _DOING.get(mark.part, ""), mark.subject, why
-    )
+    kind, doing = _CHOICES.get(mark.part, ("other", ""))
+    return Cause(kind, "leaving out" if mark.verdict in _LEFT_OUT else doing, mark.subject, why)

@@ -20,19 +20,19 @@ def self_proof(context: Context[Case]) -> Iterator[Complaint]:
     The expert scores exactly 100; whoever guesses, does not examine, calls everyone the same, ticks
     everything or nothing, names the wrong structure, or leaves out a red flag fails. If one of them
     does not, the weights, essentials or roles of the case are off; the choices that weighed most
-    are named, and the problem stands at the first of them that the file speaks of.
+    are named, and the problem stands at the first of them if the file speaks of it.
     """
     for unmet in complaints(context.resolved, context.catalogue, context.criteria):
         variant = f"{unmet.student.variant}; " if unmet.student.variant else ""
         parts = ", ".join(f"{name} {value:.2f}" for name, value in unmet.grade.parts.items())
         loc = _place(context.subject, unmet.causes)
-        points_at = "value" if loc == ["id"] else "key"
-        yield Complaint(loc, str(unmet), f"{variant}its parts: {parts}", points_at)
+        hint = f"{variant}its parts: {parts}"
+        yield Complaint(loc, str(unmet), hint, "value" if loc == ["id"] else "key")
 
 
 def _place(case: Case, causes: Sequence[Cause]) -> Loc:
-    """Return where the first choice stands that the file speaks of; else the id of the case."""
-    for cause in causes:
+    """Return where the weightiest choice stands, if the file speaks of it; else the case's id."""
+    for cause in causes[:1]:
         if cause.kind == "finding" and cause.subject in case.findings:
             return ["findings", cause.subject]
         if cause.kind == "option" and cause.subject in case.plan:
