@@ -35,6 +35,10 @@ _LEFT_OUT = frozenset(
 )
 """Verdicts on what was not chosen, which cost without an effect of their own."""
 
+_HELPFUL = "beneficial, chosen"
+_FREE = frozenset({"neutral, chosen", _HELPFUL})
+"""Verdicts on options that may earn nothing and cost nothing."""
+
 
 @dataclass(frozen=True)
 class Cause:
@@ -58,7 +62,7 @@ def causes_of(student: Student, result: Grade, scoring: Scoring) -> tuple[Cause,
     if student.gains:
         return tuple(_gains(student, result))[:MOST]
     weights = {part.key: part.weight for part in scoring.parts}
-    return tuple(_losses(result, weights))[:MOST]
+    return tuple(_losses(result, weights))[:MOST] or tuple(_uncounted(result))[:MOST]
 
 
 def told(causes: Sequence[Cause]) -> str:
@@ -84,7 +88,7 @@ def _gains(student: Student, result: Grade) -> Iterator[Cause]:
     tried = [part for part in student.gains if result.parts[part] > 0.0]
     marks = [mark for mark in result.marks if mark.part in tried]
     earned = [mark for mark in marks if mark.effect > 0.0]
-    free = [mark for mark in marks if mark.effect == 0.0 and mark.verdict not in _LEFT_OUT]
+    free = [mark for mark in marks if mark.effect == 0.0 and mark.verdict in _FREE]
     chosen = free if free and reaches(result.total, FULL) else earned
     for mark in sorted(chosen, key=lambda mark: (tried.index(mark.part), -mark.effect)):
         if mark.part == "source":
@@ -95,9 +99,10 @@ def _gains(student: Student, result: Grade) -> Iterator[Cause]:
 
 
 def _losses(result: Grade, weights: Mapping[str, float]) -> Iterator[Cause]:
-    """Yield safety failures, then ceilings, then what cost, then what did not count."""
-    for mark in result.critical:
-        yield _cause(mark, mark.verdict)
+    """Yield the safety failures alone, or else ceilings, what cost, and what was left out."""
+    yield from (_cause(mark, mark.verdict) for mark in result.critical)
+    if result.critical:
+        return
     for cap in result.caps:
         yield Cause("other", "", "", f"the ceiling of {cap.at:.0f} ({cap.reason})")
     costly = [mark for mark in result.marks if mark.effect < 0.0]
@@ -106,8 +111,12 @@ def _losses(result: Grade, weights: Mapping[str, float]) -> Iterator[Cause]:
     for mark in result.marks:
         if mark.verdict in _LEFT_OUT:
             yield _cause(mark, mark.verdict)
-        elif (mark.verdict, mark.effect) == ("beneficial, chosen", 0.0):
-            # A second option for relief, say: the author meant it to count.
+
+
+def _uncounted(result: Grade) -> Iterator[Cause]:
+    """Yield what was meant to help and earned nothing, as a second option for relief does."""
+    for mark in result.marks:
+        if (mark.verdict, mark.effect) == (_HELPFUL, 0.0):
             yield _cause(mark, "beneficial, not counted")
 
 
