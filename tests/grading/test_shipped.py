@@ -94,7 +94,7 @@ def test_scripted_students_get_their_due(name: str) -> None:
     """Every case proves itself: no scripted student is graded otherwise than is written."""
     catalogue, criteria = menu()
     found = complaints(resolved(name), catalogue, criteria)
-    assert [str(unmet) for unmet in found] == []
+    assert [str(play) for play in found] == []
 
 
 @every_case

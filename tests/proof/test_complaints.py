@@ -57,7 +57,7 @@ DEMANDS = {
 def told_of(case: ResolvedCase) -> dict[str, str]:
     """Return what is said of each student who does not get their due, by title."""
     found = complaints(case, catalogue(), CRITERIA, SECOND)
-    return {unmet.student.title: str(unmet) for unmet in found}
+    return {play.student.title: str(play) for play in found}
 
 
 def test_demands_are_those_of_the_table() -> None:

@@ -75,7 +75,7 @@ def without(names: tuple[str, ...], *left_out: str) -> tuple[str, ...]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.call)
 def test_everyone_gets_their_due_on_a_sound_case(case: ResolvedCase) -> None:
     """A sound case draws no complaint, whatever its call."""
-    assert [str(unmet) for unmet in complaints(case, catalogue(), CRITERIA, SECOND)] == []
+    assert [str(play) for play in complaints(case, catalogue(), CRITERIA, SECOND)] == []
 
 
 @DERANDOMIZED
@@ -83,8 +83,8 @@ def test_everyone_gets_their_due_on_a_sound_case(case: ResolvedCase) -> None:
 def test_students_can_play_any_case(case: ResolvedCase) -> None:
     """No valid case is too odd for a student; the expert and what decides score 100 on each."""
     found = list(complaints(case, catalogue(), CRITERIA, SECOND))
-    assert {"expert", "deciding"}.isdisjoint(unmet.student.name for unmet in found)
-    assert all(str(unmet) for unmet in found)
+    assert {"expert", "deciding"}.isdisjoint(play.student.name for play in found)
+    assert all(str(play) for play in found)
 
 
 def test_students_of_one_name_have_a_variant() -> None:
@@ -219,8 +219,8 @@ def test_too_fast() -> None:
 def test_a_faster_rung_that_is_forbidden_is_complained_of() -> None:
     """A student in a hurry must not endanger anyone; the rung is named."""
     case = optioned(GL, replace(GL.option["days"], role="contraindicated"))
-    (unmet,) = complaints(case, catalogue(), CRITERIA, SECOND)
-    assert str(unmet) == (
+    (play,) = complaints(case, catalogue(), CRITERIA, SECOND)
+    assert str(play) == (
         "the student 'over-triage' must have no safety failure: got 40.0, not passed; choosing "
         "'days' (contraindicated, chosen) made it so"
     )

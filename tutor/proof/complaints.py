@@ -17,30 +17,37 @@ from tutor.proof.students import Student, students
 
 
 @dataclass(frozen=True)
-class Unmet:
-    """A student whose grade is not what it must be, and the choices that made it so."""
+class Play:
+    """One student at one case: the grade, whether it is what it must be, and if not, by what."""
 
     student: Student
     grade: Grade
-    causes: tuple[Cause, ...]
-
-    @property
-    def got(self) -> str:
-        """What the student got, in a few words."""
-        return f"{self.grade.total:.1f}, {'passed' if self.grade.passed else 'not passed'}"
+    met: bool
+    causes: tuple[Cause, ...] = ()
 
     def __str__(self) -> str:
         """Say what was demanded, what came of it, and why."""
-        demand = f"the student '{self.student.name}' must {self.student.demand.words}"
+        passed = "passed" if self.grade.passed else "not passed"
+        said = f"the student '{self.student.name}' must {self.student.demand.words}: "
+        said += f"got {self.grade.total:.1f}, {passed}"
         reasons = told(self.causes)
-        return f"{demand}: got {self.got}" + (f"; {reasons} made it so" if reasons else "")
+        return f"{said}; {reasons} made it so" if reasons else said
+
+
+def plays(
+    case: ResolvedCase, catalogue: Catalogue, criteria: Criteria, scoring: Scoring = CURRENT
+) -> Iterator[Play]:
+    """Yield every student of a case with their grade."""
+    for student in students(case, catalogue, scoring):
+        result = grade(case, student.answer, criteria, scoring.number)
+        if student.demand.met(result):
+            yield Play(student, result, met=True)
+        else:
+            yield Play(student, result, met=False, causes=causes_of(student, result, scoring))
 
 
 def complaints(
     case: ResolvedCase, catalogue: Catalogue, criteria: Criteria, scoring: Scoring = CURRENT
-) -> Iterator[Unmet]:
+) -> Iterator[Play]:
     """Yield each student of a case whose grade is not what it must be."""
-    for student in students(case, catalogue, scoring):
-        result = grade(case, student.answer, criteria, scoring.number)
-        if not student.demand.met(result):
-            yield Unmet(student, result, causes_of(student, result, scoring))
+    return (play for play in plays(case, catalogue, criteria, scoring) if not play.met)

@@ -22,12 +22,12 @@ def self_proof(context: Context[Case]) -> Iterator[Complaint]:
     does not, the weights, essentials or roles of the case are off; the choices that weighed most
     are named, and the problem stands at the first of them if the file speaks of it.
     """
-    for unmet in complaints(context.resolved, context.catalogue, context.criteria):
-        variant = f"{unmet.student.variant}; " if unmet.student.variant else ""
-        parts = ", ".join(f"{name} {value:.2f}" for name, value in unmet.grade.parts.items())
-        loc = _place(context.subject, unmet.causes)
+    for play in complaints(context.resolved, context.catalogue, context.criteria):
+        variant = f"{play.student.variant}; " if play.student.variant else ""
+        parts = ", ".join(f"{name} {value:.2f}" for name, value in play.grade.parts.items())
+        loc = _place(context.subject, play.causes)
         hint = f"{variant}its parts: {parts}"
-        yield Complaint(loc, str(unmet), hint, "value" if loc == ["id"] else "key")
+        yield Complaint(loc, str(play), hint, "value" if loc == ["id"] else "key")
 
 
 def _place(case: Case, causes: Sequence[Cause]) -> Loc:
