@@ -88,10 +88,18 @@ UNSOUND = (
             ("    call: local", "    call: undetermined"),
         ),
         (
+            "@:49:3 self-proof: the student 'one-finding' must fail: got 90.0, passed; "
+            "marking 'achilles-reflex' (+0.50) made it so"
+        ),
+        (
             "@:62:9 document-reading: warning: the document reads this case as "
             "undetermined (signs: numbness-tingling-weakness)"
         ),
-        "@:75:11 flips: turned round, these findings read as mixed, not undetermined",
+        (
+            "@:75:11 flips: turned round, these findings read as mixed, not undetermined: "
+            "'radiating-along-a-path' counts by 'pain-path'; 'worse-with-movement' counts "
+            "by 'bending-and-lifting'; the heel counts by 'heel-pad-compression'"
+        ),
     ),
     bad(
         "a departure that is none",
@@ -106,6 +114,9 @@ UNSOUND = (
         "a flip that does not turn",
         REFERRED,
         edit(("achilles-reflex, heel-pad-compression]", "achilles-reflex]")),
-        "@:75:11 flips: turned round, these findings read as undetermined, not local",
+        (
+            "@:75:11 flips: turned round, these findings read as undetermined, not local: "
+            "no local test counts for the heel"
+        ),
     ),
 )

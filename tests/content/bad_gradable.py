@@ -17,11 +17,20 @@ UNFAIR = (
                 ),
             ),
             ("positive: true\n    why: A thin", "positive: false\n    why: A thin"),
+            ("positive: true\n    why: It explains", "positive: false\n    why: It explains"),
+            ("    why: No path", "    supports: neither\n    why: No path"),
         ),
-        "@:2:5 self-proof: the student 'expert' must score exactly 100: got 80.0, not passed",
+        (
+            "@:2:5 self-proof: the student 'deciding' must score exactly 100: got 69.0, "
+            "not passed; the ceiling of 69 (evidence is below 0.50) made it so"
+        ),
+        (
+            "@:2:5 self-proof: the student 'expert' must score exactly 100: got 69.0, not "
+            "passed; the ceiling of 69 (evidence is below 0.50) made it so"
+        ),
         "@:15:1 evidence-weights: no listed finding supports the call 'local'",
         (
-            "@:54:9 document-reading: warning: the document reads this case as "
+            "@:55:9 document-reading: warning: the document reads this case as "
             "undetermined (signs: none)"
         ),
     ),
@@ -50,8 +59,10 @@ UNFAIR = (
             )
         ),
         (
-            "@:2:5 self-proof: the student 'tick-everything' must fail, with no marks "
-            "for evidence or plan: got 56.2, not passed"
+            "@:2:5 self-proof: the student 'tick-everything' must fail, with no marks for "
+            "evidence or plan: got 54.6, not passed; choosing "
+            "'cushion-or-prefabricated-insert' (+0.75) and 'plantar-stretching-and-taping' "
+            "(+0.25) made it so"
         ),
         "@:57:1 option-costs: all wrong options together cost 0.75, not 1 or more",
     ),
@@ -69,10 +80,14 @@ UNFAIR = (
                 ),
             ),
         ),
-        "@:2:5 self-proof: the student 'plantar-fasciitis' must fail: got 93.0, passed",
         (
-            "@:2:5 self-proof: the student 'tick-nothing' must get no marks for "
-            "evidence, plan or source: got 30.0, not passed"
+            "@:2:5 self-proof: the student 'plantar-fasciitis' must fail: got 91.3, "
+            "passed; naming 'plantar-fascia' (+0.30 for 'heel-fat-pad') and marking "
+            "'heel-pad-compression' (+0.40) and 'pain-path' (+0.20) made it so"
+        ),
+        (
+            "@:2:5 self-proof: the student 'tick-nothing' must get no marks for evidence, "
+            "plan or source: got 30.0, not passed"
         ),
         "@:57:1 required-and-beneficial: no option is beneficial",
         "@:57:1 required-and-beneficial: no option is required",
@@ -86,6 +101,7 @@ UNFAIR = (
                 "    essential: true\n    wasteful: true\n    why: The pad",
             )
         ),
+        "@:2:5 self-proof: the student 'deciding' must score exactly 100: got 98.8, passed",
         "@:2:5 self-proof: the student 'expert' must score exactly 100: got 98.8, passed",
         "@:44:3 wasteful-inquiry: 'heel-pad-compression' matters here and is wasteful",
     ),
@@ -136,7 +152,6 @@ UNFAIR = (
                 "    why: It decides what is safe.",
             )
         ),
-        "@:2:5 self-proof: the student 'tick-what-I-saw' must fail: got 89.3, passed",
         "@:32:3 medicines-asked: 'medicines-and-conditions' is not essential",
     ),
     bad(
@@ -188,7 +203,16 @@ UNFAIR = (
             ("    essential: true\n    why: The jerk", "    supports: neither\n    why: The jerk"),
             ("basis: beyond:slump-study-2008\n", "supports: neither\n"),
         ),
-        "@:2:5 self-proof: the student 'expert' must score exactly 100: got 50.0, not passed",
+        (
+            "@:2:5 self-proof: the student 'deciding' must score exactly 100: got 50.0, "
+            "not passed; the ceiling of 50 (there was no examination, or less than half of "
+            "the essential inquiries) made it so"
+        ),
+        (
+            "@:2:5 self-proof: the student 'expert' must score exactly 100: got 50.0, not "
+            "passed; the ceiling of 50 (there was no examination, or less than half of the "
+            "essential inquiries) made it so"
+        ),
     ),
     bad(
         "the expert loses marks",
@@ -216,12 +240,20 @@ UNFAIR = (
                 "",
             ),
         ),
-        "@:2:5 self-proof: the student 'expert' must score exactly 100: got 96.2, passed",
         (
-            "@:2:5 self-proof: the student 'tick-everything' must fail, with no marks "
-            "for evidence or plan: got 57.0, not passed"
+            "@:2:5 self-proof: the student 'tick-everything' must fail, with no marks for "
+            "evidence or plan: got 57.0, not passed; choosing 'spine-specialist-referral' "
+            "(+0.38), 'physical-therapy' (+0.38) and 'nsaid-course' (+0.12) made it so"
         ),
         "@:68:1 option-costs: all wrong options together cost 0.60, not 1 or more",
+        (
+            "@:70:3 self-proof: the student 'deciding' must score exactly 100: got 96.2, "
+            "passed; choosing 'prolonged-bed-rest' (beneficial, not counted) made it so"
+        ),
+        (
+            "@:70:3 self-proof: the student 'expert' must score exactly 100: got 96.2, "
+            "passed; choosing 'prolonged-bed-rest' (beneficial, not counted) made it so"
+        ),
     ),
     bad(
         "the fascia serves as well",
@@ -241,15 +273,19 @@ UNFAIR = (
                 ),
             ),
         ),
-        "@:2:5 self-proof: the student 'plantar-fasciitis' must fail: got 92.4, passed",
+        (
+            "@:2:5 self-proof: the student 'plantar-fasciitis' must fail: got 90.7, "
+            "passed; naming 'plantar-fascia' (+0.99 for 'heel-fat-pad') and marking "
+            "'heel-pad-compression' (+0.40) and 'pain-path' (+0.20) made it so"
+        ),
     ),
     bad(
         "the whole document serves as well",
         REFERRED,
         edit(("conditions: [anticoagulant]", "conditions: []")),
         (
-            "@:2:5 self-proof: the student 'shopping-list' must score less than 100: "
-            "got 100.0, passed"
+            "@:2:5 self-proof: the student 'shopping-list' must score less than 100: got "
+            "100.0, passed; choosing 'nsaid-course' (+0.00) made it so"
         ),
     ),
     bad(
@@ -266,6 +302,9 @@ UNFAIR = (
                 "    positive: false\n    weight: 8\n    why: It tells when",
             ),
         ),
-        "@:2:5 self-proof: the student 'tick-what-I-saw' must fail: got 89.6, passed",
+        (
+            "@:23:3 self-proof: the student 'tick-what-I-saw' must fail: got 91.4, passed; "
+            "marking 'pain-path' (+0.29) and 'achilles-reflex' (+0.29) made it so"
+        ),
     ),
 )

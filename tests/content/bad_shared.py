@@ -181,8 +181,9 @@ DANGLING = (
         "@:189:10 reference: there is no treatment 'cushion'",
         "@:206:32 reference: there is no structure or call 'foot'",
         (
-            "referred/desk-worker.yaml:2:5 self-proof: the student 'shopping-list' "
-            "must score less than 100: got 100.0, passed"
+            "referred/desk-worker.yaml:2:5 self-proof: the student 'shopping-list' must "
+            "score less than 100: got 100.0, passed; choosing 'nsaid-course' (+0.00) made "
+            "it so"
         ),
     ),
     bad(

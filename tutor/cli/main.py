@@ -92,6 +92,12 @@ def _grade(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
+def _simulate(arguments: argparse.Namespace) -> int:
+    from tutor.cli.simulating import run
+
+    return run(arguments)
+
+
 def _schema(arguments: argparse.Namespace) -> int:
     from tutor.cli.schemas import run
 
@@ -106,5 +112,6 @@ _COMMANDS: Mapping[str | None, Callable[[argparse.Namespace], int]] = {
     "progress": _progress,
     "check": _check,
     "grade": _grade,
+    "simulate": _simulate,
     "schema": _schema,
 }

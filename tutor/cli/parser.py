@@ -102,6 +102,29 @@ def _add_authoring_commands(command: AddCommand) -> None:
     grade = command("grade", "Grade answer files: every mark, why, and on what basis.")
     grade.add_argument("answer", nargs="+", type=Path, metavar="ANSWER.yaml")
     grade.add_argument("--json", action="store_true", help="as JSON")
+    simulate = command(
+        "simulate",
+        "Play scripted students, or learners made up by chance, over all cases.",
+    )
+    instead = simulate.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--cohort",
+        action="store_true",
+        help="learners of five accuracies instead: mean, cases and sets of ten passed",
+    )
+    instead.add_argument(
+        "--recover",
+        action="store_true",
+        help="learners of known competence instead: whether their scores show it, and how reliably",
+    )
+    simulate.add_argument("--json", action="store_true", help="as JSON")
+    simulate.add_argument(
+        "--seed",
+        type=int,
+        default=1,
+        metavar="N",
+        help="draw by another seed (default: 1); the same seed gives the same figures",
+    )
     schema = command("schema", "Print the JSON Schema of a kind of content, for editors.")
     schema.add_argument("kind", nargs="?", choices=CONTENT_KINDS)
     schema.add_argument(

@@ -4,13 +4,16 @@ A listed positive finding reverses to the catalogue's normal, a listed normal on
 sets are computed, since a set that an author worked out by hand goes wrong with the next edit.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from tutor.grading.reading import Reading, read_findings
 from tutor.model.catalogue import Catalogue
 from tutor.model.resolved import Finding, FlipSet, ResolvedCase
+
+LOCAL = "local"
+"""What a positive local test, or a second disorder that is documented, counts for."""
 
 
 def reversed_finding(finding: Finding, catalogue: Catalogue) -> Finding:
@@ -23,12 +26,37 @@ def reversed_finding(finding: Finding, catalogue: Catalogue) -> Finding:
 def read_reversed(case: ResolvedCase, change: Iterable[str], catalogue: Catalogue) -> Reading:
     """Read the case with some of its listed findings turned round."""
     turned = frozenset(change)
-    findings = [
+    second = case.second is not None and case.second not in turned
+    return read_findings(_turned(case, turned, catalogue), second=second)
+
+
+def carriers(
+    case: ResolvedCase, change: Iterable[str], catalogue: Catalogue
+) -> dict[str, tuple[str, ...]]:
+    """Return what counts once some findings are turned round, each with the findings that show it.
+
+    What counts is a sign that argues for the back, or ``LOCAL``. Of a reading alone nobody could
+    tell which finding keeps a sign in it.
+    """
+    turned = frozenset(change)
+    found: dict[str, tuple[str, ...]] = {}
+    for finding in _turned(case, turned, catalogue):
+        count = _counts_for(finding)
+        if count is not None:
+            found[count] = (*found.get(count, ()), finding.inquiry)
+    if case.second is not None and case.second not in turned:
+        shown = dict.fromkeys((*found.get(LOCAL, ()), case.second))
+        found[LOCAL] = tuple(shown)
+    return found
+
+
+def _turned(
+    case: ResolvedCase, turned: Collection[str], catalogue: Catalogue
+) -> tuple[Finding, ...]:
+    return tuple(
         reversed_finding(finding, catalogue) if finding.inquiry in turned else finding
         for finding in case.listed
-    ]
-    second = case.second is not None and case.second not in turned
-    return read_findings(findings, second=second)
+    )
 
 
 def smallest_flips(case: ResolvedCase, catalogue: Catalogue) -> tuple[FlipSet, ...]:
@@ -78,7 +106,7 @@ def _counts_for(finding: Finding) -> str | None:
     reading = read_findings([finding], second=False)
     if reading.pointing:
         return reading.pointing[0]
-    return "local tests" if reading.local_tests else None
+    return LOCAL if reading.local_tests else None
 
 
 def _unions(groups: Sequence[frozenset[str]]) -> Iterable[frozenset[str]]:

@@ -6,10 +6,11 @@ a mistyped finding would look like a departure that nobody explained.
 
 from collections.abc import Iterator
 
+from tutor.content.problem import quoted_list
 from tutor.content.rules.registry import Complaint, Context, rule
-from tutor.grading import read_case
-from tutor.grading.flips import read_reversed
-from tutor.model.case import Case
+from tutor.grading import Reading, read_case
+from tutor.grading.flips import LOCAL, carriers, read_reversed
+from tutor.model.case import Case, Flip
 
 
 @rule("document-reading", "case", severity="warning")
@@ -35,9 +36,34 @@ def flips(context: Context[Case]) -> Iterator[Complaint]:
     """Authored flips do what they say: with those findings turned round, the reading is so.
 
     The debrief asks students what would change the call, and must not teach them a wrong answer.
+    What still counts, or counts no more, is named with the findings that show it.
     """
     for index, flip in enumerate(context.subject.flips):
         reading = read_reversed(context.resolved, flip.change, context.catalogue)
         if reading.call != flip.call:
-            message = f"turned round, these findings read as {reading.call}, not {flip.call}"
+            why = "; ".join(_differences(context, flip, reading))
+            message = f"turned round, these findings read as {reading.call}, not {flip.call}: {why}"
             yield Complaint(["flips", index, "call"], message, "change the findings or the call")
+
+
+def _differences(context: Context[Case], flip: Flip, reading: Reading) -> Iterator[str]:
+    """Yield what makes a reading another one than the flip says, first the signs, then the heel.
+
+    It is what counts and should not, or what would have to count and does not.
+    """
+    before = carriers(context.resolved, (), context.catalogue)
+    after = carriers(context.resolved, flip.change, context.catalogue)
+    signs = {name: shown for name, shown in after.items() if name != LOCAL}
+    lost = {name: shown for name, shown in before.items() if name not in after and name != LOCAL}
+    spine, foot = ("referred", "mixed"), ("local", "mixed")
+    if reading.call in spine and flip.call not in spine:
+        yield from (f"'{name}' counts by {quoted_list(shown)}" for name, shown in signs.items())
+    if flip.call in spine and reading.call not in spine:
+        counted = quoted_list(signs) or "no sign"
+        yield f"of the two signs that it takes, there is {counted}"
+        yield from (f"'{name}' is lost with {quoted_list(shown)}" for name, shown in lost.items())
+    if reading.call in foot and flip.call not in foot:
+        yield f"the heel counts by {quoted_list(after[LOCAL])}"
+    if flip.call in foot and reading.call not in foot:
+        gone = f", and is lost with {quoted_list(before[LOCAL])}" if LOCAL in before else ""
+        yield f"no local test counts for the heel{gone}"

@@ -1,0 +1,67 @@
+"""``heel-tutor simulate`` as an instructor meets it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.content.samples import REFERRED, copied, edit
+
+HEAVY = "    weight: 9\n    essential: true\n    why: The jerk"
+
+
+def test_each_student_has_a_row(run: Run) -> None:
+    """Every line fits 100 columns, and the two shares stand below the rows."""
+    ran = run("simulate")
+    assert (ran.code, ran.err) == (0, "")
+    lines = ran.out.splitlines()
+    assert lines[2].split() == ["Student", "cases", "as", "due", "mean", "passed", "must"]
+    assert any(line.startswith("tick-nothing") for line in lines)
+    assert "of the cases (wanted: less than 40%)" in lines[-1]
+    assert max(map(len, lines)) <= 100
+
+
+def test_who_is_not_as_due_is_told_with_the_case(run: Run, tmp_path: Path) -> None:
+    """An instructor's own folder is played too, and the choice that made it so is named."""
+    root = copied(tmp_path)
+    edit(("    weight: 2\n    essential: true\n    why: The jerk", HEAVY))(root / REFERRED)
+    (tmp_path / "own" / "cases" / "referred").mkdir(parents=True)
+    place = tmp_path / "own" / "cases" / REFERRED
+    (root / REFERRED).rename(place)
+    out = run("simulate", "--content", tmp_path / "own").out
+    assert "Not as due:" in out
+    assert "  desk-worker: the student 'one-finding' must fail: got 9" in out
+    assert "marking 'achilles-reflex'" in out
+
+
+def test_json_of_the_students(run: Run) -> None:
+    """Programs get every figure of the rows, unrounded."""
+    record = json.loads(run("simulate", "--json").out)
+    assert set(record) == {"format", "scoring", "cases", "seed", "students", "diligent"}
+    assert set(record["students"][0]) == {
+        *("student", "must", "cases", "as_due", "plays", "mean", "passed", "unmet"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("option", "head", "key", "fields"),
+    [
+        ("--cohort", "accuracy", "cohorts", {"accuracy", "mean", "cases", "sets"}),
+        ("--recover", "over", "recovered", {"cases", "learners", "r", "total", "alpha"}),
+    ],
+)
+def test_made_up_learners(run: Run, option: str, head: str, key: str, fields: set[str]) -> None:
+    """The table has a head and a row for each accuracy or part; as JSON it has every figure."""
+    lines = run("simulate", option).out.splitlines()
+    assert lines[0].endswith(", seed 1")
+    assert any(line.startswith(head) for line in lines)
+    assert max(map(len, lines)) <= 100
+    record = json.loads(run("simulate", option, "--json", "--seed", "2").out)
+    assert (record["format"], record["seed"]) == (1, 2)
+    assert set(record[key][0]) == fields
+
+
+def test_one_table_at_a_time(run: Run) -> None:
+    """Two options at once are a wrong call."""
+    assert run("simulate", "--cohort", "--recover").code == 2
