@@ -11,7 +11,7 @@ from functools import partial
 from tutor.grading import constants as const
 from tutor.grading.grade import grade
 from tutor.grading.parts.plan import COSTLY, CREDITABLE
-from tutor.grading.resolve import catalogue_role
+from tutor.grading.roles import catalogue_role
 from tutor.model.catalogue import Catalogue, Treatment
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import ResolvedCase
