@@ -5,11 +5,14 @@ one function in one of these modules, and a new module needs its name in the lis
 """
 
 from tutor.content.rules import (  # noqa: F401 - importing registers the rules
+    case_citations,
     catalogue,
     citations,
     consistency,
     gradability,
+    identity,
     lesson,
+    lesson_citations,
     proof,
     reading,
 )
