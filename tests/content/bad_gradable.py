@@ -105,21 +105,6 @@ UNFAIR = (
         "@:17:1 wasteful-inquiry: no inquiry is wasteful in this case",
     ),
     bad(
-        "two sources of one region",
-        REFERRED,
-        edit(("sources: [s1-root]", "sources: [s1-root, sciatic-nerve]")),
-        "@:14:1 pain-path: no pain lies on the way from 'sciatic-nerve'",
-        "@:63:12 mixed-sources: a referred case needs sources in: spine",
-    ),
-    bad(
-        "a mixed case of one source",
-        LOCAL,
-        edit(("call: local", "call: mixed\n  departs: She has one source.")),
-        "@:2:5 self-proof: the student 'expert' must score exactly 100: got 95.0, passed",
-        "@:53:9 folder: the file lies in 'local'",
-        "@:55:12 mixed-sources: a mixed case needs sources in: foot, spine",
-    ),
-    bad(
         "a critical option that is not required",
         LOCAL,
         edit(("role: beneficial", "role: beneficial\n    critical: true")),
@@ -155,13 +140,13 @@ UNFAIR = (
         "@:32:3 medicines-asked: 'medicines-and-conditions' is not essential",
     ),
     bad(
-        "medicines that are dangerous",
+        "medicines that are critical",
         REFERRED,
-        edit(("critical: true", "essential: true")),
-        (
-            "@:35:3 medicines-asked: 'medicines-and-conditions' is not critical, but "
-            "anticoagulant contraindicates an option"
+        edit(
+            ("    essential: true\n    why: It decides", "    critical: true\n    why: It decides")
         ),
+        "@:17:1 evidence-weights: only 3 listed findings do not support the call",
+        "@:38:5 medicines-asked: 'medicines-and-conditions' is critical, but it is no red flag",
     ),
     bad(
         "a condition that stays hidden",

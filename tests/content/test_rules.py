@@ -10,8 +10,10 @@ from tests.content.bad_cases import UNSOUND
 from tests.content.bad_figures import UNDRAWN
 from tests.content.bad_gradable import UNFAIR
 from tests.content.bad_lessons import UNTAUGHT
+from tests.content.bad_menus import MISLEADING
 from tests.content.bad_reading import UNREADABLE
 from tests.content.bad_schema import UNFIT
+from tests.content.bad_screens import UNGROUNDED
 from tests.content.bad_shared import DANGLING
 from tests.content.samples import ANSWER, CATALOGUE, FILES, LESSON, LOCAL, REFERRED, Bad
 from tutor.content.check import Report, check
@@ -19,7 +21,10 @@ from tutor.content.guard import MAX_ENTRIES
 from tutor.content.library import load_library
 from tutor.content.rules import RULES, all_rules, explain
 
-BAD = (*UNREADABLE, *UNFIT, *DANGLING, *UNSOUND, *UNFAIR, *UNTAUGHT, *UNDRAWN)
+BAD = (
+    *(*UNREADABLE, *UNFIT, *DANGLING, *UNSOUND, *UNFAIR, *UNTAUGHT, *UNDRAWN),
+    *(*MISLEADING, *UNGROUNDED),
+)
 
 
 def test_the_sample_is_clean() -> None:

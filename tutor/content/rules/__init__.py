@@ -10,11 +10,14 @@ from tutor.content.rules import (  # noqa: F401 - importing registers the rules
     citations,
     consistency,
     gradability,
+    grounds,
     identity,
     lesson,
     lesson_citations,
+    options,
     proof,
     reading,
+    screening,
 )
 from tutor.content.rules.registry import RULES, Rule, all_rules, explain
 

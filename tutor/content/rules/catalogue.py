@@ -64,6 +64,20 @@ def near_region(context: Context[Catalogue]) -> Iterator[Complaint]:
                 yield Complaint(["structures", name, "near", other], message, "leave it out", "key")
 
 
+@rule("linked-groups", "catalogue")
+def linked_groups(context: Context[Catalogue]) -> Iterator[Complaint]:
+    """No inquiry stands twice in a group of linked ones.
+
+    A slip of that kind hides the inquiry that was meant, and nothing then holds it to the others.
+    """
+    for number, group in enumerate(context.subject.linked):
+        for index, name in enumerate(group):
+            if name in group[:index]:
+                message = f"'{name}' stands twice in this group"
+                hint = "name the inquiry that was meant, or leave it out"
+                yield Complaint(["linked", number, index], message, hint)
+
+
 @rule("always-cited", "criteria")
 def always_cited(context: Context[Criteria]) -> Iterator[Complaint]:
     """What grading cites in every case, whatever its sources, is among criteria and references.

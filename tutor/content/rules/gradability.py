@@ -8,7 +8,11 @@ from collections.abc import Iterator
 
 from tutor.content.problem import quoted_list
 from tutor.content.rules.registry import Complaint, Context, rule
-from tutor.grading.constants import COST, DRUG_COST, FREE_DRUGS, FREE_NEUTRAL, NEUTRAL_COST
+from tutor.grading.bounds import reaches
+from tutor.grading.constants import DRUG_COST, FREE_DRUGS, FREE_NEUTRAL, NEUTRAL_COST
+from tutor.grading.second.constants import FAST_COST
+from tutor.grading.second.needs import Ladder, needs
+from tutor.grading.second.weighing import argument
 from tutor.model.case import Case
 
 MIN_OTHERS = 4
@@ -25,23 +29,19 @@ WORK = "work-and-home"
 
 @rule("evidence-weights", "case")
 def evidence_weights(context: Context[Case]) -> Iterator[Complaint]:
-    """Some listed findings support the call, and at least four others do not.
+    """Some listed findings support the call, and at least four others of weight do not.
 
-    Evidence is the share that was picked of those that support the call, less the share that was
-    picked of the others; without both groups there is nothing to tell apart.
+    Evidence is the share that was picked of what decides, less the share that was picked of the
+    others; without both groups there is nothing to tell apart. A red flag that was found is never a
+    false alarm, so a positive critical finding does not count among the others.
     """
     case = context.resolved
-    supporting = {finding.inquiry for finding in case.supporting(case.call)}
-    others = [
-        finding
-        for finding in case.listed
-        if finding.inquiry not in supporting and finding.evidence_weight > 0
-    ]
-    if not supporting:
+    weighed = argument(case, case.call)
+    if not any(side.supporting for side in weighed.sides):
         message = f"no listed finding supports the call '{case.call}'"
         yield Complaint(["findings"], message, "say 'supports' where it is telling", "key")
-    if len(others) < MIN_OTHERS:
-        message = f"only {len(others)} listed findings do not support the call"
+    if len(weighed.others) < MIN_OTHERS:
+        message = f"only {len(weighed.others)} listed findings do not support the call"
         yield Complaint(["findings"], message, f"list {MIN_OTHERS} or more of them", "key")
 
 
@@ -49,20 +49,27 @@ def evidence_weights(context: Context[Case]) -> Iterator[Complaint]:
 def option_costs(context: Context[Case]) -> Iterator[Complaint]:
     """What all wrong options cost together adds up to 1 or more.
 
-    Otherwise a student who prescribes everything would keep marks for the plan.
+    Otherwise a student who prescribes everything would keep marks for the plan. Of a ladder of
+    which a rung is required the fastest one costs by its speed, and the roles of the others do not
+    count.
     """
-    options = context.resolved.options
-    neutral = sum(1 for option in options if option.role == "neutral")
-    drugs = sum(1 for option in options if option.drug)
+    wanted = needs(context.resolved)
     # The same sum as grading takes off the plan of a student who picks every option.
     cost = (
-        sum(COST.get(option.role, 0.0) for option in options)
-        + NEUTRAL_COST * max(0, neutral - FREE_NEUTRAL)
-        + DRUG_COST * max(0, drugs - FREE_DRUGS)
+        sum(wanted.costs.values())
+        + NEUTRAL_COST * max(0, len(wanted.neutral) - FREE_NEUTRAL)
+        + DRUG_COST * max(0, len(wanted.drugs) - FREE_DRUGS)
+        + sum(map(_speed_cost, wanted.ladders))
     )
-    if cost < 1.0:
+    if not reaches(cost, 1.0):
         message = f"all wrong options together cost {cost:.2f}, not 1 or more"
         yield Complaint(["plan"], message, "make a harmful option harmful", "key")
+
+
+def _speed_cost(ladder: Ladder) -> float:
+    """Return what the fastest rung of a required ladder costs."""
+    steps = max((option.rung for option in ladder.rungs), default=0) - ladder.needed
+    return FAST_COST[min(steps, max(FAST_COST))] if steps > 0 else 0.0
 
 
 @rule("required-and-beneficial", "case")
@@ -70,10 +77,11 @@ def required_and_beneficial(context: Context[Case]) -> Iterator[Complaint]:
     """A plan has at least one required and one beneficial option.
 
     Without the first a student could leave out nothing, without the second they could add nothing.
+    The other rungs of a required ladder add nothing, whatever their role.
     """
-    roles = {option.role for option in context.resolved.options}
-    for role in ("required", "beneficial"):
-        if role not in roles:
+    wanted = needs(context.resolved)
+    for role, found in (("required", wanted.required), ("beneficial", wanted.needed)):
+        if not found:
             yield Complaint(["plan"], f"no option is {role}", "override one with a reason", "key")
 
 
@@ -98,16 +106,25 @@ def wasteful_inquiry(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("mixed-sources", "case")
 def mixed_sources(context: Context[Case]) -> Iterator[Complaint]:
-    """A case is mixed if it has two sources, one of the spine and one of the foot, and only then.
+    """A mixed case has one source of each region; another case has one or two of one region.
 
-    A referred case has one source, which is of the spine; a local case has one, which is not.
+    The sources of a referred case are of the spine, those of a local case are not. Two sources are
+    two different structures.
     """
     key = context.subject.key
     regions = sorted(context.catalogue.structures[source].region for source in key.sources)
-    wanted = {"referred": ["spine"], "local": ["foot"], "mixed": ["foot", "spine"]}[key.call]
+    region = {"referred": "spine", "local": "foot"}.get(key.call)
+    wanted = [region] * len(regions) if region else ["foot", "spine"]
     if regions != wanted:
-        message = f"a {key.call} case needs sources in: {', '.join(wanted)}"
-        yield Complaint(["key", "sources"], message, f"these are in: {', '.join(regions)}")
+        needed = f"only sources of the {region}" if region else "one source of each region"
+        message = f"a {key.call} case has {needed}: these are of the {' and '.join(regions)}"
+        hint = "leave one out" if region else "name both"
+        if len(set(regions)) > 1:
+            hint = f"{hint}, or make the call 'mixed'"
+        yield Complaint(["key", "sources"], message, hint)
+    elif len(set(key.sources)) < len(key.sources):
+        message = f"'{key.sources[0]}' is named twice"
+        yield Complaint(["key", "sources", 1], message, "name two structures, or one")
 
 
 @rule("critical-options", "case")
@@ -137,26 +154,21 @@ def open_inquiries(context: Context[Case]) -> Iterator[Complaint]:
 
 @rule("medicines-asked", "case")
 def medicines_asked(context: Context[Case]) -> Iterator[Complaint]:
-    """Medicines and conditions are essential in every case.
+    """Medicines and conditions are essential in every case, and critical in none.
 
-    They are critical where one of the patient's conditions contraindicates an option: without
-    asking, nobody could know that the plan is safe.
+    What they hold decides which drug is safe, and a drug without asking is held below passing. But
+    it is no red flag: whoever prescribes no drug and did not ask has endangered nobody.
     """
     finding = context.subject.findings.get(HISTORY)
     if finding is None:  # The rule about open inquiries reports it.
         return
-    if not (finding.essential or finding.critical):
+    if finding.critical:
+        message = f"'{HISTORY}' is critical, but it is no red flag"
+        hint = "make it 'essential: true'"
+        yield Complaint(["findings", HISTORY, "critical"], message, hint, "key")
+    elif not finding.essential:
         message = f"'{HISTORY}' is not essential"
         yield Complaint(["findings", HISTORY], message, "add 'essential: true'", "key")
-    treatments = context.catalogue.treatments.values()
-    forbidding = [
-        condition
-        for condition in context.conditions
-        if any(condition in treatment.contraindicated for treatment in treatments)
-    ]
-    if forbidding and not finding.critical:
-        message = f"'{HISTORY}' is not critical, but {forbidding[0]} contraindicates an option"
-        yield Complaint(["findings", HISTORY], message, "add 'critical: true'", "key")
 
 
 @rule("conditions-named", "case")
