@@ -72,7 +72,7 @@ UNGROUNDED = (
         "@:86:21 reference: there is no structure 's1'",
         "@:86:33 reference: there is no treatment 'rest'",
         "@:86:50 reference: there is no inquiry 'back'",
-        "@:87:48 reference: there is no inquiry 'slumps'",
+        "@:87:47 reference: there is no inquiry 'slumps'",
         "@:87:67 reference: there is no inquiry 'shoes'",
         "@:88:11 reference: there is no reference 'slump-report'",
     ),

@@ -62,7 +62,9 @@ def test_a_problem_says_what_to_do(name: str, tmp_path: Path) -> None:
     """Each problem of the menu or of the marks comes with the way out, in words of its own."""
     root, entry = samples.copied(tmp_path), NAMED[name]
     entry.change(root / entry.file)
-    assert [problem.hint for problem in check([root], background=[]).problems] == MENDS[name]
+    # Whom a broken case lets pass is told besides, by numbers that depend on the scoring.
+    found = [item for item in check([root], background=[]).problems if item.rule != "self-proof"]
+    assert [problem.hint for problem in found] == MENDS[name]
 
 
 def finding(inquiry: str, *, positive: bool, supports: str) -> Change:
