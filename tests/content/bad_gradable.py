@@ -149,6 +149,14 @@ UNFAIR = (
         "@:38:5 medicines-asked: 'medicines-and-conditions' is critical, but it is no red flag",
     ),
     bad(
+        "medicines that are critical and clear",
+        LOCAL,
+        edit(
+            ("    essential: true\n    why: It decides", "    critical: true\n    why: It decides")
+        ),
+        "@:35:5 medicines-asked: 'medicines-and-conditions' is critical, but it is no red flag",
+    ),
+    bad(
         "a condition that stays hidden",
         REFERRED,
         edit(("Only a blood thinner.", "Only what keeps me going.")),

@@ -123,6 +123,14 @@ SOUND = {
         LOCAL,
         finding("slump", positive=False, supports="local"),
     ),
+    "a telling normal that rests on standard teaching": (
+        REFERRED,
+        finding("footwear-and-surfaces", positive=False, supports="referred"),
+    ),
+    "a finding that names its basis itself": (
+        REFERRED,
+        beside("../criteria.yaml", ("A study of the slump", "The fascia in the slump")),
+    ),
     "a basis about a structure that is near": (
         REFERRED,
         together(
