@@ -10,6 +10,7 @@ from tutor.content.rules import (  # noqa: F401 - importing registers the rules
     consistency,
     gradability,
     lesson,
+    overlay,
     proof,
     reading,
 )
