@@ -157,6 +157,29 @@ def test_the_rules_hold_for_own_words_too(
     assert both_ways(root) == [f"{file}:{expected}"]
 
 
+def test_of_two_files_that_add_one_id_the_first_counts(tmp_path: Path) -> None:
+    """The second is told where the first stands, whichever of them is checked."""
+    root = own_folder(tmp_path)
+    more = root / "cases/more.yaml"
+    more.write_text(
+        "format: 1\nadds: true\nconditions:\n  cold-allergy: {label: Other, words: [x]}\n",
+        encoding="utf-8",
+    )
+    expected = [
+        (
+            "cases/more.yaml:4:3 overlay: the condition 'cold-allergy' already stands in "
+            "'catalogue.yaml'"
+        )
+    ]
+    assert both_ways(root) == expected
+    assert found([more], [SAMPLE, root], root) == expected
+    assert found([root / OWN_CATALOGUE], [SAMPLE, root], root) == []
+    library = load_library([SAMPLE, root])
+    menu = library.catalogue_of(library.cases["tile-layer"])
+    assert menu is not None
+    assert menu.conditions["cold-allergy"].label == "gets hives from cold"
+
+
 def test_faults_of_the_shared_words_are_not_told_of_a_folder(tmp_path: Path) -> None:
     """Its author cannot mend them."""
     base, root = samples.copied(tmp_path), own_folder(tmp_path)
