@@ -89,11 +89,11 @@ class Library:
 
     def catalogue_of(self, loaded: Loaded[Authored] | None) -> Catalogue | None:
         """Return the menu that a file sees: the shared one, and what its folder adds to it."""
-        return self._words_of(loaded).catalogue
+        return self.words_of(loaded.home if loaded else None).catalogue
 
     def criteria_of(self, loaded: Loaded[Authored] | None) -> Criteria | None:
         """Return what a file can cite: the shared criteria, and what its folder adds to them."""
-        return self._words_of(loaded).criteria
+        return self.words_of(loaded.home if loaded else None).criteria
 
     def additions_of(self, home: Path | None) -> tuple[Loaded[Additions], ...]:
         """Return the files that add words to a folder, in the order in which their ids count."""
@@ -105,8 +105,8 @@ class Library:
         """The shared words and those of every folder: for what counts over all cases."""
         return self._shared.with_additions(self.additions)
 
-    def _words_of(self, loaded: Loaded[Authored] | None) -> Words:
-        home = loaded.home if loaded else None
+    def words_of(self, home: Path | None) -> Words:
+        """Return the words that the files of a folder see."""
         return self._words.get(home, self._shared)
 
     @property

@@ -10,18 +10,26 @@ shows to the author.
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal, Protocol, TypeVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
 from tutor.model.catalogue import (
     Catalogue,
     Condition,
     Inquiry,
+    LinkedGroup,
     Pattern,
     Structure,
     Treatment,
 )
 from tutor.model.criteria import Criteria, Misconception, Reference
-from tutor.model.scalars import Authored, Format, Id
+from tutor.model.scalars import (
+    Authored,
+    ConditionId,
+    Format,
+    InquiryId,
+    StructureId,
+    TreatmentId,
+)
 
 Entry = TypeVar("Entry")
 Shared = TypeVar("Shared", Catalogue, Criteria)
@@ -49,13 +57,43 @@ class CatalogueAdditions(Authored):
     """``catalogue.yaml`` of a folder of your own: what its cases can name beside the shipped."""
 
     format: Format
+    """The form of the file; always 1. Example: 1"""
     adds: Adds
-    inquiries: dict[Id, Inquiry] = {}
-    structures: dict[Id, Structure] = {}
-    conditions: dict[Id, Condition] = {}
-    treatments: dict[Id, Treatment] = {}
-    linked: tuple[Annotated[tuple[Id, ...], Field(min_length=2)], ...] = ()
-    patterns: dict[Id, Pattern] = {}
+    """Says that this is no whole catalogue; always true. Example: true"""
+    inquiries: dict[InquiryId, Inquiry] = {}
+    """What can be asked, examined and ordered in this folder's cases too.
+
+    Example: {vibrating-tools: {kind: question, group: Work, label: "Do you use vibrating tools?",
+    open: true, supports: {positive: local}, basis: beyond:standard-teaching, minutes: 1}}
+    """
+    structures: dict[StructureId, Structure] = {}
+    """Where pain can come from in this folder's cases too.
+
+    Example: {heel-vein: {label: A vein of the heel, region: foot, basis: beyond:standard-teaching,
+    summary: It drains the heel.}}
+    """
+    conditions: dict[ConditionId, Condition] = {}
+    """What this folder's patients may have that forbids options.
+
+    Example: {latex-allergy: {label: is allergic to latex, words: [latex]}}
+    """
+    treatments: dict[TreatmentId, Treatment] = {}
+    """What can be prescribed in this folder's cases too.
+
+    Example: {standing-mat: {label: A mat to stand on, group: Footwear, aim: relief,
+    role: {default: neutral}, basis: {default: beyond:standard-teaching}, why: {default: So.}}}
+    """
+    linked: tuple[LinkedGroup, ...] = ()
+    """More groups of inquiries that cannot contradict each other; shipped ones may be in them.
+
+    Example: [[vibrating-tools, work-and-home]]
+    """
+    patterns: dict[StructureId, Pattern] = {}
+    """What the textbook expects of a source that has no pattern yet.
+
+    Example: {heel-vein: {reflex: Normal., sensation: Normal., power: Normal., tension: Negative.,
+    reference: standard-teaching}}
+    """
 
     def added_to(self, catalogue: Catalogue) -> Catalogue:
         """Return a catalogue with these entries after its own, which stand as they are."""
@@ -74,9 +112,20 @@ class CriteriaAdditions(Authored):
     """``criteria.yaml`` of a folder of your own: literature and errors beside what is shipped."""
 
     format: Format
+    """The form of the file; always 1. Example: 1"""
     adds: Adds
+    """Says that these are not the whole criteria; always true. Example: true"""
     references: tuple[Reference, ...] = ()
+    """The literature that this folder's files rest on too.
+
+    Example: [{id: tile-study-2020, citation: A study of tile layers., seen: abstract}]
+    """
     misconceptions: tuple[Misconception, ...] = ()
+    """The errors that this folder's cases and lessons are about too.
+
+    Example: [{id: tiles-are-soft, says: Tiles are soft., correction: They are hard.,
+    references: []}]
+    """
 
     def added_to(self, criteria: Criteria) -> Criteria:
         """Return criteria with these entries after their own, which stand as they are."""
