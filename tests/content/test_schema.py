@@ -63,7 +63,10 @@ def test_all_errors_are_told_at_once() -> None:
         "3:8 '7' must be 5 or less",
         "5:1 'sex' is missing (add 'sex: ...' here)",
         "6:8 'many' must be a whole number",
-        "7:3 'gender' is not a key here (known here: age, sex, occupation, side, conditions)",
+        (
+            "7:3 'gender' is not a key here"
+            " (known here: age, sex, occupation, side, conditions, bears-weight)"
+        ),
         (
             "13:37 'akeing' is not one of burning, shooting, aching, numb, tingling, stabbing"
             " (did you mean 'aching'?)"
