@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.paths import ROOT
+from tests.shipped import LIBRARY
 from tutor.cli.schemas import FOLDERS, schema_text
 from tutor.content.library import MODELS, Kind
 
@@ -61,7 +62,7 @@ def test_schema_is_json_schema(run: Run, kind: Kind) -> None:
 def test_the_schemas_beside_the_content_are_current(kind: Kind) -> None:
     """What the modelines name is what ``schema --write`` writes."""
     path = ROOT / FOLDERS[kind] / f"{kind}.schema.json"
-    assert path.read_text(encoding="utf-8") == schema_text(kind) + "\n"
+    assert path.read_text(encoding="utf-8") == schema_text(kind, LIBRARY) + "\n"
 
 
 def test_schema_can_be_written_elsewhere(run: Run, tmp_path: Path) -> None:

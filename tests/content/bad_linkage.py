@@ -11,6 +11,8 @@ MIXED = (
 )
 """Makes the local case a mixed one whose pain comes from the back as well."""
 BACK_PAIN = "  back-pain: {result: Sore., positive: true, why: It hurts.}\n"
+BENDING = ("positive: false,\n    why: The back", "positive: true,\n    why: The back")
+"""Makes bending, which the local case lists as normal, a positive finding."""
 
 UNLINKABLE = (
     bad(
@@ -47,7 +49,7 @@ UNLINKABLE = (
         edit(
             *MIXED,
             ("key:\n", BACK_PAIN + "key:\n"),
-            ("positive: false,\n    why: The back", "positive: true,\n    why: The back"),
+            BENDING,
         ),
         "@:16:1 evidence-weights: only 3 listed findings do not support the call",
         "@:55:9 folder: the file lies in 'local'",

@@ -61,7 +61,7 @@ def test_a_mixed_case_says_what_its_legs_are(tmp_path: Path) -> None:
     assert found(tmp_path / "a", "mixed-two-legs", mixed) == [
         "a mixed case needs 2 positive findings that support 'referred' (so far: 'back-pain')"
     ]
-    told = (LOCAL, edit(*MIXED, ("key:\n", BACK_PAIN + BENDING + "key:\n")))
+    told = (LOCAL, edit(*MIXED, ("key:\n", BACK_PAIN + "key:\n"), BENDING))
     assert found(tmp_path / "b", "mixed-two-legs", told) == [
         (
             "no positive examination supports 'referred' "
@@ -162,7 +162,7 @@ def test_what_shows_it_is_essential(tmp_path: Path) -> None:
         LOCAL,
         edit(
             ("key:\n", SLUMP + onset + "key:\n"),
-            ("over a year.\"'\n", "over a year.\"'\n    critical: true\n"),
+            ("over a year.\"', ", "over a year.\"', critical: true, "),
         ),
     )
     assert found(tmp_path / "b", "incidental-shown", critical) == []
@@ -206,13 +206,16 @@ def test_a_finding_may_show_it_by_itself(
 def test_a_patient_has_two_unlinked_signs_at_most(tmp_path: Path) -> None:
     """The third one is told, wherever it stands; a picture is no sign."""
     back = BACK_PAIN.replace("}\n", f", {OLD_BACK}")
-    bending = BENDING.replace("}\n", f", {OLD_BACK}")
+    bending = (
+        "positive: false,\n    why: The back does not move the heel.}\n",
+        f"positive: true, why: Old., {OLD_BACK}",
+    )
     picture = "  lumbar-mri: {result: A bulge., positive: true, why: Old., " + OLD_BACK.replace(
         "older", "picture-only"
     )
     two = in_local(back, picture, SLUMP + OLD_BACK)
     assert found(tmp_path / "a", "incidental-shown", two) == []
-    three = in_local(back, bending, SLUMP + OLD_BACK)
+    three = LOCAL, edit(bending, ("key:\n", back + SLUMP + OLD_BACK + "key:\n"))
     assert found(tmp_path / "b", "incidental-shown", three) == [
         "'slump' is unlinked, after 2 others (leave it out, or make it normal)"
     ]

@@ -13,12 +13,13 @@ from tests.content.bad_gradable import UNFAIR
 from tests.content.bad_lessons import UNTAUGHT
 from tests.content.bad_linkage import UNLINKABLE
 from tests.content.bad_menus import MISLEADING
+from tests.content.bad_overlays import ADDING
 from tests.content.bad_pain import UNPAINED
 from tests.content.bad_reading import UNREADABLE
 from tests.content.bad_schema import UNFIT
 from tests.content.bad_screens import UNGROUNDED
 from tests.content.bad_shared import DANGLING
-from tests.content.samples import ANSWER, CATALOGUE, FILES, LESSON, LOCAL, REFERRED, Bad
+from tests.content.samples import ANSWER, CATALOGUE, CRITERIA, FILES, LESSON, LOCAL, REFERRED, Bad
 from tutor.content.check import Report, check
 from tutor.content.guard import MAX_ENTRIES
 from tutor.content.library import load_library
@@ -37,6 +38,7 @@ BAD = (
     *UNQUOTED,
     *MISLEADING,
     *UNGROUNDED,
+    *ADDING,
 )
 
 
@@ -61,7 +63,8 @@ def test_every_rule_has_a_bad_file() -> None:
 
 def test_every_rule_has_a_bad_file_of_each_kind_it_applies_to() -> None:
     """Rules that share an id are several functions, and a bad file breaks each of them."""
-    named = {"criteria": "criteria", "catalogue": "catalogue", "answer": "answer"}
+    named = {name: name for name in ("criteria", "catalogue", "answer")}
+    named |= {f"own-{name}": f"{name} additions" for name in ("criteria", "catalogue")}
     broken = set()
     for line in (line for entry in BAD for line in entry.expected):
         path = Path(line.split(":")[0])
@@ -132,8 +135,13 @@ def test_a_broken_catalogue_is_not_replaced_by_the_background(tmp_path: Path) ->
     """If the catalogue of a set is broken, the set is not judged by that of another set."""
     own, other = samples.copied(tmp_path / "own"), samples.copied(tmp_path / "other")
     (own / CATALOGUE).write_bytes(b"format: 1\ninquiries: {}\n")
-    report = check([own], background=[other])
-    assert {problem.path for problem in report.problems} == {own / CATALOGUE}
+    problems = check([own], background=[other]).problems
+    assert [(problem.path, problem.severity) for problem in problems] == [
+        (own / CATALOGUE, "error"),
+        (own / CATALOGUE, "error"),
+        (own / CATALOGUE, "error"),
+        (own / CRITERIA, "warning"),
+    ]
 
 
 def test_a_missing_case_is_told_to_an_answer(tmp_path: Path) -> None:

@@ -20,12 +20,17 @@ from tutor.proof.coverage import Coverage, coverage
 def run(arguments: argparse.Namespace) -> int:
     """Print the counts over all cases that can be read."""
     library = load_library((shipped_folder(), *arguments.content))
-    if library.catalogue is None or library.criteria is None:
+    words = library.all_words
+    if words.catalogue is None or words.criteria is None:
         complain("the catalogue or the criteria could not be read; 'heel-tutor check' says why")
         return ExitCode.PROBLEMS
-    catalogue, criteria = library.catalogue.model, library.criteria.model
-    cases = [resolve(loaded.model, catalogue) for loaded in library.cases.values()]
-    counted = coverage(cases, catalogue, criteria)
+    cases = [
+        resolve(loaded.model, catalogue)
+        for loaded in library.cases.values()
+        for catalogue in [library.catalogue_of(loaded)]
+        if catalogue
+    ]
+    counted = coverage(cases, words.catalogue, words.criteria)
     if arguments.json:
         say_json({"format": 1} | asdict(counted))
     else:

@@ -54,14 +54,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _grade_all(answers: Sequence[Loaded[AnswerFile]], library: Library) -> list[Graded]:
     """Return each answer with its case and its grade; an answer to no readable case is left out."""
-    if library.catalogue is None or library.criteria is None:
-        return []
     results = []
-    for loaded in answers:
-        answer = loaded.model
-        if answer.case in library.cases:
-            case = resolve(library.cases[answer.case].model, library.catalogue.model)
-            results.append((answer, case, grade(case, answer, library.criteria.model)))
+    for answer in (loaded.model for loaded in answers):
+        loaded = library.cases.get(answer.case)
+        catalogue, criteria = library.catalogue_of(loaded), library.criteria_of(loaded)
+        if loaded and catalogue and criteria:
+            case = resolve(loaded.model, catalogue)
+            results.append((answer, case, grade(case, answer, criteria)))
     return results
 
 

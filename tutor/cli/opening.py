@@ -163,8 +163,8 @@ def _print_lesson(arguments: argparse.Namespace) -> int:
     from tutor.wording.lesson import lesson_markdown
 
     library = _require_known(arguments, _content_roots(arguments))
-    criteria = library.criteria.model if library.criteria else None
-    say(lesson_markdown(library.lessons[arguments.id].model, criteria, library.drawings.get))
+    lesson = library.lessons[arguments.id]
+    say(lesson_markdown(lesson.model, library.criteria_of(lesson), library.drawings.get))
     return ExitCode.OK
 
 

@@ -10,8 +10,9 @@ import json
 from pathlib import Path
 
 from tutor.cli.console import complain, say
-from tutor.content.folders import shipped_folder
-from tutor.content.library import MODELS, Kind
+from tutor.content.folders import real_path, shipped_folder
+from tutor.content.json_schema import json_schema
+from tutor.content.library import MODELS, Kind, Library, load_library
 from tutor.errors import ExitCode
 
 FOLDERS: dict[Kind, str] = {
@@ -27,33 +28,30 @@ FOLDERS: dict[Kind, str] = {
 def run(arguments: argparse.Namespace) -> int:
     """Print one schema, or write all of them beside the content that names them.
 
-    They are written into the first folder that ``--content`` names, else into the shipped content.
+    They are those of the first folder that ``--content`` names, with its own words in them, and are
+    written there; without one they are those of the shipped content.
     """
-    if arguments.write:
-        root = arguments.content[0] if arguments.content else shipped_folder()
-        for kind in MODELS:
-            say(f"wrote {_write_schema(root, kind)}")
-        return ExitCode.OK
-    if arguments.kind is None:
+    if arguments.kind is None and not arguments.write:
         complain(f"name a kind: {', '.join(MODELS)}; or give --write")
         return ExitCode.USAGE
-    say(schema_text(arguments.kind))
+    library = load_library((shipped_folder(), *arguments.content))
+    own = arguments.content[0] if arguments.content else None
+    if arguments.write:
+        for kind in MODELS:
+            text = schema_text(kind, library, own)
+            say(f"wrote {_write_schema(own or shipped_folder(), kind, text)}")
+    else:
+        say(schema_text(arguments.kind, library, own))
     return ExitCode.OK
 
 
-def schema_text(kind: Kind) -> str:
-    """Return the JSON Schema (draft 2020-12) of a kind of content, as indented JSON."""
-    schema = MODELS[kind].model_json_schema(by_alias=True)
-    head = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"heel-tutor {kind}",
-    }
-    # pydantic's own title is the name of a class, which means nothing to an author.
-    body = {key: value for key, value in schema.items() if key != "title"}
-    return json.dumps(head | body, indent=2)
+def schema_text(kind: Kind, library: Library, own: Path | None = None) -> str:
+    """Return the JSON Schema of a kind of content as indented JSON; ``own`` is a content folder."""
+    schema = json_schema(kind, library, real_path(own) if own else None)
+    return json.dumps(schema, indent=1, ensure_ascii=False)
 
 
-def _write_schema(root: Path, kind: Kind) -> Path:
+def _write_schema(root: Path, kind: Kind, text: str) -> Path:
     """Write a schema below a content folder, and return its path.
 
     A link is refused. The folder may come from a stranger, and writing through a link would replace
@@ -64,5 +62,5 @@ def _write_schema(root: Path, kind: Kind) -> Path:
     path = folder / f"{kind}.schema.json"
     if path.is_symlink() or folder.is_symlink():
         raise FileExistsError(errno.EEXIST, "is a link; nothing is written through it", str(path))
-    path.write_text(schema_text(kind) + "\n", encoding="utf-8")
+    path.write_text(text + "\n", encoding="utf-8")
     return path

@@ -12,6 +12,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _SUFFIXES = (".yaml", ".yml")
 PACK_FILE = "pack.yaml"
 """Says what a content folder is called; it is no content itself."""
+_TOPS = ("cases", "lessons")
+_SHARED = ("catalogue", "criteria")
 FIGURES = "figures"
 """The name of the folders in which drawings lie."""
 
@@ -38,6 +40,29 @@ def real_path(path: Path) -> Path:
         return path
 
 
+def home_of(file: Path) -> Path:
+    """Return the folder whose own words a file sees that was named by itself.
+
+    It is the nearest one above the file with a catalogue or criteria in it or in its cases: the one
+    that the tutorial would be pointed at to show that file.
+    """
+    above = [folder for folder in real_path(file).parents if folder.name not in _TOPS]
+    return next((folder for folder in above if own_words(folder)), above[0])
+
+
+def own_words(folder: Path) -> tuple[Path, ...]:
+    """Return the files of a folder that by their names are its catalogue and its criteria."""
+    places = (place / f"{name}.yaml" for place in (folder, folder / "cases") for name in _SHARED)
+    return tuple(place for place in places if _is_file(place) and _within(folder, place))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # A folder above may not be looked into.
+        return False
+
+
 def content_files(root: Path) -> tuple[Path, ...]:
     """Return the content files under a content folder, or under any other folder, sorted by path.
 
@@ -47,7 +72,7 @@ def content_files(root: Path) -> tuple[Path, ...]:
     must not read what its folder does not hold. Hidden files and folders are left out too: they
     belong to an editor or to version control.
     """
-    tops = [root / name for name in ("cases", "lessons") if (root / name).is_dir()]
+    tops = [root / name for name in _TOPS if (root / name).is_dir()]
     home = real_path(root)
     found = {path for top in tops or [root] if _within(home, top) for path in _walk(top, home)}
     beside = (

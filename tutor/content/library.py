@@ -6,15 +6,19 @@ everything that is sound, and decides alone whether the problems matter.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from typing import TypeVar
 
 from tutor.content.document import Document, read_document
 from tutor.content.figure import read_figure
-from tutor.content.folders import content_files, is_drawing
+from tutor.content.folders import content_files, is_drawing, real_path
+from tutor.content.kinds import ADDITIONS, MODELS, Kind, kind_of, model_for
+from tutor.content.loaded import Loaded, Words
 from tutor.content.packs import Packs, name_packs
 from tutor.content.problem import Problem, quoted
 from tutor.content.schema import validate
+from tutor.model.additions import Additions, CatalogueAdditions, CriteriaAdditions
 from tutor.model.answer import AnswerFile
 from tutor.model.case import Case
 from tutor.model.catalogue import Catalogue
@@ -23,34 +27,20 @@ from tutor.model.figure import Figure
 from tutor.model.scalars import Authored
 from tutor.questions import Lesson
 
-Kind = Literal["criteria", "catalogue", "lesson", "answer", "case"]
-Model_co = TypeVar("Model_co", bound=Authored, covariant=True)
+__all__ = [
+    "MODELS",
+    "Drawings",
+    "Kind",
+    "Library",
+    "Loaded",
+    "kind_of",
+    "load_file",
+    "load_files",
+    "load_library",
+    "not_counting",
+]
 
-MODELS: Mapping[Kind, type[Authored]] = {
-    "criteria": Criteria,
-    "catalogue": Catalogue,
-    "case": Case,
-    "lesson": Lesson,
-    "answer": AnswerFile,
-}
-
-# The kind of a file is told by its keys, not by its folder or name, so that instructors may sort
-# and name files freely. Several keys tell each kind: if one is misspelled, the file still gets the
-# schema problems of its own kind.
-_KEYS_OF_KIND: tuple[tuple[Kind, frozenset[str]], ...] = (
-    ("criteria", frozenset({"criteria", "references"})),
-    ("catalogue", frozenset({"inquiries", "treatments", "structures"})),
-    ("lesson", frozenset({"steps", "objectives"})),
-    ("answer", frozenset({"asked", "evidence", "case"})),
-)
-
-
-@dataclass(frozen=True)
-class Loaded(Generic[Model_co]):
-    """A file that its schema accepts: the model, and the document that knows its positions."""
-
-    model: Model_co
-    document: Document
+_NO_HOMES: Mapping[Path, Path] = {}
 
 
 @dataclass(frozen=True)
@@ -81,6 +71,8 @@ class Library:
     ``unread`` holds the names of the files that could not be read: without suffix, and both with
     and without a leading number. A reference to one of them is not a problem of its own; without
     this an author would be told of a broken lesson once more in every case that names it.
+    ``unsettled`` are the folders whose own catalogue or criteria could not be read: nothing in them
+    can be judged before that is mended.
     """
 
     criteria: Loaded[Criteria] | None = None
@@ -89,9 +81,46 @@ class Library:
     lessons: Mapping[str, Loaded[Lesson]] = field(default_factory=dict)
     drawings: Drawings = field(default_factory=Drawings)
     answers: tuple[Loaded[AnswerFile], ...] = ()
+    additions: tuple[Loaded[Additions], ...] = ()
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
+    unsettled: frozenset[Path] = frozenset()
     packs: Packs = field(default_factory=Packs)
+
+    def catalogue_of(self, loaded: Loaded[Authored] | None) -> Catalogue | None:
+        """Return the menu that a file sees: the shared one, and what its folder adds to it."""
+        return self.words_of(loaded.home if loaded else None).catalogue
+
+    def criteria_of(self, loaded: Loaded[Authored] | None) -> Criteria | None:
+        """Return what a file can cite: the shared criteria, and what its folder adds to them."""
+        return self.words_of(loaded.home if loaded else None).criteria
+
+    def additions_of(self, home: Path | None) -> tuple[Loaded[Additions], ...]:
+        """Return the files that add words to a folder, in the order in which their ids count."""
+        own = (loaded for loaded in self.additions if loaded.home == home)
+        return tuple(sorted(own, key=lambda loaded: loaded.document.path))
+
+    @property
+    def all_words(self) -> Words:
+        """The shared words and those of every folder: for what counts over all cases."""
+        return self._shared.with_additions(self.additions)
+
+    def words_of(self, home: Path | None) -> Words:
+        """Return the words that the files of a folder see."""
+        return self._words.get(home, self._shared)
+
+    @property
+    def _shared(self) -> Words:
+        return Words(
+            self.catalogue.model if self.catalogue else None,
+            self.criteria.model if self.criteria else None,
+        )
+
+    @cached_property
+    def _words(self) -> Mapping[Path | None, Words]:
+        """What the files of each folder with words of its own see: joined once for all of them."""
+        homes = dict.fromkeys(loaded.home for loaded in self.additions)
+        return {home: self._shared.with_additions(self.additions_of(home)) for home in homes}
 
     def pack_of(self, loaded: "Loaded[Case] | Loaded[Lesson]") -> str:
         """Return the name of the pack that a case or lesson is in."""
@@ -107,42 +136,55 @@ class Library:
         return tuple(sorted(cases, key=lambda case: (case.level, case.id)))
 
 
-def kind_of(value: object) -> Kind:
-    """Tell by its keys what kind of file a plain value is meant to be.
+@dataclass(frozen=True)
+class _Unread:
+    """A file that could not be read: its problems, and what kind it was meant to be, if known."""
 
-    A value without any telling key counts as a case, which is what most authors write. Its schema
-    problems then say which keys a case needs.
-    """
-    keys = frozenset(value) if isinstance(value, dict) else frozenset()
-    return next((kind for kind, own_keys in _KEYS_OF_KIND if keys & own_keys), "case")
+    problems: tuple[Problem, ...]
+    kind: Kind | None
 
 
 def load_file(path: Path) -> Loaded[Authored] | tuple[Problem, ...]:
     """Read one YAML content file of any kind, or return every problem it has."""
+    outcome = _read(path, None)
+    return outcome.problems if isinstance(outcome, _Unread) else outcome
+
+
+def _read(path: Path, home: Path | None) -> Loaded[Authored] | _Unread:
     document = read_document(path)
     if not isinstance(document, Document):
-        return document
-    model = validate(document, MODELS[kind_of(document.value)])
-    return model if isinstance(model, tuple) else Loaded(model, document)
+        # Only the name is left to tell by what the author meant to write.
+        return _Unread(document, next((kind for kind in ADDITIONS if kind == path.stem), None))
+    model = validate(document, model_for(document.value))
+    if isinstance(model, tuple):
+        return _Unread(model, kind_of(document.value))
+    return Loaded(model, document, home)
 
 
-def load_files(paths: Iterable[Path]) -> Library:
-    """Read many content files, YAML and drawings; of two with the same id the first counts."""
+def load_files(paths: Iterable[Path], homes: Mapping[Path, Path] = _NO_HOMES) -> Library:
+    """Read many content files, YAML and drawings; of two with the same id the first counts.
+
+    ``homes`` are the content folders of the files.
+    """
     by_kind = _LoadedByKind()
     problems: list[Problem] = []
     unread: set[str] = set()
+    unsettled: set[Path] = set()
     drawings: dict[str, Path] = {}
     for path in paths:
         if is_drawing(path):
             drawings.setdefault(path.stem, path)
             continue
-        loaded = load_file(path)
-        if isinstance(loaded, Loaded):
-            problems.extend(by_kind.add(loaded))
-        else:
-            problems.extend(loaded)
-            # A lesson's file is called by its number and its id; others refer to it by id.
-            unread.update((path.stem, path.stem.lstrip("0123456789").removeprefix("-")))
+        home = homes.get(path)
+        outcome = _read(path, home)
+        if isinstance(outcome, Loaded):
+            problems.extend(by_kind.add(outcome))
+            continue
+        problems.extend(outcome.problems)
+        # A lesson's file is called by its number and its id; others refer to it by id.
+        unread.update((path.stem, path.stem.lstrip("0123456789").removeprefix("-")))
+        if home and outcome.kind in ADDITIONS:
+            unsettled.add(home)
     return Library(
         criteria=next(iter(by_kind.criteria), None),
         catalogue=next(iter(by_kind.catalogue), None),
@@ -150,8 +192,10 @@ def load_files(paths: Iterable[Path]) -> Library:
         lessons=by_kind.lessons,
         drawings=Drawings(drawings),
         answers=tuple(by_kind.answers),
+        additions=tuple(by_kind.additions),
         problems=tuple(problems),
         unread=frozenset(unread),
+        unsettled=frozenset(unsettled),
     )
 
 
@@ -168,36 +212,43 @@ class _LoadedByKind:
     cases: dict[str, Loaded[Case]] = field(default_factory=dict)
     lessons: dict[str, Loaded[Lesson]] = field(default_factory=dict)
     answers: list[Loaded[AnswerFile]] = field(default_factory=list)
+    additions: list[Loaded[Additions]] = field(default_factory=list)
 
     def add(self, loaded: Loaded[Authored]) -> Iterable[Problem]:
         """Add a file; return the problems that it has beside the files added before."""
-        document = loaded.document
+        document, home = loaded.document, loaded.home
         match loaded.model:
             case Criteria() as model:
-                return _add_single(self.criteria, Loaded(model, document))
+                return _add_single(self.criteria, Loaded(model, document, home))
             case Catalogue() as model:
-                return _add_single(self.catalogue, Loaded(model, document))
+                return _add_single(self.catalogue, Loaded(model, document, home))
             case Case() as model:
-                return _add_by_id(self.cases, Loaded(model, document))
+                return _add_by_id(self.cases, Loaded(model, document, home))
             case Lesson() as model:
-                return _add_by_id(self.lessons, Loaded(model, document))
+                return _add_by_id(self.lessons, Loaded(model, document, home))
             case AnswerFile() as model:
-                self.answers.append(Loaded(model, document))
+                self.answers.append(Loaded(model, document, home))
+            case CatalogueAdditions() | CriteriaAdditions() as model:
+                self.additions.append(Loaded(model, document, home))
         return ()
 
 
 def _add_single(files: list[Loaded[Shared]], loaded: Loaded[Shared]) -> tuple[Problem, ...]:
-    """Add a file of which one counts; a second one is a warning and is passed over.
+    """Add a file of which one counts; a second one is passed over."""
+    files.append(loaded)
+    return () if len(files) == 1 else (not_counting(loaded, files[0]),)
+
+
+def not_counting(loaded: Loaded[Shared], counting: Loaded[Shared]) -> Problem:
+    """Return the warning that a whole catalogue or whole criteria are passed over for others.
 
     It is no error: an instructor's folder may bring a copy of the shipped catalogue.
     """
-    files.append(loaded)
-    if len(files) == 1:
-        return ()
-    name = quoted(files[0].document.path.name)
+    name = quoted(counting.document.path.name)
     message = f"this file does not count: {name} of another folder does"
-    found = loaded.document.problem("unique-ids", (), message, "keep one of the two")
-    return (replace(found, severity="warning"),)
+    hint = "keep one of the two; a folder's own words go into a file that begins with 'adds: true'"
+    found = loaded.document.problem("unique-ids", (), message, hint)
+    return replace(found, severity="warning")
 
 
 def _folder_and_name(loaded: Loaded[Entry]) -> str:
@@ -219,5 +270,9 @@ def _add_by_id(files: dict[str, Loaded[Entry]], loaded: Loaded[Entry]) -> tuple[
 def load_library(roots: Iterable[Path]) -> Library:
     """Read every content file under some folders; what an earlier folder holds counts first."""
     folders = tuple(roots)
-    library = load_files(path for root in folders for path in content_files(root))
-    return replace(library, packs=name_packs(folders))
+    homes: dict[Path, Path] = {}
+    for root in folders:
+        home = real_path(root)
+        for path in content_files(root):
+            homes.setdefault(path, home)
+    return replace(load_files(homes, homes), packs=name_packs(folders))

@@ -1,7 +1,8 @@
 """The menu that every case shares: what can be asked, examined, ordered, named and prescribed.
 
 Every case offers the whole of it, since a menu cut down to the case at hand would tell the student
-where to look. The docstrings of these records are what an editor shows to the author.
+where to look. The docstrings of these records and of their fields are what an editor shows to the
+author; each field ends with an example, in YAML.
 """
 
 from typing import Annotated, Literal, Self
@@ -9,22 +10,46 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from tutor.model.scalars import (
-    Aim,
     Authored,
     Basis,
+    ConditionId,
+    CriterionId,
     Format,
-    Id,
+    InquiryId,
     InquiryKind,
     Line,
     Number,
-    Role,
+    ReferenceId,
     Screen,
+    SignId,
     Skill,
+    StructureId,
     Supports,
     Text,
+    TreatmentId,
     Whole,
     YesNo,
 )
+from tutor.model.treatment import Condition, Ladder, Restriction, Treatment
+
+__all__ = [
+    "FEWEST_NORMAL",
+    "HEEL",
+    "Accuracy",
+    "Catalogue",
+    "Condition",
+    "Direction",
+    "Fraction",
+    "Inquiry",
+    "Ladder",
+    "LinkedGroup",
+    "PainRegion",
+    "Pattern",
+    "Restriction",
+    "Screening",
+    "Structure",
+    "Treatment",
+]
 
 PainRegion = Literal[
     "low-back",
@@ -62,62 +87,94 @@ class Accuracy(Authored):
     """What one study found a test worth, and in whom."""
 
     sensitivity: Fraction | None = None
+    """The share of those who have it whose test is positive, 0 to 1. Example: 0.92"""
     specificity: Fraction | None = None
+    """The share of those who do not have it whose test is normal, 0 to 1. Example: 0.28"""
     likelihood_ratio_positive: Number | None = Field(None, alias="likelihood-ratio-positive")
+    """How much a positive test raises the odds. Example: 4.9"""
     likelihood_ratio_negative: Number | None = Field(None, alias="likelihood-ratio-negative")
+    """How much a normal test lowers the odds. Example: 0.2"""
     target: Line = Field(alias="for")
+    """What the test was held against. Example: disc herniation"""
     population: Line
-    reference: Id
+    """In whom it was measured. Example: surgical cohort"""
+    reference: ReferenceId
+    """The study. Example: van-der-windt-2010"""
     note: Text | None = None
+    """What a reader must know to use the figures. Example: With the ankle bent."""
 
 
 class Direction(Authored):
     """What a positive and a normal finding of an inquiry argue for."""
 
     positive: Supports
+    """The region that a positive finding argues for. Example: referred"""
     normal: Supports = "neither"
+    """The region that a normal finding argues for. Example: neither"""
 
 
 class Screening(Authored):
-    """The red flags that an inquiry screens for, and in whom: always, or where the spine is.
-
-    One inquiry of each group has to be asked. ``systemic`` is fever, weight and cancer; ``bladder``
-    is bladder, bowel and saddle; ``power`` is the power of the roots.
-    """
+    """The red flags that an inquiry screens for; one inquiry of each group has to be asked."""
 
     when: Literal["always", "spine"]
+    """In whom: always, or where the source lies in the spine. Example: always"""
     group: Screen
+    """Which: systemic (fever, weight, cancer), bladder (and bowel, saddle) or power of the roots.
+
+    Example: systemic
+    """
 
 
 class Inquiry(Authored):
-    """Something to ask, examine or order, and what it shows in a patient where it is unremarkable.
-
-    ``label`` is the question as it is put, or the test's name; ``name`` is short, for lists.
-    ``open`` inquiries have no normal that fits everyone: every case answers them.
-    ``normal_child`` is what a parent says where the patient is a child. A ``weight_bearing`` test
-    is not done by who bears no weight on the foot. A ``result`` that comes later is ordered, and is
-    read in the debrief. An ``intimate`` test is never essential in a podiatrist's room.
-    """
+    """Something to ask, examine or order, and what it shows where it is unremarkable."""
 
     kind: InquiryKind
+    """A question, an examination or an investigation. Example: question"""
     group: Line
+    """The heading that it stands under. Example: Aggravating factors"""
     name: Line | None = None
+    """A short name, for lists. Example: Bending and lifting"""
     label: Line
+    """The question as it is put, or the test's name. Example: Does bending change the pain?"""
     also: tuple[Line, ...] = ()
+    """Other words that a student may type for it. Example: [stooping, picking things up]"""
     how: Text | None = None
+    """The way a test is done. Example: Patient supine, knee straight; lift the leg by the heel."""
     normal: tuple[Text, ...] = ()
+    """Three or more wordings of what it shows where there is nothing.
+
+    {side} and {other side} are filled in. Example: ["Not tender.", "No pain.", "Nothing there."]
+    """
     open: YesNo = False
-    sign: Id | None = None
+    """Whether no normal fits everyone, so that every case answers it. Example: true"""
+    sign: SignId | None = None
+    """The document's sign that a positive finding shows. Example: worse-with-movement"""
     supports: Direction
+    """What its findings argue for. Example: {positive: referred, normal: neither}"""
     basis: Basis | None = None
+    """What its marks rest on; left out, its sign. Example: beyond:standard-teaching"""
     accuracy: Accuracy | None = None
+    """What a study found it worth.
+
+    Example: {sensitivity: 0.9, for: herniation, population: surgical, reference: majlesi-2008}
+    """
     minutes: Minutes
+    """How long it takes. Example: 2"""
     wasteful: YesNo = False
+    """Whether it only costs, unless a case says otherwise. Example: true"""
     normal_child: tuple[Text, ...] = Field((), alias="normal-child")
+    """What a parent says in place of the normal where the patient is a child.
+
+    Example: ["She says no.", "He never said so.", "Not that I saw."]
+    """
     weight_bearing: YesNo = Field(default=False, alias="weight-bearing")
+    """Whether it stands, walks or hops on the foot. Example: true"""
     intimate: YesNo = False
+    """Whether it is intimate: never essential in a podiatrist's room. Example: true"""
     result: Literal["later"] | None = None
+    """Whether its result comes later: it is ordered, and read in the debrief. Example: later"""
     screen: Screening | None = None
+    """The red flags that it screens for. Example: {when: always, group: systemic}"""
 
     @model_validator(mode="after")
     def _normal_or_open(self) -> Self:
@@ -141,22 +198,28 @@ class Inquiry(Authored):
 
 
 class Structure(Authored):
-    """Where pain can come from.
-
-    ``near`` stands on the true structure and tells how nearly right each answered one is.
-    ``path`` is the way its pain takes down to the heel; ``words`` would name it in a title.
-    """
+    """Where pain can come from."""
 
     label: Line
+    """What the student reads. Example: S1 nerve root"""
     region: Literal["spine", "foot"]
-    criterion: Id | None = None
+    """Spine (back, pelvis or buttock) or foot (not from the back). Example: spine"""
+    criterion: CriterionId | None = None
+    """The cause of the governing document that it is. Example: pinched-nerve"""
     basis: Basis | None = None
-    near: dict[Id, Fraction] = {}
+    """What it rests on where the document does not name it. Example: beyond:standard-teaching"""
+    near: dict[StructureId, Fraction] = {}
+    """How nearly right another answer is where this one is true. Example: {sciatic-nerve: 0.8}"""
     path: tuple[PainRegion, ...] = ()
+    """The way that its pain takes down to the heel. Example: [buttock, posterior-thigh]"""
     words: tuple[Line, ...] = ()
+    """Words that would name it in a title. Example: [s1, nerve root]"""
     distractor: YesNo = False
+    """Whether it is never the source, and only stands in the list. Example: true"""
     skill: Skill | None = None
+    """What a student learns by finding it. Example: root"""
     summary: Text
+    """What it is, in a sentence. Example: The root that serves calf and heel."""
 
     def grounds(self) -> str | None:
         """Return the basis on which this structure is named as a source.
@@ -167,98 +230,62 @@ class Structure(Authored):
         return f"document:{self.criterion}" if self.criterion else self.basis
 
 
-class Condition(Authored):
-    """What a patient may have that changes which options are safe."""
-
-    label: Line
-    words: tuple[Line, ...] = ()
-    origin: Literal["age"] | None = Field(None, alias="from")
-    at_least: Annotated[Whole, Field(ge=0, le=120)] | None = Field(None, alias="at-least")
-    below: Annotated[Whole, Field(ge=0, le=120)] | None = None
-
-    @model_validator(mode="after")
-    def _named_or_derived(self) -> Self:
-        if self.origin is None and not self.words:
-            message = "needs 'words' that name it, or 'from: age'"
-            raise ValueError(message)
-        if self.origin == "age" and (self.at_least is None) == (self.below is None):
-            message = "with 'from: age' needs either 'at-least' or 'below'"
-            raise ValueError(message)
-        return self
-
-    def holds_at(self, age: int) -> bool:
-        """Tell whether age (in years) alone brings this condition about.
-
-        So an author cannot forget that a patient of 80 is old, or state it of one who is not.
-        """
-        if self.at_least is not None:
-            return age >= self.at_least
-        return self.below is not None and age < self.below
-
-
-class Restriction(Authored):
-    """Why a condition forbids an option."""
-
-    basis: Basis
-    why: Text
-
-
-class Ladder(Authored):
-    """The place of an option among those that are one step at more or less speed.
-
-    The higher the rung, the faster: 1 is the slowest.
-    """
-
-    name: Id
-    rung: Annotated[Whole, Field(ge=1, le=3)]
-
-
-class Treatment(Authored):
-    """Something to prescribe. Keys of ``role``, ``basis`` and ``why``: a structure or a call.
-
-    ``never_right`` cites what makes it wrong in every patient; ``never_wrong`` says why it is right
-    in every patient.
-    """
-
-    label: Line
-    group: Line
-    criterion: Id | None = None
-    aim: Aim
-    drug: YesNo = False
-    injection: YesNo = False
-    ladder: Ladder | None = None
-    never_right: Id | None = Field(None, alias="never-right")
-    never_wrong: Text | None = Field(None, alias="never-wrong")
-    alternatives: tuple[Id, ...] = Field((), alias="or")
-    role: dict[Id, Role]
-    basis: dict[Id, Basis]
-    why: dict[Id, Text]
-    contraindicated: dict[Id, Restriction] = {}
-    harmful: dict[Id, Restriction] = {}
-
-
 class Pattern(Authored):
     """What the textbook expects where one structure is the source, for predicting a patient."""
 
     reflex: Line
+    """The reflexes. Example: The ankle jerk is weak."""
     sensation: Line
+    """The feeling. Example: The outer foot is dull."""
     power: Line
+    """The power. Example: The heel raise tires."""
     tension: Line
-    reference: Id
+    """The tension tests. Example: The leg raise brings on the pain."""
+    reference: ReferenceId
+    """The textbook. Example: standard-teaching"""
+
+
+LinkedGroup = Annotated[tuple[InquiryId, ...], Field(min_length=2)]
 
 
 class Catalogue(Authored):
-    """``catalogue.yaml``.
-
-    ``linked`` are groups of inquiries that cannot contradict each other in one patient;
-    ``not_done`` are the wordings for a test that stands on a foot which bears no weight.
-    """
+    """The menu that every case shares."""
 
     format: Format
-    inquiries: dict[Id, Inquiry]
-    structures: dict[Id, Structure]
-    conditions: dict[Id, Condition]
-    treatments: dict[Id, Treatment]
-    linked: tuple[Annotated[tuple[Id, ...], Field(min_length=2)], ...] = ()
+    """The form of the file; always 1. Example: 1"""
+    inquiries: dict[InquiryId, Inquiry]
+    """What can be asked, examined and ordered, in the order of the lists.
+
+    Example: {onset: {kind: question, group: The pain, label: "When did it start?", open: true,
+    supports: {positive: neither}, basis: beyond:standard-teaching, minutes: 1}}
+    """
+    structures: dict[StructureId, Structure]
+    """Where pain can come from.
+
+    Example: {s1-root: {label: S1 nerve root, region: spine, criterion: pinched-nerve,
+    path: [buttock, posterior-calf], summary: It serves the heel.}}
+    """
+    conditions: dict[ConditionId, Condition]
+    """What a patient may have that forbids options.
+
+    Example: {anticoagulant: {label: takes an anticoagulant, words: [apixaban]}}
+    """
+    treatments: dict[TreatmentId, Treatment]
+    """What can be prescribed.
+
+    Example: {physical-therapy: {label: Physical therapy, group: Exercise, aim: root,
+    role: {default: neutral}, basis: {default: document:physical-therapy}, why: {default: So.}}}
+    """
+    linked: tuple[LinkedGroup, ...] = ()
+    """Groups of inquiries that cannot contradict each other. Example: [[pinprick-map, romberg]]"""
     not_done: tuple[Text, ...] = Field((), alias="not-done")
-    patterns: dict[Id, Pattern] = {}
+    """Wordings for a test that stands on a foot that bears no weight.
+
+    Example: [Not done; the foot does not bear weight.]
+    """
+    patterns: dict[StructureId, Pattern] = {}
+    """What the textbook expects of a source.
+
+    Example: {s1-root: {reflex: Weak., sensation: Dull outside., power: Tires.,
+    tension: Positive., reference: standard-teaching}}
+    """

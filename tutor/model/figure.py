@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tutor.model.scalars import Authored, Id, PainQuality
+from tutor.model.scalars import Authored, FigureId, Id, PainQuality
 
 LINES = frozenset({"nerve", "detail", "route"})
 """Tissues drawn as lines: they have a stroke and no inside."""
@@ -33,22 +33,26 @@ class Painted(Authored):
     """A part painted with a quality of pain, as a patient would on a paper chart."""
 
     part: Id
+    """The part of the drawing. Example: heel"""
     quality: PainQuality
+    """The quality of the pain. Example: burning"""
 
 
 class FigureUse(Authored):
-    """What a step of a lesson shows of a figure.
+    """What a step of a lesson shows of a figure."""
 
-    The places in ``show`` are lit and labelled, and the rest is dimmed; those in ``label`` are only
-    labelled. ``view`` is a detail to zoom to, ``pulse`` a route that an impulse travels.
-    """
-
-    id: Id
+    id: FigureId
+    """The drawing: the name of its file. Example: leg-posterior"""
     view: Id | None = None
+    """A detail of it to zoom to. Example: pelvis-view"""
     show: tuple[Id, ...] = ()
+    """The places that are lit and labelled; the rest is dimmed. Example: [s1-root]"""
     label: tuple[Id, ...] = ()
+    """The places that are only labelled. Example: [sacrum]"""
     paint: tuple[Painted, ...] = ()
+    """The parts that are painted with a pain. Example: [{part: heel, quality: burning}]"""
     pulse: Id | None = None
+    """The route that an impulse travels. Example: s1-root"""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ never happen; the types here do the converting, and refuse what merely looks con
 import re
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.fields import FieldInfo
 
 Call = Literal["referred", "local", "mixed"]
 Supports = Literal["referred", "local", "neither"]
@@ -43,6 +44,9 @@ class Authored(BaseModel):
     """A record that an author writes: frozen, and an unknown key is an error.
 
     A misspelled key that was let pass would be a sentence that an author wrote and nobody reads.
+    The docstring of each field is what an editor shows to the author, and ends with an example in
+    YAML. It is read from the source when a schema is made: to read them all on import, as pydantic
+    would, takes longer than all other work at a start.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -75,8 +79,49 @@ def _number(value: object) -> object:
     return value
 
 
+Named = Literal[
+    "inquiry",
+    "structure",
+    "treatment",
+    "condition",
+    "criterion",
+    "sign",
+    "reference",
+    "basis",
+    "misconception",
+    "speaker",
+    "lesson",
+    "case",
+    "figure",
+]
+"""What an id may be the name of; a speaker is a structure, a call or ``default``."""
+NAMES = "names"
+"""The key under which the schema of an id says what it names, so that known ids can be listed."""
+
+
+def _names(kind: Named) -> FieldInfo:
+    field: FieldInfo = Field(json_schema_extra={NAMES: kind})
+    return field
+
+
 Id = Annotated[str, StringConstraints(pattern=f"^{KEBAB}$", max_length=60)]
-Basis = Annotated[str, StringConstraints(pattern=f"^(document|beyond):{KEBAB}$", max_length=80)]
+InquiryId = Annotated[Id, _names("inquiry")]
+StructureId = Annotated[Id, _names("structure")]
+TreatmentId = Annotated[Id, _names("treatment")]
+ConditionId = Annotated[Id, _names("condition")]
+CriterionId = Annotated[Id, _names("criterion")]
+SignId = Annotated[Id, _names("sign")]
+ReferenceId = Annotated[Id, _names("reference")]
+MisconceptionId = Annotated[Id, _names("misconception")]
+SpeakerId = Annotated[Id, _names("speaker")]
+LessonId = Annotated[Id, _names("lesson")]
+CaseId = Annotated[Id, _names("case")]
+FigureId = Annotated[Id, _names("figure")]
+Basis = Annotated[
+    str,
+    StringConstraints(pattern=f"^(document|beyond):{KEBAB}$", max_length=80),
+    _names("basis"),
+]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Line = Annotated[
     str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\n]*$", strip_whitespace=True)

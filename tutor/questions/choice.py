@@ -18,7 +18,13 @@ class ChoiceQuestion(OptionQuestion):
     """Pick one, or all that apply."""
 
     ask: Literal["one", "many"]
+    """Pick the one that is right, or all that apply. Example: one"""
     options: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=8)]
+    """What there is to choose among.
+
+    Example: [{id: s1, text: S1, correct: true, why: It passes there.},
+    {id: l5, text: L5, why: It has left above.}]
+    """
 
     @property
     def way(self) -> PickOne | PickSeveral:

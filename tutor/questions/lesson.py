@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
-from tutor.model.scalars import Authored, Format, Id, Line, Whole
+from tutor.model.scalars import Authored, Format, Id, Line, ReferenceId, Whole
 from tutor.model.step import CasesStep, TextStep
 from tutor.questions.kinds import TAGS, AnyQuestion
 
@@ -39,9 +39,16 @@ class Lesson(Authored):
     """One lesson file."""
 
     format: Format
+    """The form of the file; always 1. Example: 1"""
     id: Id
+    """The id; the file is called by its place in the course and this. Example: s1-root"""
     title: Line
+    """The title. Example: The S1 root"""
     objectives: Annotated[tuple[Line, ...], Field(min_length=1)]
+    """What one can do after it. Example: [Say which disc catches the S1 root.]"""
     minutes: Annotated[Whole, Field(ge=1, le=120)]
-    references: tuple[Id, ...] = Field(default=(), alias="sources")
+    """How long it takes. Example: 12"""
+    references: tuple[ReferenceId, ...] = Field(default=(), alias="sources")
+    """The literature that the lesson rests on. Example: [standard-teaching]"""
     steps: Annotated[tuple[AnyStep, ...], Field(min_length=1)]
+    """Short texts, questions and patients in turn. Example: [{id: where, text: It is here.}]"""

@@ -18,8 +18,14 @@ class LocateQuestion(OptionQuestion):
     """Point at a place in the figure; where several are correct, any of them will do."""
 
     ask: Literal["locate"]
+    """Point at the figure. Example: locate"""
     figure: FigureUse
+    """The drawing to point at. Example: {id: leg-posterior}"""
     options: Annotated[tuple[Spot, ...], Field(min_length=2, max_length=8)]
+    """The places that may be pointed at, by their ids in the figure.
+
+    Example: [{id: sacrum, why: It is bone.}, {id: s1-root, correct: true, why: It is here.}]
+    """
 
     @property
     def way(self) -> PointAt:

@@ -22,10 +22,15 @@ class NumberQuestion(Question):
     UNPROVEN: ClassVar[str] = "a number has at most six digits"
 
     ask: Literal["number"]
+    """Work out a number. Example: number"""
     answer: Number
+    """The number. Example: 17"""
     tolerance: Annotated[Number, Field(ge=0)] = 0.0
+    """How far off still counts as right. Example: 0.5"""
     unit: Line | None = None
+    """What is counted. Example: people"""
     why: Text
+    """How it is worked out. Example: 15% of 20 is 3, and the other 17 are missed."""
 
     @property
     def way(self) -> TypeIn:

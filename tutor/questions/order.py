@@ -19,7 +19,13 @@ class OrderQuestion(OptionQuestion):
     """Put the options in order; the file lists them in the right one."""
 
     ask: Literal["order"]
+    """Put them in order. Example: order"""
     options: Annotated[tuple[Choice, ...], Field(min_length=3, max_length=8)]
+    """What there is to order, in the right order; it is shown shuffled.
+
+    Example: [{id: disc, text: Disc, why: First.}, {id: root, text: Root, why: Then.},
+    {id: heel, text: Heel, why: Last.}]
+    """
 
     @property
     def way(self) -> PutInOrder:

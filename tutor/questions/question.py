@@ -39,14 +39,17 @@ class Mention:
 
 
 class Question(Step):
-    """Something to answer: ``hints`` run from a nudge to nearly the answer."""
+    """Something to answer."""
 
     UNPROVEN: ClassVar[str] = ""
     """The way out for an author whose right answer, as it is shown, is not accepted."""
 
     hints: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
+    """One to four hints, from a nudge to nearly the answer. Example: [Count from below.]"""
     after: Prose
+    """What everyone reads afterwards, right or wrong. Example: L5 has left above that disc."""
     ask: str
+    """How it is asked. Example: one"""
 
     @property
     @abstractmethod
@@ -89,6 +92,7 @@ class OptionQuestion(Question):
     """A question whose author lists options, each with an id and a reason."""
 
     options: tuple[Spot, ...]
+    """What there is to choose among. Example: [{id: s1, why: So.}, {id: l5, why: Not so.}]"""
 
     @property
     def correct(self) -> frozenset[str]:

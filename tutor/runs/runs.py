@@ -80,19 +80,22 @@ class Runs:
         self._lessons = Recordings(LESSONS, self._keeper)
         self._readable: dict[int, bool] = {}
 
-    @property
-    def catalogue(self) -> Catalogue:
-        """The shared menu; raises ``NoContent`` where there is none."""
-        if self.library.catalogue is None:
-            raise NoContent
-        return self.library.catalogue.model
+    def catalogue_of(self, name: str) -> Catalogue:
+        """Return the menu of a case, its folder's own words included; that of all if it is gone.
 
-    @property
-    def criteria(self) -> Criteria:
-        """What can be cited; raises ``NoContent`` where there is nothing."""
-        if self.library.criteria is None:
+        Raises ``NoContent`` where there is none.
+        """
+        catalogue = self.library.catalogue_of(self.library.cases.get(name))
+        if catalogue is None:
             raise NoContent
-        return self.library.criteria.model
+        return catalogue
+
+    def criteria_of(self, name: str) -> Criteria:
+        """Return what can be cited of a case; raises ``NoContent`` where there is nothing."""
+        criteria = self.library.criteria_of(self.library.cases.get(name))
+        if criteria is None:
+            raise NoContent
+        return criteria
 
     def encounter(self, name: str) -> EncounterRun:
         """Return the unfinished encounter with a case as it was left, or a new one.
@@ -106,8 +109,8 @@ class Runs:
         loaded = self.library.cases.get(name)
         if loaded is None:
             raise UnknownId(CASE, name)
-        case = resolve(loaded.model, self.catalogue)
-        taken = snapshot.of_case(case, self.criteria)
+        case = resolve(loaded.model, self.catalogue_of(name))
+        taken = snapshot.of_case(case, self.criteria_of(name))
         origin = self._origin(CASE, name, taken, SCORING, self.library.pack_of(loaded))
         return self._encounters.begin(Encounter(case), origin, unread=resumed.unread)
 

@@ -19,6 +19,7 @@ from tutor.content.rules import (  # noqa: F401 - importing registers the rules
     lesson_citations,
     linkage,
     options,
+    overlay,
     pain,
     proof,
     reading,

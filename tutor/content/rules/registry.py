@@ -22,7 +22,16 @@ from tutor.model.resolved import ResolvedCase
 from tutor.model.scalars import Authored
 
 Subject = TypeVar("Subject", bound=Authored)
-Applies = Literal["case", "lesson", "catalogue", "criteria", "answer"]
+Applies = Literal[
+    "case",
+    "lesson",
+    "catalogue",
+    "criteria",
+    "answer",
+    "catalogue additions",
+    "criteria additions",
+]
+"""Of what adds to a catalogue or to criteria, the rules of these see the whole that comes of it."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +53,9 @@ class Complaint:
 class Context(Generic[Subject]):
     """One file under check, with everything it may refer to.
 
-    What several rules need of a case is worked out once, when the first of them asks for it.
+    ``criteria`` and ``catalogue`` are those that the file sees: the shared ones, and what its
+    folder adds to them. What several rules need of a case is worked out once, when the first of
+    them asks for it.
     """
 
     loaded: Loaded[Subject]

@@ -42,8 +42,9 @@ class Material:
     def at(cls, runs: "Runs", encounter: Encounter, grade: Grade) -> Self:
         """Gather the material from the library; a lesson that does not exist is left out."""
         library = runs.library
-        criteria = library.criteria.model if library.criteria else None
         case = encounter.case
+        loaded = library.cases.get(case.id)
+        criteria = library.criteria_of(loaded)
         errors = criteria.misconceptions if criteria else ()
         names = [
             *case.lessons,
@@ -53,7 +54,7 @@ class Material:
             encounter,
             grade,
             criteria,
-            library.catalogue.model if library.catalogue else None,
+            library.catalogue_of(loaded),
             tuple(
                 LessonLink(name, library.lessons[name].model.title)
                 for name in dict.fromkeys(name for name in names if name is not None)

@@ -69,7 +69,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
 
     def compose_body(self) -> ComposeResult:
         """Lay out all stages; the switcher shows one of them."""
-        catalogue = self._runs.catalogue.inquiries
+        catalogue = self._runs.catalogue_of(self.encounter.case.id).inquiries
         chart, blocks = self._runs.library.drawings.get(CHART), self._blocks
         with Horizontal(id="top"):
             yield Breadcrumb()

@@ -236,12 +236,12 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
 
     def _view(self, figure: StepFigure, draft: Given | None) -> StepView:
         """Return all that the page of the current step needs."""
-        loaded = self._runs.library.criteria
+        library = self._runs.library
         return view_of(
             self.run,
             self._recorded.origin.uid,
             draft,
-            criteria=loaded.model if loaded else None,
+            criteria=library.criteria_of(library.lessons.get(self.run.lesson.id)),
             pool=self._patients.counts(self.run.step),
             places=figure.places(self.run.step),
         )
