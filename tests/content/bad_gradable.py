@@ -301,9 +301,13 @@ UNFAIR = (
                 "    positive: false\n    why: It tells when",
                 "    positive: false\n    weight: 8\n    why: It tells when",
             ),
+            (
+                "    essential: true\n    why: It decides",
+                "    weight: 0.5\n    essential: true\n    why: It decides",
+            ),
         ),
         (
-            "@:23:3 self-proof: the student 'tick-what-I-saw' must fail: got 91.4, passed; "
+            "@:23:3 self-proof: the student 'tick-what-I-saw' must fail: got 90.5, passed; "
             "marking 'pain-path' (+0.29) and 'achilles-reflex' (+0.29) made it so"
         ),
     ),

@@ -11,7 +11,6 @@ MIXED = (
 )
 """Makes the local case a mixed one whose pain comes from the back as well."""
 BACK_PAIN = "  back-pain: {result: Sore., positive: true, why: It hurts.}\n"
-BENDING = "  bending-and-lifting: {result: Worse., positive: true, why: It moves.}\n"
 
 UNLINKABLE = (
     bad(
@@ -45,9 +44,14 @@ UNLINKABLE = (
     bad(
         "a mixed case on what is told",
         LOCAL,
-        edit(*MIXED, ("key:\n", BACK_PAIN + BENDING + "key:\n")),
-        "@:56:9 folder: the file lies in 'local'",
-        "@:56:9 mixed-two-legs: no positive examination supports 'referred'",
+        edit(
+            *MIXED,
+            ("key:\n", BACK_PAIN + "key:\n"),
+            ("positive: false,\n    why: The back", "positive: true,\n    why: The back"),
+        ),
+        "@:16:1 evidence-weights: only 3 listed findings do not support the call",
+        "@:55:9 folder: the file lies in 'local'",
+        "@:55:9 mixed-two-legs: no positive examination supports 'referred'",
     ),
     bad(
         "a sign of the back in a local case",
@@ -95,12 +99,12 @@ UNLINKABLE = (
         edit(
             (
                 "key:\n",
-                SLUMP.format("Pulls at 40°.", UNLINKED.format("older", "bending-and-lifting")),
+                SLUMP.format("Pulls at 40°.", UNLINKED.format("older", "back-pain")),
             )
         ),
         (
             "@:52:88 incidental-shown: what shows that 'slump' is unlinked is not listed: "
-            "'bending-and-lifting'"
+            "'back-pain'"
         ),
     ),
     bad(

@@ -23,13 +23,13 @@ MISLEADING = (
     bad(
         "a linked group that names an unknown inquiry",
         CATALOGUE,
-        add("linked:\n  - [achilles-reflex, slump-test]\n  - [slump, lumbar-mri]\n"),
+        add("linked:\n  - [achilles-reflex, slump-test]\n  - [slump, onset]\n"),
         "@:215:23 reference: there is no inquiry 'slump-test'",
     ),
     bad(
         "a linked group that names an inquiry twice",
         CATALOGUE,
-        add("linked:\n  - [slump, lumbar-mri]\n  - [slump, achilles-reflex, slump]\n"),
+        add("linked:\n  - [slump, onset]\n  - [slump, achilles-reflex, slump]\n"),
         "@:216:30 linked-groups: 'slump' stands twice in this group",
     ),
     bad(
@@ -161,8 +161,18 @@ MISLEADING = (
         "@:2:1 screen-groups: no inquiry screens for 'bladder'",
         "@:74:20 screen-groups: 'heel-pad-compression' screens for 'systemic' with when: spine",
         (
-            "referred/desk-worker.yaml:17:1 screen-essential: nothing that screens for 'bladder' "
-            "is essential"
+            "referred/desk-worker.yaml:2:5 self-proof: the student 'deciding' must score "
+            "exactly 100: got 69.0, not passed; the ceiling of 69 (red flags were not asked "
+            "for: bladder, bowel and saddle) made it so"
+        ),
+        (
+            "referred/desk-worker.yaml:2:5 self-proof: the student 'expert' must score "
+            "exactly 100: got 69.0, not passed; the ceiling of 69 (red flags were not asked "
+            "for: bladder, bowel and saddle) made it so"
+        ),
+        (
+            "referred/desk-worker.yaml:17:1 screen-essential: nothing that screens for "
+            "'bladder' is essential"
         ),
     ),
 )

@@ -33,14 +33,22 @@ UNPAINED = (
             ("positive: true\n    why: Movement of", "positive: false\n    why: Movement of"),
         ),
         (
-            "@:22:3 pain-path: the pain stays at the heel, and too few signs point to the back: "
-            "numbness-tingling-weakness"
+            "@:22:3 pain-path: the pain stays at the heel, and too few signs point to the "
+            "back: numbness-tingling-weakness"
+        ),
+        (
+            "@:48:3 self-proof: the student 'one-finding' must fail: got 90.0, passed; "
+            "marking 'achilles-reflex' (+0.50) made it so"
         ),
         (
             "@:61:9 document-reading: warning: the document reads this case as undetermined "
             "(signs: numbness-tingling-weakness)"
         ),
-        "@:74:11 flips: turned round, these findings read as mixed, not local",
+        (
+            "@:74:11 flips: turned round, these findings read as mixed, not local: "
+            "'radiating-along-a-path' counts by 'pain-path'; 'worse-with-movement' counts by "
+            "'bending-and-lifting'"
+        ),
     ),
     bad(
         "a pain on the other side",

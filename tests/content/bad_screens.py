@@ -121,6 +121,11 @@ UNGROUNDED = (
             ),
             ladder("A steroid injection"),
         ),
+        (
+            "@:2:5 self-proof: the student 'tick-everything' must fail, with no marks for "
+            "evidence or plan: got 54.8, not passed; choosing 'physical-therapy' (+0.43), "
+            "'heel-steroid-injection' (+0.33) and 'lifting-and-ergonomics' (+0.14) made it so"
+        ),
         "@:68:1 option-costs: all wrong options together cost 0.80, not 1 or more",
     ),
     bad(
@@ -224,11 +229,18 @@ UNGROUNDED = (
         "a mixed case of one source",
         LOCAL,
         edit(("call: local", "call: mixed\n  departs: She has one source.")),
-        "@:2:5 self-proof: the student 'expert' must score exactly 100: got 95.0, passed",
-        "@:53:9 folder: the file lies in 'local'",
         (
-            "@:55:12 mixed-sources: a mixed case has one source of each region: these are of "
-            "the foot"
+            "@:2:5 self-proof: the student 'deciding' must score exactly 100: got 69.0, not "
+            "passed; the ceiling of 69 (a mixed call needs a finding of each side in its "
+            "evidence) made it so"
         ),
+        (
+            "@:2:5 self-proof: the student 'expert' must score exactly 100: got 69.0, not "
+            "passed; the ceiling of 69 (a mixed call needs a finding of each side in its "
+            "evidence) made it so"
+        ),
+        "@:53:9 folder: the file lies in 'local'",
+        "@:53:9 mixed-two-legs: a mixed case needs 2 positive findings that support 'referred'",
+        "@:55:12 mixed-sources: a mixed case has one source of each region: these are of the foot",
     ),
 )

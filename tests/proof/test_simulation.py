@@ -39,10 +39,10 @@ def test_rows_count_cases_and_plays() -> None:
     unsound = swapped(G, finding("a", "referred", 9))
     cases = [unsound, replace(GL, id="ladder"), replace(GM, id="mixed")]
     rows = {row.name: row for row in simulate(cases, catalogue(), CRITERIA, SECOND)}
-    one = rows["one-finding"]
-    assert (one.cases, one.as_due, one.passed, len(one.plays)) == (3, 2, 1, 3)
-    assert [play.grade.case for play in one.unmet] == [unsound.id]
-    assert one.mean == pytest.approx((92.857142857 + 69 + 69) / 3)
+    single = rows["one-finding"]
+    assert (single.cases, single.as_due, single.passed, len(single.plays)) == (3, 2, 1, 3)
+    assert [play.grade.case for play in single.unmet] == [unsound.id]
+    assert single.mean == pytest.approx((92.857142857 + 69 + 69) / 3)
     halves = rows["half-a-mixed"]
     assert (halves.cases, halves.as_due, len(halves.plays)) == (1, 1, 2)
     assert rows["expert"].demands == ("score exactly 100",)

@@ -49,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_opening_commands(command)
     _add_reading_commands(command)
     _add_authoring_commands(command)
+    _add_simulating_commands(command)
     return parser
 
 
@@ -102,6 +103,14 @@ def _add_authoring_commands(command: AddCommand) -> None:
     grade = command("grade", "Grade answer files: every mark, why, and on what basis.")
     grade.add_argument("answer", nargs="+", type=Path, metavar="ANSWER.yaml")
     grade.add_argument("--json", action="store_true", help="as JSON")
+    schema = command("schema", "Print the JSON Schema of a kind of content, for editors.")
+    schema.add_argument("kind", nargs="?", choices=CONTENT_KINDS)
+    schema.add_argument(
+        "--write", action="store_true", help="write every schema beside the content that names it"
+    )
+
+
+def _add_simulating_commands(command: AddCommand) -> None:
     simulate = command(
         "simulate",
         "Play scripted students, or learners made up by chance, over all cases.",
@@ -124,9 +133,4 @@ def _add_authoring_commands(command: AddCommand) -> None:
         default=1,
         metavar="N",
         help="draw by another seed (default: 1); the same seed gives the same figures",
-    )
-    schema = command("schema", "Print the JSON Schema of a kind of content, for editors.")
-    schema.add_argument("kind", nargs="?", choices=CONTENT_KINDS)
-    schema.add_argument(
-        "--write", action="store_true", help="write every schema beside the content that names it"
     )
