@@ -1,6 +1,5 @@
 """The schemas that editors read: every field explained, every known id listed, no file marked."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,7 +11,6 @@ from tests.content.json_validator import Validator
 from tests.content.own_folder import OWN_CASE, OWN_CATALOGUE, OWN_CRITERIA, own_folder
 from tests.paths import ANSWERS, ROOT
 from tests.shipped import LIBRARY
-from tutor.cli.schemas import FOLDERS
 from tutor.content.document import Document, read_document
 from tutor.content.fields import as_editors_read, shown_fields
 from tutor.content.folders import content_files, is_drawing, shipped_folder
@@ -24,6 +22,7 @@ from tutor.model.scalars import Authored
 SCHEMAS: dict[Kind, Any] = {kind: json_schema(kind, LIBRARY) for kind in MODELS}
 OWN: dict[Kind, Any] = {kind: json_schema(kind, LIBRARY, Path("/nowhere")) for kind in ADDITIONS}
 EVERY = [*SCHEMAS.items(), *OWN.items()]
+NAMES = [*SCHEMAS, *(f"own {kind}" for kind in OWN)]
 FILES = [
     path
     for path in (*content_files(shipped_folder()), *sorted(ANSWERS.glob("*.yaml")))
@@ -47,7 +46,7 @@ def read(path: Path) -> Any:  # noqa: ANN401 - any value of JSON
     return as_editors_read(document.node)
 
 
-@pytest.mark.parametrize(("kind", "schema"), EVERY, ids=lambda part: str(part)[:9])
+@pytest.mark.parametrize(("kind", "schema"), EVERY, ids=NAMES)
 def test_every_field_has_a_description_and_an_example(kind: Kind, schema: dict[str, Any]) -> None:
     """An author reads both while typing, without another page open."""
     fields = dict(properties(schema))
@@ -58,7 +57,7 @@ def test_every_field_has_a_description_and_an_example(kind: Kind, schema: dict[s
         assert len(field["examples"]) == 1, name
 
 
-@pytest.mark.parametrize(("kind", "schema"), EVERY, ids=lambda part: str(part)[:9])
+@pytest.mark.parametrize(("kind", "schema"), EVERY, ids=NAMES)
 def test_every_example_may_stand_in_a_file(kind: Kind, schema: dict[str, Any]) -> None:
     """Neither an editor nor the checker has anything to say against it."""
     del kind
@@ -89,13 +88,6 @@ def test_no_shipped_file_is_marked(path: Path) -> None:
     """An editor has nothing to say of any file that the checker finds clean."""
     value = read(path)
     assert list(Validator(SCHEMAS[kind_of(value)]).faults(value)) == []
-
-
-@pytest.mark.parametrize("kind", MODELS)
-def test_the_schemas_beside_the_content_are_these(kind: Kind) -> None:
-    """What the modelines name is what this version makes."""
-    path = ROOT / FOLDERS[kind] / f"{kind}.schema.json"
-    assert json.loads(path.read_text(encoding="utf-8")) == SCHEMAS[kind]
 
 
 def case_with(**changes: object) -> list[str]:
