@@ -8,29 +8,19 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from tutor.cli.console import complain, say, say_json
-from tutor.content.folders import shipped_folder
-from tutor.content.library import load_library
+from tutor.cli.bank import read_bank
+from tutor.cli.console import say, say_json
 from tutor.errors import ExitCode
-from tutor.grading.resolve import resolve
 from tutor.model.scalars import ROLES
 from tutor.proof.coverage import Coverage, coverage
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the counts over all cases that can be read."""
-    library = load_library((shipped_folder(), *arguments.content))
-    words = library.all_words
-    if words.catalogue is None or words.criteria is None:
-        complain("the catalogue or the criteria could not be read; 'heel-tutor check' says why")
+    bank = read_bank(arguments)
+    if bank is None:
         return ExitCode.PROBLEMS
-    cases = [
-        resolve(loaded.model, catalogue)
-        for loaded in library.cases.values()
-        for catalogue in [library.catalogue_of(loaded)]
-        if catalogue
-    ]
-    counted = coverage(cases, words.catalogue, words.criteria)
+    counted = coverage(bank.cases, bank.catalogue, bank.criteria)
     if arguments.json:
         say_json({"format": 1} | asdict(counted))
     else:

@@ -9,11 +9,9 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
-from tutor.cli.console import complain, say, say_json
-from tutor.content.folders import shipped_folder
-from tutor.content.library import load_library
+from tutor.cli.bank import read_bank
+from tutor.cli.console import say, say_json
 from tutor.errors import ExitCode
-from tutor.grading.resolve import resolve
 from tutor.proof.cues import Bank, Cue, Guess, cues
 
 WIDTH = 100
@@ -26,22 +24,15 @@ def run(arguments: argparse.Namespace) -> int:
     The shipped cases are left out where a folder is given. Fifty of them would hide what five of
     an instructor's own give away.
     """
-    library = load_library((shipped_folder(), *arguments.content))
-    if library.catalogue is None or library.criteria is None:
-        complain("the catalogue or the criteria could not be read; 'heel-tutor check' says why")
+    measured = read_bank(arguments, apart=True)
+    if measured is None:
         return ExitCode.PROBLEMS
-    catalogue, criteria = library.catalogue.model, library.criteria.model
-    # A folder is read by itself, so that its cases count even where shipped ones have their ids.
-    measured = load_library(arguments.content) if arguments.content else library
-    bank = Bank.of(resolve(loaded.model, catalogue) for loaded in measured.cases.values())
-    found = cues(bank.cases, catalogue, criteria)
+    bank = Bank.of(measured.cases)
+    found = cues(bank.cases, measured.catalogue, measured.criteria)
     if arguments.json:
         say_json({"format": 1, "rows": [_record(cue) for cue in found]})
     else:
         say(*_lines(bank, found))
-    if measured.problems:
-        folders = "".join(f" --content {folder}" for folder in arguments.content)
-        complain(f"some content cannot be used; 'heel-tutor check{folders}' says what and why")
     return ExitCode.OK
 
 

@@ -10,12 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from random import Random
 
-from tutor.cli.console import complain, say, say_json
-from tutor.content.folders import shipped_folder
-from tutor.content.library import load_library
+from tutor.cli.bank import read_bank
+from tutor.cli.console import say, say_json
 from tutor.errors import ExitCode
 from tutor.grading import CURRENT
-from tutor.grading.resolve import resolve
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import ResolvedCase
@@ -29,12 +27,10 @@ WIDTH = 100
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the table that the command line asks for, over all cases that can be read."""
-    library = load_library((shipped_folder(), *arguments.content))
-    if library.catalogue is None or library.criteria is None:
-        complain("the catalogue or the criteria could not be read; 'heel-tutor check' says why")
+    bank = read_bank(arguments)
+    if bank is None:
         return ExitCode.PROBLEMS
-    catalogue, criteria = library.catalogue.model, library.criteria.model
-    cases = [resolve(loaded.model, catalogue) for loaded in library.cases.values()]
+    cases, catalogue, criteria = bank.cases, bank.catalogue, bank.criteria
     chance = Random(arguments.seed)  # noqa: S311 - a seed for figures that repeat, not a secret
     about = {"scoring": CURRENT.number, "cases": len(cases), "seed": arguments.seed}
     if arguments.recover:

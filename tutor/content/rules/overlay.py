@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from tutor.content.document import KeyOrValue, Loc
+from tutor.content.document import Loc, Spot
 from tutor.content.library import Loaded
 from tutor.content.problem import quoted
 from tutor.content.rules.registry import Complaint, Context, Subject, rule
@@ -58,7 +58,7 @@ def _taken(
             for _, name in _ids(file.model, section)
         }
         for loc, name in _ids(context.subject, section):
-            points_at: KeyOrValue = "value" if loc[-1] == "id" else "key"
+            points_at: Spot = "value" if loc[-1] == "id" else "key"
             if name in known:
                 message = f"the {noun} {quoted(name)} is shared by all folders"
                 yield Complaint(loc, message, "give yours an id of its own", points_at)
