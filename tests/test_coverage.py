@@ -26,6 +26,8 @@ def test_what_keeps_a_learners_work_is_reached_by_its_tests() -> None:
             "--numprocesses=0",
             "-k",
             "not kill",
+            "-m",
+            "not many_examples",
         ],
         capture_output=True,
         text=True,

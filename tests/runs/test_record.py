@@ -133,6 +133,7 @@ def test_the_last_finished_attempt_can_be_looked_at_again(store: Store) -> None:
 ACTIONS: st.SearchStrategy[Action] = st.sampled_from((*SOLVED, *WRONG))
 
 
+@pytest.mark.many_examples
 @DERANDOMIZED
 @given(st.lists(ACTIONS, max_size=12), st.booleans())
 def test_regrading_is_identical(tried: list[Action], hasty: bool) -> None:  # noqa: FBT001 - Hypothesis draws it

@@ -14,6 +14,7 @@ from tutor.model.resolved import ResolvedCase
 from tutor.runs import snapshot
 
 
+@pytest.mark.many_examples
 @DERANDOMIZED
 @given(cases())
 def test_a_case_reads_back_as_it_was(drawn: ResolvedCase) -> None:

@@ -195,6 +195,7 @@ def test_damage_while_open_is_told(path: Path) -> None:
         max_size=4,
     )
 )
+@pytest.mark.many_examples
 @settings(max_examples=60, database=None)
 def test_no_damage_reads_wrong_rows(damage: list[tuple[float, bytes]]) -> None:
     """Whatever bytes are overwritten, what is read is what was written, or the learner is told."""

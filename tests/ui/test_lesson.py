@@ -452,8 +452,6 @@ async def test_a_shipped_lesson_can_be_walked() -> None:
             assert learner.screen.query_one("StepPage").scroll_y == 0
             assert f"Step {index + 1} of" in screen_text(app)
             if "Solve" in learner.offers():
-                await learner.press("h")
-                assert "Hint 1 of" in learner.text
                 await learner.press("s")
                 assert "✓" in learner.text or "The answer" in learner.text
             await learner.press("n")
