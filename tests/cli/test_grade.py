@@ -12,6 +12,7 @@ from tests.paths import ANSWERS
 from tests.shipped import LIBRARY
 from tutor.grading import resolve
 from tutor.model.scalars import CALLS
+from tutor.proof.students import expert_answer
 
 assert LIBRARY.catalogue is not None
 ANSWERED = sorted(path.stem for path in ANSWERS.glob("*.yaml"))
@@ -116,10 +117,14 @@ def test_a_critical_inquiry_that_was_not_asked_is_told_before_the_score(
     run: Run, tmp_path: Path
 ) -> None:
     """A safety failure stands in its own line, and holds the total to 40."""
-    asked = yaml.safe_load((ANSWERS / "shop-floor.yaml").read_text(encoding="utf-8"))["asked"]
-    rest = [inquiry for inquiry in asked if inquiry != "medicines-and-conditions"]
-    assert graded(run, tmp_path, "shop-floor", asked=rest)["total"] == 40.0
-    out = run("grade", tmp_path / "shop-floor.yaml").out
+    case = next(case for case in CASES.values() if any(each.critical for each in case.findings))
+    best = expert_answer(case)
+    rest = tuple(name for name in best.asked if not case.finding[name].critical)
+    answer = best.model_copy(update={"asked": rest}).model_dump(mode="json")
+    path = tmp_path / "answer.yaml"
+    path.write_text(yaml.safe_dump(answer | {"format": 1}), encoding="utf-8")
+    assert json.loads(run("grade", path, "--json").out)["grades"][0]["total"] == 40.0
+    out = run("grade", path).out
     assert out.index("SAFETY") < out.index("Call: ")
 
 

@@ -48,7 +48,6 @@ COMPARISONS: Mapping[str, Comparison] = {
     "slump": Comparison(_ROOTS),
     # The review took compression of any lumbosacral root, whatever presses on it.
     "pinprick-map": Comparison((*_ROOTS, "lumbar-canal", "cauda-equina")),
-    "single-leg-heel-raise": Comparison(why_not="the study pooled other tests of power"),
     "bladder-bowel-saddle": Comparison(("cauda-equina",), others=SUSPECTED),
     "perianal-sensation": Comparison(("cauda-equina",), others=SUSPECTED),
     "sij-provocation-cluster": Comparison(("si-joint",)),
