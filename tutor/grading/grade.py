@@ -4,18 +4,17 @@ A grade depends on its arguments alone. So a stored attempt can be graded again 
 after any edit of the content, and the same grade comes out, to the last mark.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from tutor.grading import constants as const
 from tutor.grading.bounds import clamp
-from tutor.grading.marks import Marker, WrittenMarks
-from tutor.grading.rules import Part, Scoring, Standing
+from tutor.grading.marks import WrittenMarks
+from tutor.grading.rules import Part, Standing
 from tutor.grading.scoring import scoring_of
 from tutor.grading.submission import Submission
-from tutor.grading.workings import Workings
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
-from tutor.model.grade import Basis, Grade, Parts
+from tutor.model.grade import Grade, Mark, Parts
 from tutor.model.resolved import ResolvedCase
 
 DANGER = -1.0
@@ -34,7 +33,8 @@ def grade(
     rules = scoring_of(scoring)
     bases = criteria.bases
     submission = Submission.of(case, answer)
-    worked = list(_worked(rules, submission, bases))
+    written = case.derived(_written).by(bases)
+    worked = [(written.marker(part.key, bases), part.work_out(submission)) for part in rules.parts]
     parts = Parts({marker.part: workings.score for marker, workings in worked})
     critical = tuple(
         marker.mark(danger.subject, danger.verdict, DANGER, danger.why, danger.basis)
@@ -46,6 +46,9 @@ def grade(
     uncapped = clamp(_weighted(rules.parts, parts), 0.0, 100.0)
     total = min([uncapped, *(cap.at for cap in caps)])
     failures = tuple(rules.failures(standing, caps, total))
+    marks: list[Mark] = []
+    for marker, workings in worked:
+        marks += workings.marks(submission, marker)
     return Grade(
         case=case.id,
         scoring=rules.number,
@@ -55,22 +58,11 @@ def grade(
         failures=failures,
         critical=critical,
         caps=tuple(cap for cap in caps if cap.at < uncapped),
-        marks=tuple(
-            mark for marker, workings in worked for mark in workings.marks(submission, marker)
-        ),
+        marks=tuple(marks),
         call=answer.call,
         coherence=rules.coherence(submission),
         ignored=submission.ignored,
     )
-
-
-def _worked(
-    rules: Scoring, submission: Submission, bases: Mapping[str, Basis]
-) -> Iterator[tuple[Marker, Workings]]:
-    """Yield each part worked out, with what writes its marks."""
-    written = submission.case.derived(_written).by(bases)
-    for part in rules.parts:
-        yield Marker(part.key, bases, written), part.work_out(submission)
 
 
 def _written(_case: ResolvedCase) -> WrittenMarks:

@@ -4,9 +4,13 @@ Nothing here scores. A part works its score out once, and its marks say what cam
 worked its own effect out again could tell the student another story than the number.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast
 
 from tutor.model.grade import Basis, Mark
+from tutor.model.resolved import ResolvedCase
+
+Table = TypeVar("Table")
 
 EXAMINE = "document:exam-before-plan"
 DOUBT = "document:evaluation-needed-to-be-sure"
@@ -30,8 +34,25 @@ def cite(bases: Mapping[str, Basis], name: str) -> Basis:
     return bases.get(name) or Basis(name, "")
 
 
-Written = dict[tuple[str, str, str, float, str, str], Mark]
-"""The marks written so far of one case by one set of bases, by all that they are made of."""
+class Written:
+    """The marks written so far of one case by one set of bases, by all that they are made of.
+
+    ``tables`` keeps what a part works out from these marks once for all answers to the case.
+    """
+
+    __slots__ = ("markers", "marks", "tables")
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.marks: dict[tuple[str, str, str, float, str, str], Mark] = {}
+        self.tables: dict[object, object] = {}
+        self.markers: dict[str, Marker] = {}
+
+    def marker(self, part: str, bases: Mapping[str, Basis]) -> "Marker":
+        """Return the marker of a part, which is the same for all answers to the case."""
+        if part not in self.markers:
+            self.markers[part] = Marker(part, bases, self)
+        return self.markers[part]
 
 
 class WrittenMarks:
@@ -42,12 +63,12 @@ class WrittenMarks:
     def __init__(self) -> None:
         """Begin with none."""
         self._bases: Mapping[str, Basis] | None = None
-        self._written: Written = {}
+        self._written = Written()
 
     def by(self, bases: Mapping[str, Basis]) -> Written:
         """Return the marks written with these very bases, to be added to."""
         if self._bases is not bases:
-            self._bases, self._written = bases, {}
+            self._bases, self._written = bases, Written()
         return self._written
 
 
@@ -65,13 +86,26 @@ class Marker:
     ) -> None:
         """Keep the part's key, what each basis says, and the marks written with these bases."""
         self.part, self._bases = part, bases
-        self._written: Written = {} if written is None else written
+        self._written = written or Written()
 
     def mark(self, subject: str, verdict: str, effect: float, why: str, basis: str) -> Mark:
         """Return a mark; ``effect`` is signed, in units of the part, ``basis`` is an id."""
         key = (self.part, subject, verdict, effect, why, basis)
-        mark = self._written.get(key)
+        mark = self._written.marks.get(key)
         if mark is None:
             mark = Mark(self.part, subject, verdict, effect, why, cite(self._bases, basis))
-            self._written[key] = mark
+            self._written.marks[key] = mark
         return mark
+
+    def table(
+        self, case: ResolvedCase, work_out: Callable[[ResolvedCase, "Marker"], Table]
+    ) -> Table:
+        """Return what a part makes of a case and its bases alone, worked out once and kept.
+
+        Marks whose effect hangs on nothing else are written in it once, and only chosen among
+        afterwards: to look each of them up again was a fifth of the time of a grade.
+        """
+        key = (self.part, work_out)
+        if key not in self._written.tables:
+            self._written.tables[key] = work_out(case, self)
+        return cast("Table", self._written.tables[key])

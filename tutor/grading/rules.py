@@ -6,7 +6,6 @@ written with them, and the table names those rules.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from tutor.grading.parts.gathering import examined
 from tutor.grading.submission import Submission
@@ -73,7 +72,7 @@ class Standing:
     ceilings: Ceilings
     bars: Bars
 
-    @cached_property
+    @property
     def thorough(self) -> bool:
         """Whether the patient was examined enough to be planned for."""
         return examined(self.submission)

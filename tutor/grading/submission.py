@@ -20,6 +20,7 @@ class Submission:
     """A case and what was answered: ids as sets, ``evidence`` only as far as it was ``asked``.
 
     ``ignored`` is the evidence that was left out, in alphabetical order, for the grade to report.
+    ``essential_share`` is the share of the essentials' weight that was asked (1 where none is).
     """
 
     case: ResolvedCase
@@ -30,6 +31,7 @@ class Submission:
     evidence: frozenset[str]
     ignored: tuple[str, ...]
     plan: frozenset[str]
+    essential_share: float
 
     @classmethod
     def of(cls, case: ResolvedCase, answer: Answer) -> Self:
@@ -45,16 +47,7 @@ class Submission:
             evidence=named & asked,
             ignored=tuple(sorted(named - asked)),
             plan=frozenset(answer.plan),
-        )
-
-    @cached_property
-    def essential_share(self) -> float:
-        """The share of the essentials' weight that was asked (1 where none is essential)."""
-        essentials, whole = self.case.essentials, self.case.essential_weight
-        if not whole:
-            return 1.0
-        return (
-            sum(finding.weight for finding in essentials if finding.inquiry in self.asked) / whole
+            essential_share=_essential_share(case, asked),
         )
 
     @cached_property
@@ -70,3 +63,14 @@ class Submission:
         if self.call == self.case.call:
             return self.argument
         return youden(self.case, self.call, self.evidence)
+
+
+def _essential_share(case: ResolvedCase, asked: frozenset[str]) -> float:
+    whole = case.essential_weight
+    if not whole:
+        return 1.0
+    weight = 0.0
+    for finding in case.essentials:
+        if finding.inquiry in asked:
+            weight += finding.weight
+    return weight / whole

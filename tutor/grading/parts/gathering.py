@@ -13,6 +13,7 @@ from tutor.grading.marks import EXAMINE, Marker
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Danger, Workings
 from tutor.model.grade import Mark
+from tutor.model.resolved import Finding, ResolvedCase
 
 NEEDLESS = "It would not change what is done for this patient now."
 """The reason where the case has none of its own."""
@@ -24,18 +25,30 @@ class GatheringWorkings(Workings):
 
     def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
         """Return a mark for each essential, asked or not, and for each needless inquiry asked."""
-        shares = submission.case.essential_shares
-        for finding in submission.case.gathered:
-            done = finding.inquiry in submission.asked
-            if finding.inquiry in shares:
-                verdict = "essential, asked" if done else "essential, not asked"
-                effect = shares[finding.inquiry] if done else 0.0
-                yield marker.mark(finding.inquiry, verdict, effect, finding.why, EXAMINE)
-            elif done:
-                why = finding.why or NEEDLESS
-                yield marker.mark(
-                    finding.inquiry, "not needed", -const.WASTE_COST, why, finding.basis
-                )
+        asked = submission.asked
+        return [
+            mark
+            for inquiry, done, left in marker.table(submission.case, _marks)
+            if (mark := done if inquiry in asked else left) is not None
+        ]
+
+
+def _marks(case: ResolvedCase, marker: Marker) -> list[tuple[str, Mark, Mark | None]]:
+    """Return each inquiry that counts with its mark where it was asked, and where it was not."""
+    shares = case.essential_shares
+    marks: list[tuple[str, Mark, Mark | None]] = []
+    for finding in case.gathered:
+        name, why = finding.inquiry, finding.why
+        if name in shares:
+            done = marker.mark(name, "essential, asked", shares[name], why, EXAMINE)
+            left = marker.mark(name, "essential, not asked", 0.0, why, EXAMINE)
+            marks.append((name, done, left))
+        else:
+            waste = marker.mark(
+                name, "not needed", -const.WASTE_COST, why or NEEDLESS, finding.basis
+            )
+            marks.append((name, waste, None))
+    return marks
 
 
 def gathering_part(submission: Submission) -> GatheringWorkings:
@@ -47,10 +60,14 @@ def gathering_part(submission: Submission) -> GatheringWorkings:
     waste = min(const.WASTE_LIMIT, const.WASTE_COST * len(case.wasteful & asked))
     unasked = tuple(
         Danger(finding.inquiry, "critical, not asked", finding.why, finding.basis)
-        for finding in case.essentials
-        if finding.critical and finding.inquiry not in asked
+        for finding in case.derived(_red_flags)
+        if finding.inquiry not in asked
     )
     return GatheringWorkings(clamp(submission.essential_share - waste), dangers=unasked)
+
+
+def _red_flags(case: ResolvedCase) -> tuple[Finding, ...]:
+    return tuple(finding for finding in case.essentials if finding.critical)
 
 
 def examined(submission: Submission) -> bool:

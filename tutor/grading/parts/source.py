@@ -43,8 +43,8 @@ def source_part(submission: Submission) -> SourceWorkings:
     case, named = submission.case, submission.sources
     slots = slot_count(case, submission.call, named)
     nearness = [
-        max((similarity(case, source, name) for name in named), default=0.0)
-        for source in case.sources
+        max([near.get(name, 0.0) for name in named], default=0.0)
+        for near in case.derived(nearnesses)
     ]
     return SourceWorkings(sum(nearness) / slots, tuple(near / slots for near in nearness), slots)
 
@@ -61,6 +61,15 @@ def similarity(case: ResolvedCase, true: str, answered: str) -> float:
     if meant is None or said is None or meant.region != said.region:
         return 0.0
     return case.near.get(true, {}).get(answered, 0.0)
+
+
+def nearnesses(case: ResolvedCase) -> tuple[dict[str, float], ...]:
+    """Return, for each true source, how near each structure is to it; those at 0 are left out."""
+    names = dict.fromkeys((*case.sources, *case.structure))
+    return tuple(
+        {name: near for name in names if (near := similarity(case, source, name))}
+        for source in case.sources
+    )
 
 
 def slot_count(case: ResolvedCase, call: Call | None, named: frozenset[str]) -> int:

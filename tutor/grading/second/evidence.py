@@ -40,21 +40,18 @@ class EvidenceWorkings(Workings):
 
     def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
         """Return the hits and misses, and whatever was picked beside them, in the case's order."""
-        picked = submission.evidence
-        for role in submission.case.derived(_roles):
-            finding = role.finding
-            if finding.inquiry in picked:
-                verdict, effect = role.verdict, role.effect
-            elif role.side is not None and not self.full[role.side]:
-                verdict, effect = "miss", 0.0
-            else:
-                continue  # what was rightly left has no mark: there would be one for half the menu
-            yield marker.mark(finding.inquiry, verdict, effect, finding.why, finding.basis)
+        picked, full = submission.evidence, self.full
+        marks = [
+            mark
+            for inquiry, hit, miss, side in marker.table(submission.case, _marks)
+            if (mark := hit if inquiry in picked else None if full[side] else miss) is not None
+        ]
         unlisted = picked & submission.case.derived(_unlisted)
         for finding in submission.case.findings if unlisted else ():
             if finding.inquiry in unlisted:
                 why = finding.why or UNLISTED
-                yield marker.mark(finding.inquiry, "not listed", 0.0, why, finding.basis)
+                marks.append(marker.mark(finding.inquiry, "not listed", 0.0, why, finding.basis))
+        return marks
 
 
 def evidence_part(submission: Submission) -> EvidenceWorkings:
@@ -64,8 +61,9 @@ def evidence_part(submission: Submission) -> EvidenceWorkings:
     """
     case, picked = submission.case, submission.evidence
     weighed = argument(case, case.call)
-    full = tuple(side.hit_share(picked) == 1.0 for side in weighed.sides)
-    return EvidenceWorkings(clamp(weighed.value(picked)), full)
+    hits = [side.hit_share(picked) for side in weighed.sides]
+    full = tuple([share == 1.0 for share in hits])
+    return EvidenceWorkings(clamp(weighed.worth(hits, picked)), full)
 
 
 def coherence(submission: Submission) -> float | None:
@@ -73,6 +71,24 @@ def coherence(submission: Submission) -> float | None:
     if submission.call is None:
         return None
     return argument(submission.case, submission.call).coherence(submission.evidence)
+
+
+def _marks(case: ResolvedCase, marker: Marker) -> list[tuple[str, Mark, Mark | None, int]]:
+    """Return each listed finding with its mark where it was picked, and where it is missed.
+
+    What was rightly left has no mark: there would be one for half the menu. The last is the place
+    of the side that the finding decides on.
+    """
+    marks: list[tuple[str, Mark, Mark | None, int]] = []
+    for role in _roles(case):
+        finding = role.finding
+        name, why, basis = finding.inquiry, finding.why, finding.basis
+        hit = marker.mark(name, role.verdict, role.effect, why, basis)
+        if role.side is None:
+            marks.append((name, hit, None, 0))
+        else:
+            marks.append((name, hit, marker.mark(name, "miss", 0.0, why, basis), role.side))
+    return marks
 
 
 def _unlisted(case: ResolvedCase) -> frozenset[str]:

@@ -60,7 +60,7 @@ class Needs:
 
     def in_order(self, names: Iterable[str]) -> list[str]:
         """Return the options of this case among some names, in the catalogue's order."""
-        return sorted((name for name in names if name in self.place), key=self.place.__getitem__)
+        return sorted(self.place.keys() & names, key=self.place.__getitem__)
 
 
 def needs(case: ResolvedCase) -> Needs:

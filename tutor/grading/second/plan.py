@@ -5,7 +5,7 @@ only the fastest chosen rung of a ladder counts, and a rung too fast costs by it
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tutor.grading import constants as const
 from tutor.grading.bounds import clamp
@@ -17,8 +17,7 @@ from tutor.grading.workings import Danger
 from tutor.model.resolved import Option, ResolvedCase
 
 
-@dataclass(frozen=True)
-class _Chosen:
+class _Chosen(NamedTuple):
     """The plan, its options in the catalogue's order, and the fastest rung of each ladder in it."""
 
     needs: Needs
@@ -46,17 +45,14 @@ def plan_part(submission: Submission) -> PlanWorkings:
     held = _ceiling(chosen, missing=bool(missing), relief_only=relief_only)
     return PlanWorkings(
         score=min(clamp(worth - sum(costs.values()) - extras), held),
-        effects={
-            name: _points(name, serves, counted) / (wanted.full or 1) - costs.get(name, 0.0)
-            for name in chosen.picked
-        },
+        effects=_effects(chosen, serves, counted, costs),
         serves=serves,
         missing=missing,
         fastest={option.id: option.rung - ladder.needed for ladder, option in chosen.fastest},
         relief_only=relief_only,
         neutral_extra=neutral_extra,
         drug_extra=drug_extra,
-        dangers=tuple(_dangers(case, chosen, missing)),
+        dangers=tuple(_dangers(case, chosen, missing)) if held < 1.0 else (),
     )
 
 
@@ -90,8 +86,10 @@ def _standing(chosen: _Chosen, option: Option) -> str | None:
         for known, rung in chosen.fastest:
             if known is ladder and rung.rung >= option.rung:
                 return rung.id
-    stand_ins = chosen.needs.stand_ins[option.id]
-    return next((name for name in stand_ins if name in chosen.plan), None)
+    for name in chosen.needs.stand_ins[option.id]:
+        if name in chosen.plan:
+            return name
+    return None
 
 
 def _counted(chosen: _Chosen) -> frozenset[str]:
@@ -100,15 +98,13 @@ def _counted(chosen: _Chosen) -> frozenset[str]:
     While a required option is not chosen, what it names stands in for it and is no extra: to choose
     the required option beside it then never lowers the plan.
     """
-    lasting = [name for name in chosen.needs.lasting if _is_extra(chosen, name)]
-    relief = [name for name in chosen.needs.relief if _is_extra(chosen, name)]
-    return frozenset((lasting + relief[:1])[: chosen.needs.needed])
-
-
-def _is_extra(chosen: _Chosen, name: str) -> bool:
-    return name in chosen.plan and all(
-        need in chosen.plan for need in chosen.needs.named_by.get(name, ())
-    )
+    wanted, plan = chosen.needs, chosen.plan
+    standing = {
+        name for name, needed in wanted.named_by.items() if not all(need in plan for need in needed)
+    }
+    lasting = [name for name in wanted.lasting if name in plan and name not in standing]
+    relief = [name for name in wanted.relief if name in plan and name not in standing]
+    return frozenset((lasting + relief[:1])[: wanted.needed])
 
 
 def _costs(chosen: _Chosen) -> dict[str, float]:
@@ -122,9 +118,19 @@ def _costs(chosen: _Chosen) -> dict[str, float]:
     return found
 
 
-def _points(option: str, serves: Mapping[str, Sequence[str]], counted: frozenset[str]) -> int:
-    """Return the points that an option earns, before what it costs."""
-    return const.REQUIRED_WEIGHT * len(serves.get(option, ())) + (option in counted)
+def _effects(
+    chosen: _Chosen,
+    serves: Mapping[str, Sequence[str]],
+    counted: frozenset[str],
+    costs: Mapping[str, float],
+) -> dict[str, float]:
+    """Return what each option chosen earned, less what it cost, in shares of a full plan."""
+    full = chosen.needs.full or 1
+    effects = {}
+    for name in chosen.picked:
+        points = const.REQUIRED_WEIGHT * len(serves.get(name, ())) + (name in counted)
+        effects[name] = points / full - costs.get(name, 0.0)
+    return effects
 
 
 def _relieves_only(chosen: _Chosen, served: set[str]) -> bool:

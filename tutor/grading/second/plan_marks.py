@@ -47,34 +47,47 @@ class PlanWorkings(Workings):
     def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
         """Return a mark for each option chosen or missing, then those for the plan as a whole."""
         case = submission.case
-        effects = dict.fromkeys((option.id for option in self.missing), 0.0) | dict(self.effects)
-        for name in needs(case).in_order(effects):
-            option = case.option[name]
-            verdict, why, basis = "required, omitted", option.why, option.basis
-            if name in self.effects:
-                verdict, why, basis = self._chosen(case, option)
+        wanted, own = needs(case), case.derived(_own)
+        effects, serves, names = self.effects, self.serves, list(self.effects)
+        if self.missing:
+            names = wanted.in_order({*names, *(option.id for option in self.missing)})
+        for name in names:
+            verdict, why, basis = own[name]
+            if name not in effects:
+                yield marker.mark(name, "required, omitted", 0.0, why, basis)
+                continue
+            if name in wanted.ladder_of:
+                verdict, why, basis = self._rung(case.option[name], own[name])
+            elif name in serves and serves[name] != [name]:
+                verdict = self._served(case, name)
             yield marker.mark(name, verdict, effects[name], why, basis)
-        yield from limit_marks(
-            marker,
-            relief_only=self.relief_only,
-            neutral_cost=const.NEUTRAL_COST * self.neutral_extra,
-            drug_cost=const.DRUG_COST * self.drug_extra,
-        )
+        if self.relief_only or self.neutral_extra or self.drug_extra:
+            yield from limit_marks(
+                marker,
+                relief_only=self.relief_only,
+                neutral_cost=const.NEUTRAL_COST * self.neutral_extra,
+                drug_cost=const.DRUG_COST * self.drug_extra,
+            )
 
-    def _chosen(self, case: ResolvedCase, option: Option) -> tuple[str, str, str]:
-        """Return verdict, reason and basis of an option that was chosen."""
-        own = (f"{option.role}, chosen", option.why, option.basis)
-        if option.id in needs(case).ladder_of:
-            steps = self.fastest.get(option.id)
-            if steps is None:
-                return (*COVERED, TEACHING)
-            if steps > 0:
-                return (*FASTER[min(steps, max(FASTER))], TEACHING)
-            if option.role == "required":
-                return own
-            return (*SLOWER, TEACHING) if steps else own
-        others = [need for need in self.serves.get(option.id, ()) if need != option.id]
-        if others:
-            labels = " and ".join(case.option[need].label for need in others)
-            return f"serves in place of {labels}", option.why, option.basis
-        return own
+    def _rung(self, option: Option, own: tuple[str, str, str]) -> tuple[str, str, str]:
+        """Return verdict, reason and basis of a rung that was chosen."""
+        steps = self.fastest.get(option.id)
+        if steps is None:
+            return (*COVERED, TEACHING)
+        if steps > 0:
+            return (*FASTER[min(steps, max(FASTER))], TEACHING)
+        if option.role == "required":
+            return own
+        return (*SLOWER, TEACHING) if steps else own
+
+    def _served(self, case: ResolvedCase, name: str) -> str:
+        """Return the verdict on an option that stands in for others."""
+        others = [need for need in self.serves[name] if need != name]
+        return f"serves in place of {' and '.join(case.option[need].label for need in others)}"
+
+
+def _own(case: ResolvedCase) -> dict[str, tuple[str, str, str]]:
+    """Return verdict, reason and basis of each option that is chosen for itself."""
+    return {
+        option.id: (f"{option.role}, chosen", option.why, option.basis) for option in case.options
+    }

@@ -4,8 +4,9 @@ The score of the source is that of scoring 1. This stands beside it, because cer
 ceilings ask whether the source was met at all.
 """
 
-from tutor.grading.parts.source import similarity
+from tutor.grading.parts.source import nearnesses
 from tutor.grading.submission import Submission
+from tutor.model.resolved import ResolvedCase
 
 
 def source_met(submission: Submission) -> bool:
@@ -14,14 +15,18 @@ def source_met(submission: Submission) -> bool:
     Of two true sources in one region, either is enough. A true source that the menu lacks counts as
     a region of its own.
     """
-    case = submission.case
-    found: dict[str, bool] = {}
-    for source in case.sources:
+    case, named = submission.case, submission.sources
+    nearness, regions = case.derived(nearnesses), case.derived(_regions)
+    return all(any(not named.isdisjoint(nearness[place]) for place in places) for places in regions)
+
+
+def _regions(case: ResolvedCase) -> tuple[tuple[int, ...], ...]:
+    """Return, for each region truly involved, the places of its sources among the true ones."""
+    places: dict[str, list[int]] = {}
+    for place, source in enumerate(case.sources):
         known = case.structure.get(source)
-        region = known.region if known else source
-        near = any(similarity(case, source, name) > 0.0 for name in submission.sources)
-        found[region] = found.get(region, False) or near
-    return all(found.values())
+        places.setdefault(known.region if known else source, []).append(place)
+    return tuple(tuple(found) for found in places.values())
 
 
 def names_more(submission: Submission) -> bool:

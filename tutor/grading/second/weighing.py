@@ -60,8 +60,11 @@ class Argument:
 
         Shares and not weights are used, so that the unit of the weights does not matter.
         """
-        hits = sum(side.hit_share(picked) for side in self.sides) / len(self.sides)
-        return hits - self.alarm_share(picked) * self.steepness
+        return self.worth([side.hit_share(picked) for side in self.sides], picked)
+
+    def worth(self, hits: Sequence[float], picked: frozenset[str]) -> float:
+        """Return the same where the hit share of each side is known already."""
+        return sum(hits) / len(hits) - self.alarm_share(picked) * self.steepness
 
     def coherence(self, picked: frozenset[str]) -> float:
         """Return how far the evidence argues for the call (-1..1): hits of all sides, less alarms.
