@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from tutor.grading import constants as const
 from tutor.grading.bounds import clamp
-from tutor.grading.marks import WrittenMarks
+from tutor.grading.marks import Marker, WrittenMarks
 from tutor.grading.rules import Part, Standing
 from tutor.grading.scoring import scoring_of
 from tutor.grading.submission import Submission
+from tutor.grading.workings import Workings
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
 from tutor.model.grade import Grade, Mark, Parts
@@ -46,9 +47,6 @@ def grade(
     uncapped = clamp(_weighted(rules.parts, parts), 0.0, 100.0)
     total = min([uncapped, *(cap.at for cap in caps)])
     failures = tuple(rules.failures(standing, caps, total))
-    marks: list[Mark] = []
-    for marker, workings in worked:
-        marks += workings.marks(submission, marker)
     return Grade(
         case=case.id,
         scoring=rules.number,
@@ -58,11 +56,19 @@ def grade(
         failures=failures,
         critical=critical,
         caps=tuple(cap for cap in caps if cap.at < uncapped),
-        marks=tuple(marks),
+        marks=_marks(worked, submission),
         call=answer.call,
         coherence=rules.coherence(submission),
         ignored=submission.ignored,
     )
+
+
+def _marks(worked: Iterable[tuple[Marker, Workings]], submission: Submission) -> tuple[Mark, ...]:
+    """Return the marks of all parts, in the order of the table."""
+    marks: list[Mark] = []
+    for marker, workings in worked:
+        marks += workings.marks(submission, marker)
+    return tuple(marks)
 
 
 def _written(_case: ResolvedCase) -> WrittenMarks:
