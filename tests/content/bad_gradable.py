@@ -21,10 +21,6 @@ UNFAIR = (
             ("    why: No path", "    supports: neither\n    why: No path"),
         ),
         (
-            "@:2:5 self-proof: the student 'deciding' must score exactly 100: got 69.0, "
-            "not passed; the ceiling of 69 (evidence is below 0.50) made it so"
-        ),
-        (
             "@:2:5 self-proof: the student 'expert' must score exactly 100: got 69.0, not "
             "passed; the ceiling of 69 (evidence is below 0.50) made it so"
         ),
@@ -101,7 +97,6 @@ UNFAIR = (
                 "    essential: true\n    wasteful: true\n    why: The pad",
             )
         ),
-        "@:2:5 self-proof: the student 'deciding' must score exactly 100: got 98.8, passed",
         "@:2:5 self-proof: the student 'expert' must score exactly 100: got 98.8, passed",
         "@:44:3 wasteful-inquiry: 'heel-pad-compression' matters here and is wasteful",
     ),
@@ -204,11 +199,6 @@ UNFAIR = (
             ("basis: beyond:slump-study-2008\n", "supports: neither\n"),
         ),
         (
-            "@:2:5 self-proof: the student 'deciding' must score exactly 100: got 50.0, "
-            "not passed; the ceiling of 50 (there was no examination, or less than half of "
-            "the essential inquiries) made it so"
-        ),
-        (
             "@:2:5 self-proof: the student 'expert' must score exactly 100: got 50.0, not "
             "passed; the ceiling of 50 (there was no examination, or less than half of the "
             "essential inquiries) made it so"
@@ -246,10 +236,6 @@ UNFAIR = (
             "(+0.38), 'physical-therapy' (+0.38) and 'nsaid-course' (+0.12) made it so"
         ),
         "@:68:1 option-costs: all wrong options together cost 0.60, not 1 or more",
-        (
-            "@:70:3 self-proof: the student 'deciding' must score exactly 100: got 96.2, "
-            "passed; choosing 'prolonged-bed-rest' (beneficial, not counted) made it so"
-        ),
         (
             "@:70:3 self-proof: the student 'expert' must score exactly 100: got 96.2, "
             "passed; choosing 'prolonged-bed-rest' (beneficial, not counted) made it so"

@@ -148,6 +148,13 @@ def test_what_made_it_so_is_named(case: ResolvedCase, student: str, said: str) -
     assert told_of(case).get(student, "") == (said and f"the student '{student}' {said}")
 
 
+def test_who_marks_what_decides_is_no_echo_of_the_expert() -> None:
+    """Both lose the same, and only the expert is told of."""
+    case = replace(G, findings=tuple(replace(each, kind="question") for each in G.findings))
+    assert "expert" in told_of(case)
+    assert "deciding" not in told_of(case)
+
+
 def test_a_near_source_is_told_by_the_name_given() -> None:
     """The name that was given and the true one stand together, first of all."""
     local = replace(

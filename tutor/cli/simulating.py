@@ -70,12 +70,14 @@ def _scripted_lines(rows: Sequence[Row], marking: Diligent) -> Iterator[str]:
             f"{row.name:<20}{row.cases:>6}{row.as_due:>8}{row.mean:>7.1f}{passed:>11}  "
             f"{' or '.join(row.demands)}"
         )
-    unmet = [play for row in rows for play in row.unmet]
+    unmet: dict[str, list[str]] = {}
+    for play in (play for row in rows for play in row.unmet):
+        variant = f" ({play.student.variant})" if play.student.variant else ""
+        unmet.setdefault(str(play), []).append(f"{play.grade.case}{variant}")
     if unmet:
         yield from ("", "Not as due:")
-    for play in unmet:
-        variant = f" ({play.student.variant})" if play.student.variant else ""
-        text = f"{play.grade.case}{variant}: {play}"
+    for said, where in unmet.items():
+        text = f"{said}: {', '.join(where)}"
         yield from textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
     yield from ("", "Who marks every positive finding, and is otherwise the expert, passes")
     for asked, share, most in (

@@ -13,7 +13,7 @@ from tutor.model.criteria import Criteria
 from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
 from tutor.proof.causes import Cause, causes_of, told
-from tutor.proof.students import Student, students
+from tutor.proof.students import DECIDING, EXPERT, Student, students
 
 
 @dataclass(frozen=True)
@@ -49,5 +49,13 @@ def plays(
 def complaints(
     case: ResolvedCase, catalogue: Catalogue, criteria: Criteria, scoring: Scoring = CURRENT
 ) -> Iterator[Play]:
-    """Yield each student of a case whose grade is not what it must be."""
-    return (play for play in plays(case, catalogue, criteria, scoring) if not play.met)
+    """Yield each student of a case whose grade is not what it must be, but no echo of another.
+
+    Who marks only what decides loses all that the expert loses. To tell it twice would double the
+    report of every case whose key does not score 100.
+    """
+    expert_lost = False
+    for play in plays(case, catalogue, criteria, scoring):
+        if not play.met and not (expert_lost and play.student.name == DECIDING):
+            yield play
+        expert_lost |= not play.met and play.student.name == EXPERT

@@ -90,9 +90,9 @@ def _asked(case: ResolvedCase, accuracy: float, chance: Chance) -> Iterator[str]
     depends on gathering no more than it must.
     """
     for finding in case.findings:
-        if finding.essential or finding.critical:
-            likely = max(accuracy, SCREENED) if finding.screen or finding.critical else accuracy
-            if chance.random() < likely:
+        drilled = finding.critical or finding.screen is not None
+        if finding.essential or drilled:
+            if chance.random() < (max(accuracy, SCREENED) if drilled else accuracy):
                 yield finding.inquiry
         elif finding.listed and not finding.wasteful:
             yield finding.inquiry

@@ -9,10 +9,12 @@ from tutor.proof.students.callers import STOCK_SOURCES, constant_answer, generic
 from tutor.proof.students.prescribers import DOCUMENT_OPTIONS
 from tutor.proof.students.roster import students
 from tutor.proof.students.student import Student
-from tutor.proof.students.trial import expert_answer
+from tutor.proof.students.trial import DECIDING, EXPERT, expert_answer
 
 __all__ = [
+    "DECIDING",
     "DOCUMENT_OPTIONS",
+    "EXPERT",
     "STOCK_SOURCES",
     "Student",
     "constant_answer",

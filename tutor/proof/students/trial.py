@@ -17,6 +17,9 @@ from tutor.model.catalogue import Catalogue
 from tutor.model.resolved import Option, ResolvedCase
 from tutor.proof.students.student import PERFECT, Student
 
+EXPERT, DECIDING = "expert", "deciding"
+"""The names of those two who must do as well as can be."""
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -67,9 +70,9 @@ def expert_answer(case: ResolvedCase) -> Answer:
 
 def experts(trial: Trial) -> Iterator[Student]:
     """Yield those who do as well as can be: the expert, and who marks only what decides."""
-    yield Student("expert", trial.expert, PERFECT)
+    yield Student(EXPERT, trial.expert, PERFECT)
     deciding = tuple(finding.inquiry for finding in deciding_findings(trial.case))
-    yield Student("deciding", trial.but(evidence=deciding), PERFECT)
+    yield Student(DECIDING, trial.but(evidence=deciding), PERFECT)
 
 
 def _expert_plan(case: ResolvedCase) -> tuple[str, ...]:
