@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.grading.generated import DERANDOMIZED
 from tests.grading.small import Record, catalogue, keyed, negative, positive, resolved
 from tutor.grading import read_case, smallest_flips
-from tutor.grading.flips import read_reversed, reversed_finding
+from tutor.grading.flips import LOCAL, carriers, read_reversed, reversed_finding
 from tutor.model.resolved import ResolvedCase
 
 
@@ -101,3 +101,13 @@ def test_smallest_flips_are_smallest(states: dict[str, Record | None], *, second
     assert {flip.call: len(flip.change) for flip in found} == smallest
     for flip in found:
         assert read_reversed(case, flip.change, known).call == flip.call
+
+
+def test_carriers_name_the_findings_behind_each_count() -> None:
+    """A sign keeps all that show it; what documents a second disorder counts for the heel."""
+    case = case_of("tingle reflex earlier", "palpation", second="earlier")
+    sign = "numbness-tingling-weakness"
+    assert carriers(case, (), catalogue()) == {sign: ("tingle", "reflex"), LOCAL: ("earlier",)}
+    turned = carriers(case, ("tingle", "palpation"), catalogue())
+    assert turned == {sign: ("reflex",), LOCAL: ("palpation", "earlier")}
+    assert LOCAL not in carriers(case, ("earlier",), catalogue())

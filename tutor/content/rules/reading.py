@@ -65,5 +65,7 @@ def _differences(context: Context[Case], flip: Flip, reading: Reading) -> Iterat
     if reading.call in foot and flip.call not in foot:
         yield f"the heel counts by {quoted_list(after[LOCAL])}"
     if flip.call in foot and reading.call not in foot:
-        gone = f", and is lost with {quoted_list(before[LOCAL])}" if LOCAL in before else ""
-        yield f"no local test counts for the heel{gone}"
+        if LOCAL in before:
+            yield f"the heel is lost with {quoted_list(before[LOCAL])}"
+        else:
+            yield "no local test counts for the heel"
