@@ -230,11 +230,6 @@ UNGROUNDED = (
         LOCAL,
         edit(("call: local", "call: mixed\n  departs: She has one source.")),
         (
-            "@:2:5 self-proof: the student 'deciding' must score exactly 100: got 69.0, not "
-            "passed; the ceiling of 69 (a mixed call needs a finding of each side in its "
-            "evidence) made it so"
-        ),
-        (
             "@:2:5 self-proof: the student 'expert' must score exactly 100: got 69.0, not "
             "passed; the ceiling of 69 (a mixed call needs a finding of each side in its "
             "evidence) made it so"
