@@ -4,20 +4,31 @@ The score of the source is that of scoring 1. This stands beside it, because cer
 ceilings ask whether the source was met at all.
 """
 
+from collections.abc import Collection
+
 from tutor.grading.parts.source import nearnesses
 from tutor.grading.submission import Submission
 from tutor.model.resolved import ResolvedCase
 
 
 def source_met(submission: Submission) -> bool:
-    """Tell whether a true source was named, or nearly so, in each region truly involved.
+    """Tell whether a true source was named, or nearly so, in each region truly involved."""
+    return not unmet_sources(submission.case, submission.sources)
+
+
+def unmet_sources(case: ResolvedCase, named: Collection[str]) -> tuple[str, ...]:
+    """Return the true sources of each region in which no structure named is near one of them.
 
     Of two true sources in one region, either is enough. A true source that the menu lacks counts as
     a region of its own.
     """
-    case, named = submission.case, submission.sources
-    nearness, regions = case.derived(nearnesses), case.derived(_regions)
-    return all(any(not named.isdisjoint(nearness[place]) for place in places) for places in regions)
+    nearness = case.derived(nearnesses)
+    return tuple(
+        case.sources[place]
+        for places in case.derived(_regions)
+        if all(nearness[place].keys().isdisjoint(named) for place in places)
+        for place in places
+    )
 
 
 def _regions(case: ResolvedCase) -> tuple[tuple[int, ...], ...]:
