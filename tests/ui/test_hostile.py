@@ -24,16 +24,22 @@ PROSE = frozenset(
         "correction", "citation", "occupation", "text", "after", "unit", "group",
     }
 )  # fmt: skip
-LISTS = frozenset({"also", "normal", "hints", "objectives"})
+LISTS = frozenset({"also", "normal", "normal-child", "not-done", "hints", "objectives"})
+WHEN = "later"
+"""The word that an order has for its result, where a patient has a text."""
+CODES = frozenset({"screen", "ladder"})
+"""Records of codes alone, some under names that elsewhere hold a text."""
 
 
 def poisoned(value: Any, key: str = "") -> Any:  # noqa: ANN401 - any plain value
     """Return plain values with every text that people read replaced by the hostile one."""
+    if key in CODES:
+        return value
     if isinstance(value, dict):
         keep = key == "against"
         return {
             name: HOSTILE
-            if keep or (name in PROSE and isinstance(part, str))
+            if keep or (name in PROSE and isinstance(part, str) and part != WHEN)
             else poisoned(part, name)
             for name, part in value.items()
         }

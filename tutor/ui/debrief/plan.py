@@ -16,6 +16,7 @@ from tutor.ui.debrief.notes import Notes
 from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import (
+    COVERED,
     FIRST_SCORING,
     LADDER_HEADING,
     OF_LADDER,
@@ -65,7 +66,8 @@ def _step(material: Material, cited: Notes, option: Option, steps: int) -> Block
         glyph, style = "✗", BAD
     why, basis = option.why, option.basis
     if mark is not None and mark.code in OF_LADDER:
-        why, basis = mark.why, mark.basis.id
+        # What a faster step makes of the others is the same for each, and stands in their heads.
+        why, basis = "" if mark.code == COVERED else mark.why, mark.basis.id
     said = option_words(material.case, option, mark, chosen=chosen)
     head = joined(plain(speed_label(steps), style), " · ", said)
     return _entry(option.label, head, _why(why, cited.cite(basis)), plain(glyph, style))
