@@ -25,6 +25,7 @@ from tutor.session.encounter import (
     ChooseSources,
     Commit,
     Encounter,
+    ExpectTwo,
     Move,
     Prescribe,
     Stage,
@@ -56,6 +57,7 @@ TABLE: list[tuple[Action, tuple[str | None, str | None, str | None, str | None, 
     (ChooseCall("mixed"), (NO_CALL, NO_CALL, None, NO_CALL, NO_CALL)),
     (ChooseSources(("fascia",)), (NO_SOURCE, NO_SOURCE, None, NO_SOURCE, NO_SOURCE)),
     (ChooseSources(()), (NO_SOURCE, NO_SOURCE, None, NO_SOURCE, NO_SOURCE)),
+    (ExpectTwo(on=True), (NO_SOURCE, NO_SOURCE, None, NO_SOURCE, NO_SOURCE)),
     (ChooseCertainty(3), (NO_CERTAINTY, NO_CERTAINTY, None, NO_CERTAINTY, NO_CERTAINTY)),
     (ChooseCertainty(None), (NO_CERTAINTY, NO_CERTAINTY, None, NO_CERTAINTY, NO_CERTAINTY)),
     (Commit(), (NO_COMMIT, NO_COMMIT, None, NO_COMMIT, NO_COMMIT)),
@@ -141,6 +143,7 @@ NOTHING_NEW: list[tuple[Stage, Action]] = [
     ("commit", ChooseCall("referred")),
     ("commit", ChooseSources(("s1-root",))),
     ("commit", ChooseSources(("s1-root", "s1-root"))),
+    ("commit", ExpectTwo(on=False)),
     ("commit", ChooseCertainty(2)),
     ("plan", Prescribe("pt", on=True)),
     ("plan", Prescribe("life", on=False)),
@@ -166,42 +169,6 @@ def test_commit_needs_a_call_and_a_source() -> None:
     assert (state.stage, state.certainty, state.asked) == ("plan", None, ())
 
 
-@pytest.mark.parametrize(
-    ("call", "sources", "reason"),
-    [
-        (
-            "referred",
-            ("s1-root", "fascia"),
-            "Two sources make a mixed call; for this call name one.",
-        ),
-        ("local", ("s1-root", "fascia"), "Two sources make a mixed call; for this call name one."),
-        ("mixed", ("s1-root", "fascia"), None),
-        ("mixed", ("s1-root", "sciatic", "fascia"), "A mixed call has two sources at most."),
-        ("mixed", ("s1-root", "fascia", "s1-root"), None),
-    ],
-)
-def test_as_many_sources_as_the_call_has(
-    call: str, sources: tuple[str, ...], reason: str | None
-) -> None:
-    """One, or two when mixed; naming one twice is naming it once."""
-    state, _ = take(arrived("commit"), ChooseCall(call))  # type: ignore[arg-type]  # - what the type checker forbids
-    if reason:
-        with pytest.raises(Refused) as caught:
-            take(state, ChooseSources(sources))
-        assert str(caught.value) == reason
-    else:
-        assert take(state, ChooseSources(sources))[0].sources == ("s1-root", "fascia")
-
-
-def test_a_narrower_call_keeps_the_first_source() -> None:
-    """From mixed to referred one of the two sources goes, and the other way none comes."""
-    state, _ = walked(
-        arrived("commit"), [ChooseCall("mixed"), ChooseSources(("sciatic", "fascia"))]
-    )
-    assert take(state, ChooseCall("referred"))[0].sources == ("sciatic",)
-    assert take(state, ChooseCall("mixed"))[0].sources == ("sciatic", "fascia")
-
-
 def test_chart_minutes_and_answer() -> None:
     """What has been revealed, in the order of asking, and what would be graded."""
     state, _ = walked(
@@ -225,18 +192,6 @@ def test_going_back_to_the_patient_keeps_everything() -> None:
     """Until the call is committed one can go back and ask more."""
     state, _ = walked(arrived("commit"), [Move("investigate"), Ask("b"), Move("commit"), Commit()])
     assert (state.stage, state.call, state.asked) == ("plan", "referred", ("a", "q1", "b"))
-
-
-def test_what_a_narrower_call_drops_is_a_fact() -> None:
-    """The record says which sources were left, so that replaying needs no rule for it."""
-    state, _ = walked(
-        arrived("commit"), [ChooseCall("mixed"), ChooseSources(("sciatic", "fascia"))]
-    )
-    _, written = take(state, ChooseCall("local"))
-    assert written == (
-        Written("call-chosen/1", {"call": "local"}),
-        Written("sources-chosen/1", {"sources": ("sciatic",)}),
-    )
 
 
 def test_every_event_is_known_by_its_name() -> None:
@@ -306,6 +261,7 @@ ANY_ACTION: st.SearchStrategy[Action] = st.one_of(
     st.builds(ChooseEvidence, NAMES, on=st.booleans()),
     st.builds(ChooseCall, st.sampled_from(("referred", "local", "mixed"))),
     st.builds(ChooseSources, st.lists(STRUCTURES, max_size=3).map(tuple)),
+    st.builds(ExpectTwo, st.booleans()),
     st.builds(ChooseCertainty, st.none() | st.integers(0, 4)),
     st.builds(Commit),
     st.builds(Prescribe, st.sampled_from(("pt", "cut", "referral", "nowhere")), on=st.booleans()),
@@ -334,4 +290,5 @@ def test_the_record_leads_to_the_same_state(begun: int, actions: list[Action]) -
         events += written
         assert Encounter(CASE).evolved(map(EVENTS.read, stored(events))) == state
     assert set(state.evidence) <= set(state.asked)
+    assert len(state.sources) <= 2
     assert grade(CASE, state.answer, Criteria(format=1, criteria=(), references=())).ignored == ()

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from tests.shipped import LIBRARY
 from tutor.content.library import Library
+from tutor.drawing import Blocks
 from tutor.runs import Runs
 from tutor.runs.progress import Progress, read_progress
 from tutor.runs.replay import readable
@@ -30,6 +31,7 @@ class Changes(TypedDict, total=False):
     case: str
     lesson: str
     notices: tuple[str, ...]
+    blocks: Blocks
 
 
 class FullDisk(Store):

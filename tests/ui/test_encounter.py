@@ -2,18 +2,16 @@
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
-from textual.pilot import Pilot
 from textual.widgets import Button
 
 from tests.paths import ANSWERS
 from tests.shipped import LIBRARY
 from tests.ui.application import LARGE, SIZES, SMALL, FullDisk, playing, progress_of
+from tests.ui.encountered import TO_COMMIT, TO_PLAN, choose, encounter_of, opened
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Loaded, load_file
 from tutor.model.answer import AnswerFile
-from tutor.session.encounter import Encounter
 from tutor.store import Store
-from tutor.ui.app import TutorApp
 from tutor.ui.encounter.investigate import Chart
 from tutor.ui.screens.debrief import DebriefScreen
 from tutor.ui.screens.encounter import EncounterScreen
@@ -31,23 +29,6 @@ STAGES: dict[str, tuple[str, ...]] = {
     "handing in": ("n",),
 }  # fmt: skip
 """What to press after the stage before, and the name of what is then seen."""
-TO_COMMIT = ("enter", "n", "enter", "tab", "enter")
-TO_PLAN = (*TO_COMMIT, "n", "y", "space")
-
-
-def encounter_of(app: TutorApp) -> Encounter:
-    """Return where the encounter on the screen stands."""
-    assert isinstance(app.screen, EncounterScreen)
-    return app.screen.encounter
-
-
-async def opened(app: TutorApp, pilot: Pilot[int], *keys: str) -> None:
-    """Open night-nurse and press some keys."""
-    app.open_case("night-nurse")
-    await pilot.pause()
-    for key in keys:
-        await pilot.press(key)
-    await pilot.pause()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -69,15 +50,6 @@ def key_answer(name: str) -> AnswerFile:
     assert isinstance(loaded, Loaded)
     assert isinstance(loaded.model, AnswerFile)
     return loaded.model
-
-
-async def choose(pilot: Pilot[int], menu: Menu, name: str, key: str) -> None:
-    """Put the cursor of a list on a line and press a key."""
-    menu.focus()
-    menu.stay_at(name)
-    assert menu.here == name
-    await pilot.press(key)
-    await pilot.pause()
 
 
 async def test_the_key_played_on_the_screen_scores_100() -> None:
@@ -197,18 +169,6 @@ async def test_after_committing_there_is_no_way_back() -> None:
         await pilot.click("#crumb-investigate")
         await pilot.pause()
         assert encounter_of(app).stage == "plan"
-
-
-async def test_a_mixed_call_takes_two_sources_and_another_call_one() -> None:
-    """Choosing a third source drops the oldest; going back to one call keeps the first."""
-    async with playing() as (app, pilot):
-        await opened(app, pilot, "enter", "n", "down", "down", "enter", "tab")
-        await pilot.press("enter", "down", "enter", "down", "enter")
-        await pilot.pause()
-        assert len(encounter_of(app).sources) == 2
-        await pilot.press("shift+tab", "up", "enter")
-        await pilot.pause()
-        assert len(encounter_of(app).sources) == 1
 
 
 async def test_typed_questions_find_what_asks_the_same() -> None:

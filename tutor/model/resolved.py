@@ -28,6 +28,7 @@ from tutor.model.scalars import Call, Role, Supports
 
 __all__ = [
     "MEDICINES",
+    "PAIN_PATH",
     "Finding",
     "FlipSet",
     "HandoverKey",
@@ -42,6 +43,8 @@ __all__ = [
 
 MEDICINES = "medicines-and-conditions"
 """The inquiry that brings out what forbids a drug or an injection."""
+PAIN_PATH = "pain-path"
+"""The inquiry that brings out where the pain goes, and with it the rest of the pain drawing."""
 
 Derived = TypeVar("Derived")
 

@@ -37,6 +37,14 @@ from tutor.wording.debrief import (
     worth_sentence,
     your_words,
 )
+from tutor.wording.encounter import (
+    ORDERED,
+    day_result,
+    deciding_request,
+    marked_line,
+    sources_wanted,
+    thin_line,
+)
 from tutor.wording.grades import (
     call_sentence,
     coherence_sentence,
@@ -75,6 +83,7 @@ __all__ = [
     "EVIDENCE_HEADINGS",
     "EVIDENCE_VERDICTS",
     "NO_FLIPS",
+    "ORDERED",
     "PART_LABELS",
     "REGION_LABELS",
     "ROLE_HEADINGS",
@@ -92,6 +101,8 @@ __all__ = [
     "case_state",
     "certainty_sentence",
     "coherence_sentence",
+    "day_result",
+    "deciding_request",
     "deciding_sentence",
     "essential_words",
     "evidence_tally",
@@ -105,6 +116,7 @@ __all__ = [
     "lead_in",
     "lesson_state",
     "mark_label",
+    "marked_line",
     "next_sentence",
     "option_label",
     "option_words",
@@ -120,6 +132,8 @@ __all__ = [
     "signs_heading",
     "source_sentence",
     "sources_phrase",
+    "sources_wanted",
+    "thin_line",
     "turned_sentence",
     "unread_notice",
     "verdict_sentence",

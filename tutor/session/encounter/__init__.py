@@ -12,15 +12,20 @@ from tutor.session.encounter.actions import (
     ChooseEvidence,
     ChooseSources,
     Commit,
+    ExpectTwo,
     Move,
     Prescribe,
     Submit,
 )
 from tutor.session.encounter.decide import take
+from tutor.session.encounter.sources import toggled
 from tutor.session.encounter.stages import OPEN_CHART, STAGES, Stage
 from tutor.session.encounter.state import Encounter
+from tutor.session.encounter.thin import FEWEST_MARKED, MOST_MARKED, Thin, thin_points
 
 __all__ = [
+    "FEWEST_MARKED",
+    "MOST_MARKED",
     "OPEN_CHART",
     "STAGES",
     "Action",
@@ -31,9 +36,13 @@ __all__ = [
     "ChooseSources",
     "Commit",
     "Encounter",
+    "ExpectTwo",
     "Move",
     "Prescribe",
     "Stage",
     "Submit",
+    "Thin",
     "take",
+    "thin_points",
+    "toggled",
 ]

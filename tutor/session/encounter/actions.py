@@ -37,9 +37,16 @@ class ChooseCall:
 
 @dataclass(frozen=True)
 class ChooseSources:
-    """Choose the structures that the pain comes from: one, or two when mixed."""
+    """Choose the structures that the pain comes from: one, or two where two are at work."""
 
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ExpectTwo:
+    """Say that two structures of the call's region are at work, or no longer."""
+
+    on: bool
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,7 @@ Action = (
     | ChooseEvidence
     | ChooseCall
     | ChooseSources
+    | ExpectTwo
     | ChooseCertainty
     | Commit
     | Prescribe

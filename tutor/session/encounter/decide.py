@@ -16,6 +16,7 @@ from tutor.session.encounter.actions import (
     ChooseEvidence,
     ChooseSources,
     Commit,
+    ExpectTwo,
     Move,
     Prescribe,
     Submit,
@@ -32,14 +33,13 @@ from tutor.session.encounter.events import (
     Prescribed,
     SourcesChosen,
     Submitted,
+    TwoExpected,
 )
+from tutor.session.encounter.sources import REGION, kept, refusal_of
 from tutor.session.encounter.stages import OPEN_CHART
 from tutor.session.encounter.state import Encounter
-from tutor.session.refusal import Refusal, require
+from tutor.session.refusal import Refusal, Refused, require
 from tutor.session.written import Written
-
-MOST_SOURCES = {"mixed": 2}
-"""How many structures a call names at most; every other call names one."""
 
 
 def take(state: Encounter, action: Action) -> tuple[Encounter, tuple[Written, ...]]:
@@ -65,9 +65,19 @@ def _decided(state: Encounter, action: Action) -> Iterator[EncounterEvent]:
         case ChooseEvidence(inquiry, on):
             require(state.stage in OPEN_CHART, Refusal.CHART_CLOSED)
             require(inquiry in state.asked, Refusal.NOT_IN_CHART)
+            require(not (on and state.case.finding[inquiry].later), Refusal.RESULT_LATER)
             yield EvidenceChosen(inquiry, on)
-        case ChooseCall() | ChooseSources() | ChooseCertainty() | Commit():
-            yield from _committing(state, action)
+        case ChooseCall() | ChooseSources() | ExpectTwo():
+            yield from _calling(state, action)
+        case ChooseCertainty(certainty):
+            require(state.stage == "commit", Refusal.CERTAINTY_ELSEWHERE)
+            require(certainty in (None, 1, 2, 3), Refusal.NO_CERTAINTY)
+            yield CertaintyStated(certainty)
+        case Commit():
+            require(state.stage == "commit", Refusal.COMMIT_ELSEWHERE)
+            require(state.call, Refusal.CHOOSE_CALL)
+            require(state.sources, Refusal.NAME_SOURCE)
+            yield Committed()
         case Prescribe(option, on):
             require(state.stage == "plan", Refusal.PLAN_AFTER_CALL)
             require(option in state.case.option, Refusal.NO_OPTION)
@@ -79,35 +89,39 @@ def _decided(state: Encounter, action: Action) -> Iterator[EncounterEvent]:
             assert_never(action)
 
 
-def _committing(
-    state: Encounter, action: ChooseCall | ChooseSources | ChooseCertainty | Commit
+def _calling(
+    state: Encounter, action: ChooseCall | ChooseSources | ExpectTwo
 ) -> Iterator[EncounterEvent]:
-    """Decide what happens in Commit; what goes together there is judged together."""
+    """Decide about call and sources, which limit each other."""
     here = state.stage == "commit"
     match action:
         case ChooseCall(call):
             require(here, Refusal.CALL_ELSEWHERE)
             require(call in CALLS, Refusal.NO_CALL)
+            if call == state.call:
+                return
             yield CallChosen(call)
-            left = state.sources[: MOST_SOURCES.get(call, 1)]
-            if left != state.sources:
-                yield SourcesChosen(left)
+            if state.two_expected:
+                yield TwoExpected(on=False)
+            yield from _named(state, kept(state.case, call, state.sources))
         case ChooseSources(sources):
             require(here, Refusal.SOURCE_ELSEWHERE)
             named = tuple(dict.fromkeys(sources))
-            require(all(name in state.case.structure for name in named), Refusal.NO_STRUCTURE)
-            mixed = state.call == "mixed"
-            most = MOST_SOURCES.get(state.call or "", 1)
-            require(len(named) <= most, Refusal.TWO_SOURCES if mixed else Refusal.ONE_SOURCE)
+            refusal = refusal_of(state, named)
+            if refusal:
+                raise Refused(refusal)
             yield SourcesChosen(named)
-        case ChooseCertainty(certainty):
-            require(here, Refusal.CERTAINTY_ELSEWHERE)
-            require(certainty in (None, 1, 2, 3), Refusal.NO_CERTAINTY)
-            yield CertaintyStated(certainty)
-        case Commit():
-            require(here, Refusal.COMMIT_ELSEWHERE)
-            require(state.call, Refusal.CHOOSE_CALL)
-            require(state.sources, Refusal.NAME_SOURCE)
-            yield Committed()
+        case ExpectTwo(on):
+            require(here, Refusal.SOURCE_ELSEWHERE)
+            require(state.call in REGION, Refusal.TWO_AFTER_CALL)
+            yield TwoExpected(on)
+            if state.call and not on:
+                yield from _named(state, kept(state.case, state.call, state.sources))
         case _:
             assert_never(action)
+
+
+def _named(state: Encounter, left: tuple[str, ...]) -> Iterator[EncounterEvent]:
+    """Yield the sources that are left, where any were dropped."""
+    if left != state.sources:
+        yield SourcesChosen(left)

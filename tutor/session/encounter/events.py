@@ -56,6 +56,14 @@ class SourcesChosen:
 
 
 @dataclass(frozen=True)
+class TwoExpected:
+    """Two structures of one region are held to be at work, or no longer."""
+
+    KIND: ClassVar[str] = "two-expected/1"
+    on: bool = False
+
+
+@dataclass(frozen=True)
 class CertaintyStated:
     """The learner said how sure they are; None where they took it back."""
 
@@ -92,6 +100,7 @@ EncounterEvent = (
     | EvidenceChosen
     | CallChosen
     | SourcesChosen
+    | TwoExpected
     | CertaintyStated
     | Committed
     | Prescribed

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Self, assert_never
 
 from tutor.model.answer import Answer
-from tutor.model.resolved import Finding, ResolvedCase
+from tutor.model.resolved import PAIN_PATH, Finding, PainPatch, ResolvedCase
 from tutor.model.scalars import Call
 from tutor.session.encounter.events import (
     Asked,
@@ -22,13 +22,18 @@ from tutor.session.encounter.events import (
     Prescribed,
     SourcesChosen,
     Submitted,
+    TwoExpected,
 )
 from tutor.session.encounter.stages import Stage
 
 
 @dataclass(frozen=True)
 class Encounter:
-    """Where one encounter stands. ``asked`` is in the order of asking."""
+    """Where one encounter stands. ``asked`` is in the order of asking.
+
+    ``two_expected`` says that the learner holds two structures of one region to be at work; a mixed
+    call has two sources without it.
+    """
 
     case: ResolvedCase
     stage: Stage = "meet"
@@ -38,6 +43,7 @@ class Encounter:
     sources: tuple[str, ...] = ()
     certainty: int | None = None
     plan: tuple[str, ...] = ()
+    two_expected: bool = False
 
     @property
     def over(self) -> bool:
@@ -48,6 +54,16 @@ class Encounter:
     def chart(self) -> tuple[Finding, ...]:
         """What has been revealed, in the order of asking."""
         return tuple(self.case.finding[inquiry] for inquiry in self.asked)
+
+    @property
+    def drawing(self) -> tuple[PainPatch, ...]:
+        """What is drawn of the pain so far: all of it once its path was asked for.
+
+        A menu that does not have that question could never bring the rest out, so it is drawn.
+        """
+        if PAIN_PATH in self.asked or PAIN_PATH not in self.case.finding:
+            return self.case.pain
+        return tuple(patch for patch in self.case.pain if patch.presenting)
 
     @property
     def minutes(self) -> int:
@@ -84,7 +100,7 @@ class Encounter:
                 after = replace(self, asked=_with(self.asked, inquiry, on=True))
             case EvidenceChosen(inquiry, on) if inquiry in self.asked:
                 after = replace(self, evidence=_with(self.evidence, inquiry, on=on))
-            case CallChosen() | SourcesChosen() | CertaintyStated() | Committed():
+            case CallChosen() | SourcesChosen() | TwoExpected() | CertaintyStated() | Committed():
                 after = self._committing(event)
             case Prescribed(option, on) if option in self.case.option:
                 after = replace(self, plan=_with(self.plan, option, on=on))
@@ -96,13 +112,17 @@ class Encounter:
                 assert_never(event)
         return after
 
-    def _committing(self, event: CallChosen | SourcesChosen | CertaintyStated | Committed) -> Self:
+    def _committing(
+        self, event: CallChosen | SourcesChosen | TwoExpected | CertaintyStated | Committed
+    ) -> Self:
         """Return the state after something of the Commit stage."""
         match event:
             case CallChosen(call):
                 return replace(self, call=call)
             case SourcesChosen(sources):
                 return replace(self, sources=sources)
+            case TwoExpected(on):
+                return replace(self, two_expected=on)
             case CertaintyStated(certainty):
                 return replace(self, certainty=certainty)
             case Committed():

@@ -1,6 +1,12 @@
-"""Commit: call, source and certainty, with the marked evidence beside them."""
+"""Commit: call, source and certainty, with the marked evidence beside them and what is thin below.
+
+The line below knows only what the learner did. One that knew the key could be tried out.
+"""
+
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -12,18 +18,31 @@ from tutor.session.encounter import (
     ChooseCertainty,
     ChooseSources,
     Encounter,
+    ExpectTwo,
+    toggled,
 )
 from tutor.ui.messages import EncounterAct
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.menu import Menu
-from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, REGION_LABELS
+from tutor.wording import (
+    CALL_LABELS,
+    CERTAINTY_LABELS,
+    REGION_LABELS,
+    day_result,
+    deciding_request,
+    marked_line,
+    sources_wanted,
+    thin_line,
+)
 
-NO_EVIDENCE = "No finding is marked. Go back (b) and mark with space what argues for your call."
+HOW_TO_MARK = "Go back (b), and mark with space."
 
 
 class CommitStage(Grid):
     """The stage of the call. Every choice is kept at once, but counts only after the commit."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "two", "Two at work")]
 
     def __init__(self) -> None:
         """Make the stage."""
@@ -38,6 +57,7 @@ class CommitStage(Grid):
         with VerticalScroll(id="evidence", classes="pane") as pane:
             pane.border_title = "Your evidence"
             yield show(id="marked")
+        yield show(id="thin", classes="quiet")
 
     def show(self, encounter: Encounter) -> None:
         """Show the choices of an encounter; the cursors stay where they are."""
@@ -49,11 +69,10 @@ class CommitStage(Grid):
             menu = self.query_one(f"#{name}", Menu)
             for option, prompt in prompts.items():
                 menu.replace_option_prompt(option, prompt)
-        title = "2 Where does it come from?"
-        if encounter.call == "mixed":
-            title += " (two)"
-        self.query_one("#sources").border_title = title
+        self.query_one("#sources").border_subtitle = plain(sources_wanted(encounter))
+        self.query_one("#evidence").border_subtitle = plain(marked_line(encounter))
         self.query_one("#marked", Static).update(_evidence(encounter))
+        self.query_one("#thin", Static).update(plain(thin_line(encounter)), layout=False)
 
     def focus_first(self) -> None:
         """Put the keyboard on the call."""
@@ -89,19 +108,12 @@ class CommitStage(Grid):
             again = self._encounter.certainty == level
             self.post_message(EncounterAct(ChooseCertainty(None if again else level)))
         else:
-            self.post_message(EncounterAct(ChooseSources(_toggled(self._encounter, chosen))))
+            self.post_message(EncounterAct(ChooseSources(toggled(self._encounter, chosen))))
 
-
-def _toggled(encounter: Encounter, chosen: str) -> tuple[str, ...]:
-    """Return the sources with ``chosen`` added, or removed if it was among them.
-
-    A mixed call has room for two sources, any other for one. The oldest makes room, so that a
-    learner can change their mind with one key.
-    """
-    if chosen in encounter.sources:
-        return tuple(source for source in encounter.sources if source != chosen)
-    room = 2 if encounter.call == "mixed" else 1
-    return (*encounter.sources, chosen)[-room:]
+    def action_two(self) -> None:
+        """Say that two structures of the call's region are at work, or take it back."""
+        if self._encounter is not None:
+            self.post_message(EncounterAct(ExpectTwo(not self._encounter.two_expected)))
 
 
 def _titled(menu: Menu, title: str) -> Menu:
@@ -130,17 +142,21 @@ def _choice(label: str, *, chosen: bool) -> Hanging:
 
 
 def _evidence(encounter: Encounter) -> Content:
+    request = plain(deciding_request(encounter), MUTED)
     if not encounter.evidence:
-        return plain(NO_EVIDENCE, MUTED)
+        return lines([request, plain(HOW_TO_MARK, MUTED)])
     found = [encounter.case.finding[inquiry] for inquiry in encounter.evidence]
     return lines(
         [
-            joined(
-                plain("◆ ", "$accent"),
-                plain(finding.label, "bold"),
-                "\n  ",
-                " ".join(finding.result.split()),
-            )
-            for finding in found
+            request,
+            *(
+                joined(
+                    plain("◆ ", "$accent"),
+                    plain(finding.label, "bold"),
+                    "\n  ",
+                    day_result(finding),
+                )
+                for finding in found
+            ),
         ]
     )

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from tutor.drawing import Blocks
 from tutor.model.figure import Figure
-from tutor.model.resolved import Finding
+from tutor.model.resolved import Finding, PainPatch
 from tutor.session.encounter import Ask, ChooseEvidence, Encounter
 from tutor.ui.encounter.patient import PainChart, patient_card
 from tutor.ui.messages import EncounterAct
@@ -24,8 +24,9 @@ from tutor.ui.widgets.filtered import FilteredMenu
 from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.menu import Menu
 from tutor.ui.widgets.search import Row
+from tutor.wording import day_result, marked_line
 
-MARKED, UNMARKED = "◆", "◇"
+MARKED, UNMARKED, ORDER = "◆", "◇", "·"
 EMPTY = "Nothing yet. What you ask, examine or order appears here in order."
 
 
@@ -60,10 +61,9 @@ class Chart(Menu):
                 self.replace_option_prompt(name, _chart_line(finding, marked=name in marked))
         if not encounter.asked:
             self.add_option(Option(plain(EMPTY, MUTED), disabled=True))
-        count = len(encounter.evidence)
         entries = "1 entry" if len(encounter.asked) == 1 else f"{len(encounter.asked)} entries"
         self.border_title = f"Chart · {entries} · {encounter.minutes} min"
-        self.border_subtitle = f"{MARKED} {count} marked as evidence" if count else ""
+        self.border_subtitle = f"{MARKED} {marked_line(encounter)}" if encounter.asked else ""
 
     def action_mark(self) -> None:
         """Mark or unmark the finding under the cursor."""
@@ -79,10 +79,11 @@ class Chart(Menu):
 
 
 def _chart_line(finding: Finding, *, marked: bool) -> Hanging:
-    sign = plain(f"{MARKED} ", "bold $accent") if marked else plain(f"{UNMARKED} ", MUTED)
+    unmarked = ORDER if finding.later else UNMARKED
+    sign = plain(f"{MARKED} ", "bold $accent") if marked else plain(f"{unmarked} ", MUTED)
     word = plain("  evidence", "$accent") if marked else plain("")
     head = joined(plain(finding.label, "bold"), word)
-    return Hanging(sign, lines([head, plain(" ".join(finding.result.split()))]))
+    return Hanging(sign, lines([head, plain(day_result(finding))]))
 
 
 class Investigate(Vertical):
@@ -106,6 +107,7 @@ class Investigate(Vertical):
         self._wordings = wordings
         self._findings: Mapping[str, Finding] = {}
         self._asked: frozenset[str] = frozenset()
+        self._patches: tuple[PainPatch, ...] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the three panes and the line below."""
@@ -121,7 +123,7 @@ class Investigate(Vertical):
         yield show(id="asks", classes="quiet")
 
     def show(self, encounter: Encounter) -> None:
-        """Show the encounter in all panes; what the patient said is filled in only once."""
+        """Show the encounter in all panes; the patient is shown anew only where more is drawn."""
         asked, self._findings = frozenset(encounter.asked), encounter.case.finding
         menu = self.query_one("#inquiries", FilteredMenu)
         if menu.empty:
@@ -131,12 +133,14 @@ class Investigate(Vertical):
                     for finding in encounter.case.findings
                 ]
             )
-            self.query_one("#card", Static).update(patient_card(encounter.case))
-            self._drawing.show_pain(self._pain_chart, encounter.case.pain)
         else:
             new = [self._findings[inquiry] for inquiry in asked - self._asked]
             menu.update_rows({finding.inquiry: _inquiry_line(finding, asked) for finding in new})
         self._asked = asked
+        if self._patches != encounter.drawing:
+            self._patches = encounter.drawing
+            self.query_one("#card", Static).update(patient_card(encounter))
+            self._drawing.show_pain(self._pain_chart, encounter.drawing)
         self.query_one(Chart).show(encounter)
 
     def focus_first(self) -> None:

@@ -1,4 +1,7 @@
-"""Meet: the complaint in the patient's words, and the pain drawing."""
+"""Meet: the complaint in the patient's words, and what it shows of the pain drawing.
+
+The whole drawing would tell at a glance what a good question about its path has to bring out.
+"""
 
 from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical, VerticalScroll
@@ -35,8 +38,8 @@ class Meet(Vertical):
     def show(self, encounter: Encounter) -> None:
         """Introduce the patient."""
         self.query_one("#who", Static).update(plain(person_phrase(encounter.case.patient)))
-        self.query_one("#story", Static).update(patient_card(encounter.case))
-        self._drawing.show_pain(self._chart, encounter.case.pain)
+        self.query_one("#story", Static).update(patient_card(encounter))
+        self._drawing.show_pain(self._chart, encounter.drawing)
 
     def focus_first(self) -> None:
         """Put the keyboard on the way in."""

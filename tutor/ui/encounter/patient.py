@@ -9,10 +9,13 @@ from textual.content import Content
 
 from tutor.drawing import pain_scene
 from tutor.model.figure import Figure
-from tutor.model.resolved import PainPatch, Person, ResolvedCase
+from tutor.model.resolved import PainPatch, Person
+from tutor.session.encounter import Encounter
 from tutor.ui.figure.pane import FigurePane
 from tutor.ui.text import MUTED, lines, plain
 
+DRAWN = "Drawn by the patient before you came in."
+DRAWN_FURTHER = "Drawn by the patient, and gone on with when you asked where it goes."
 OF_AGE = 18
 """Years from which on a patient is called a woman or a man."""
 
@@ -45,16 +48,18 @@ def drawing_lines(patches: Iterable[PainPatch]) -> list[str]:
     return [f"{head}: {', '.join(places)}" for head, places in regions.items()]
 
 
-def patient_card(case: ResolvedCase) -> Content:
-    """Return complaint and pain drawing as one text."""
+def patient_card(encounter: Encounter) -> Content:
+    """Return the complaint, and the pain drawing as far as it is there, as one text."""
+    case = encounter.case
+    more = len(encounter.drawing) > sum(patch.presenting for patch in case.pain)
     return lines(
         [
             plain("In the patient's words", "bold $primary"),
             " ".join(case.complaint.split()),
             "",
             plain("Pain drawing", "bold $primary"),
-            *[f"• {line}" for line in drawing_lines(case.pain)],
+            *[f"• {line}" for line in drawing_lines(encounter.drawing)],
             "",
-            plain("Drawn by the patient before you came in.", MUTED),
+            plain(DRAWN_FURTHER if more else DRAWN, MUTED),
         ]
     )

@@ -9,14 +9,14 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from tutor.model.resolved import Finding, Option, ResolvedCase
+from tutor.model.resolved import Option, ResolvedCase
 from tutor.session.encounter import Encounter, Prescribe
 from tutor.ui.messages import EncounterAct
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.filtered import FilteredMenu
 from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.search import Row
-from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, sources_phrase
+from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, day_result, sources_phrase
 
 NOTHING = "Nothing yet."
 ADVICE = (
@@ -100,10 +100,6 @@ def _row(option: Option, chosen: frozenset[str]) -> Row:
     return Row(option.id, option.group, line, (option.label, option.group))
 
 
-def _line(finding: Finding) -> str:
-    return " ".join(finding.result.split())
-
-
 def _plan(encounter: Encounter) -> Content:
     call = CALL_LABELS[encounter.call] if encounter.call else "no call"
     sure = CERTAINTY_LABELS[encounter.certainty] if encounter.certainty else "certainty not stated"
@@ -122,7 +118,7 @@ def _plan(encounter: Encounter) -> Content:
             "",
             plain("The chart, to read", "bold $primary"),
             *(
-                joined(plain(finding.label, "bold"), f": {_line(finding)}")
+                joined(plain(finding.label, "bold"), f": {day_result(finding)}")
                 for finding in encounter.chart
             ),
         ]
