@@ -1,6 +1,6 @@
 """A grade as sentences: verdicts, safety failures, the document's reading, or the whole of it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tutor.grading import Reading
 from tutor.model.grade import Grade
@@ -10,42 +10,34 @@ from tutor.wording.labels import (
     PART_LABELS,
     SIGN_LABELS,
     basis_line,
+    finding_label,
     mark_label,
-    option_label,
     points,
     sources_phrase,
+    verdict_words,
 )
+
+
+def figures_sentence(grade: Grade) -> str:
+    """Give the two figures that matter most, call and plan, and the total after them."""
+    call, plan = (points(100 * grade.parts[part]) for part in ("call", "plan"))
+    return f"Call {call}   Plan {plan}   Total {points(grade.total)}   (each of 100)"
+
+
+def key_sentence(case: ResolvedCase) -> str:
+    """Name the true call and its sources."""
+    return f"The key: {CALL_LABELS[case.call]}, {sources_phrase(case, case.sources)}."
 
 
 def call_sentence(case: ResolvedCase, grade: Grade) -> str:
     """Say how the call compares with the key."""
-    key = f"{CALL_LABELS[case.call]}, {sources_phrase(case, case.sources)}"
+    key = key_sentence(case)
     if grade.call is None:
-        return f"You made no call. The key: {key}."
-    yours = CALL_LABELS[grade.call]
+        return f"You made no call. {key}"
     if grade.parts["call"] == 1.0:
-        return f"Right call. The key: {key}."
+        return f"Right call. {key}"
     near = "Near miss" if grade.parts["call"] else "Wrong call"
-    return f"{near}: you called it {yours}. The key: {key}."
-
-
-def plan_sentence(case: ResolvedCase, grade: Grade) -> str:
-    """Say how the plan did, and what mattered most about it."""
-    score = f"Plan {points(100 * grade.parts['plan'])} of 100"
-    chosen = [mark for mark in grade.marks if mark.part == "plan"]
-    bad = [
-        mark for mark in chosen if mark.verdict in ("contraindicated, chosen", "harmful, chosen")
-    ]
-    missing = [mark for mark in chosen if mark.verdict == "required, omitted"]
-    if bad:
-        names = ", ".join(option_label(case, mark.subject) for mark in bad)
-        return f"{score}: it holds what harms this patient ({names})."
-    if missing:
-        names = ", ".join(option_label(case, mark.subject) for mark in missing)
-        return f"{score}: it leaves out what this patient needs ({names})."
-    if any(mark.verdict == "relief only" for mark in chosen):
-        return f"{score}: it eases pain, but nothing in it acts on the source."
-    return f"{score}: it holds what this patient needs."
+    return f"{near}: you called it {CALL_LABELS[grade.call]}. {key}"
 
 
 def safety_sentences(case: ResolvedCase, grade: Grade) -> tuple[str, ...]:
@@ -60,11 +52,13 @@ def safety_sentences(case: ResolvedCase, grade: Grade) -> tuple[str, ...]:
     )
 
 
-def verdict_sentence(grade: Grade) -> str:
-    """Say whether the case is passed, and if not, why."""
+def verdict_sentence(grade: Grade, told: Collection[str] = ()) -> str:
+    """Say whether the case is passed, and if not, why, beyond the reasons that are told already."""
     if grade.passed:
         return f"Passed with {points(grade.total)} of 100."
-    return f"Not passed ({points(grade.total)} of 100): {'; '.join(grade.failures)}."
+    reasons = [reason for reason in grade.failures if reason not in told]
+    because = f": {'; '.join(reasons)}." if reasons else ", for what is said above."
+    return f"Not passed ({points(grade.total)} of 100){because}"
 
 
 def coherence_sentence(grade: Grade) -> str | None:
@@ -99,6 +93,7 @@ def _signs(signs: tuple[str, ...]) -> str:
 def grade_lines(case: ResolvedCase, grade: Grade) -> Iterator[str]:
     """Yield a whole grade as lines of text, for reading without a screen."""
     yield f"{case.id}: {case.title}"
+    yield f"  {figures_sentence(grade)}"
     yield f"  {verdict_sentence(grade)}"
     for line in safety_sentences(case, grade):
         yield f"  SAFETY  {line}"
@@ -109,12 +104,13 @@ def grade_lines(case: ResolvedCase, grade: Grade) -> Iterator[str]:
     if incoherent:
         yield f"  {incoherent}"
     for name in grade.ignored:
-        yield f"  Ignored as evidence, since it was never asked: {name}"
+        yield f"  Ignored as evidence, since it was never asked: {finding_label(case, name)}"
     for part, score in grade.parts.items():
         yield f"  {PART_LABELS[part]}: {score:.2f}"
         for mark in grade.marks:
             if mark.part == part:
-                yield f"    {mark.effect:+.2f}  {mark_label(case, mark)} [{mark.verdict}]"
+                verdict = verdict_words(case, mark)
+                yield f"    {mark.effect:+.2f}  {mark_label(case, mark)} [{verdict}]"
                 if mark.why:
                     yield f"           {' '.join(mark.why.split())}"
                 yield f"           {basis_line(mark.basis)}"

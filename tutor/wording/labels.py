@@ -1,10 +1,12 @@
 """What calls, parts, signs, roles, options and findings are called on paper and on the screen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tutor.model.grade import Basis, Mark
-from tutor.model.resolved import Option, ResolvedCase
+from tutor.model.resolved import ResolvedCase
 
+FIRST_SCORING = 1
+"""The scoring that knew neither deciding findings nor ladders, and asked certainty of the call."""
 CALL_LABELS: Mapping[str, str] = {
     "referred": "Referred (from the back)",
     "local": "Local (not from the back)",
@@ -45,25 +47,48 @@ def points(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def words_of(name: str) -> str:
+    """Return an id as words, for what only an id is known of: a reader never sees the id itself."""
+    return name.partition(":")[2].replace("-", " ") or name.replace("-", " ")
+
+
 def basis_line(basis: Basis) -> str:
     """Say where a mark comes from, and that it goes beyond the document where it does."""
-    if basis.documented:
-        return f"The document: {basis.says}"
-    return f"Beyond the document: {basis.says}"
+    says = basis.says or words_of(basis.id)
+    return f"The document: {says}" if basis.documented else f"Beyond the document: {says}"
 
 
-def sources_phrase(case: ResolvedCase, sources: tuple[str, ...]) -> str:
+def source_label(case: ResolvedCase, name: str) -> str:
+    """Name a structure."""
+    return case.structure[name].label if name in case.structure else words_of(name)
+
+
+def sources_phrase(case: ResolvedCase, sources: Iterable[str]) -> str:
     """Name structures as one phrase."""
-    labels = [
-        case.structure[source].label if source in case.structure else source for source in sources
-    ]
-    return " and ".join(labels) if labels else "no source named"
+    return " and ".join(source_label(case, name) for name in sources) or "no source named"
+
+
+def finding_label(case: ResolvedCase, name: str) -> str:
+    """Name what was asked, examined or ordered."""
+    return case.finding[name].label if name in case.finding else words_of(name)
 
 
 def option_label(case: ResolvedCase, name: str) -> str:
     """Name an option, or the plan as a whole."""
-    option: Option | None = case.option.get(name)
-    return option.label if option else name
+    if name in case.option:
+        return case.option[name].label
+    return "The plan as a whole" if name == "plan" else words_of(name)
+
+
+def verdict_words(case: ResolvedCase, mark: Mark) -> str:
+    """Return the verdict of a mark; the first scoring named options in it by their ids."""
+    lead, in_place_of, names = mark.verdict.partition("in place of ")
+    if not in_place_of:
+        return mark.verdict
+    named = names.split(" and ")
+    if not all(name in case.option for name in named):
+        return mark.verdict
+    return lead + in_place_of + " and ".join(case.option[name].label for name in named)
 
 
 def mark_label(case: ResolvedCase, mark: Mark) -> str:
@@ -71,7 +96,7 @@ def mark_label(case: ResolvedCase, mark: Mark) -> str:
     if mark.part == "plan":
         return option_label(case, mark.subject)
     if mark.part == "source":
-        return sources_phrase(case, (mark.subject,))
+        return source_label(case, mark.subject)
     if mark.subject in case.finding:
         return case.finding[mark.subject].label
     if mark.part == "certainty":

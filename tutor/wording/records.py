@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from tutor.grading import CURRENT
 from tutor.runs import UnreadableRun
 from tutor.runs.progress import Attempt, CaseRecord, LessonRecord
 from tutor.runs.results import CaseResult
@@ -20,9 +21,11 @@ def result_phrase(result: CaseResult) -> str:
 
 
 def attempt_phrase(attempt: Attempt) -> str:
-    """Say where one attempt stands, in a few words."""
+    """Say where one attempt stands, in a few words, and by which rules where they are earlier."""
     if attempt.result:
-        return result_phrase(attempt.result)
+        earlier = attempt.result.scoring < CURRENT.number
+        rules = f" (scoring {attempt.result.scoring})" if earlier else ""
+        return result_phrase(attempt.result) + rules
     return {
         "open": "in progress",
         "set aside": "set aside, does not count",

@@ -45,6 +45,8 @@ WRONG = Encounter(
 
 STUDENTS = {"nothing": NOTHING, "expert": EXPERT, "wrong": WRONG}
 NO_CRITERIA = Criteria(format=1, criteria=(), references=())
+FIRST, SECOND = 1, 2
+"""The scorings: a debrief asks for one by its number, whichever new runs are begun with."""
 HOSTILE = ("[/]", "[@click=app.quit]x[/]", "dose [mg]", "[b]bold[/b]", "[=]", "[link=x]y")
 
 
@@ -73,13 +75,13 @@ def hostile() -> ResolvedCase:
     )
 
 
-def grade_in(library: Library, encounter: Encounter) -> Grade:
+def grade_in(library: Library, encounter: Encounter, scoring: int = SECOND) -> Grade:
     """Return the grade of an encounter by a library's criteria."""
     criteria = library.criteria.model if library.criteria else NO_CRITERIA
-    return grade(encounter.case, encounter.answer, criteria)
+    return grade(encounter.case, encounter.answer, criteria, scoring)
 
 
-def material(encounter: Encounter, library: Library = CONTENT) -> Material:
+def material(encounter: Encounter, library: Library = CONTENT, scoring: int = SECOND) -> Material:
     """Return what a debrief is made from."""
     runs = Runs(library, Store.in_memory(), lambda: NOON, numbered())
-    return Material.at(runs, encounter, grade_in(library, encounter))
+    return Material.at(runs, encounter, grade_in(library, encounter, scoring))

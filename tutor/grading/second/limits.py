@@ -4,7 +4,7 @@ So no failed case shows a number that passes, and each reason not to pass has it
 passed when none of these ceilings applies and the total reaches its bar.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from tutor.grading.bounds import reaches
 from tutor.grading.marks import COEXIST, COMBINE, EXAMINE, cite
@@ -24,6 +24,7 @@ SCREENS: dict[Screen, str] = {
     "power": "power",
 }
 """What each group of red flags asks about, in the words of a reason."""
+SOURCE_MISSED = "the source is not yet found"
 
 
 def caps(standing: Standing) -> Iterator[Cap]:
@@ -62,8 +63,9 @@ def _scored(standing: Standing) -> Iterator[Cap]:
     submission, at, bars = standing.submission, standing.ceilings.failing, standing.bars
     case, bases = submission.case, standing.bases
     if not source_met(submission):
-        reason = "the source is not yet found"
-        yield Cap(at, "source-missed", reason, cite(bases, source_basis(case, case.sources[0])))
+        yield Cap(
+            at, "source-missed", SOURCE_MISSED, cite(bases, source_basis(case, case.sources[0]))
+        )
     if not reaches(standing.parts["evidence"], bars.evidence):
         reason = f"evidence is below {bars.evidence:.2f}"
         yield Cap(at, "evidence-low", reason, cite(bases, call_basis(case)))
@@ -79,20 +81,29 @@ def _scored(standing: Standing) -> Iterator[Cap]:
 
 
 def _unscreened(standing: Standing) -> Iterator[Cap]:
-    """Yield the ceiling of a case that was safe by luck: a group of red flags was not asked for.
+    """Yield the ceiling of a case that was safe by luck: a group of red flags was not asked for."""
+    case = standing.submission.case
+    left = unscreened(case, standing.submission.asked)
+    if left:
+        first = case.finding[case.derived(_screens)[left[0]][0]]
+        basis = cite(standing.bases, first.basis)
+        yield Cap(standing.ceilings.failing, "screen-missed", screen_reason(left), basis)
+
+
+def screen_reason(groups: Sequence[Screen]) -> str:
+    """Return the reason not to pass where these groups of red flags were left out."""
+    return f"red flags were not asked for: {'; '.join(SCREENS[group] for group in groups)}"
+
+
+def unscreened(case: ResolvedCase, asked: Collection[str]) -> tuple[Screen, ...]:
+    """Return the groups of red flags of which nothing was asked or tested in a patient.
 
     One inquiry of a group is enough. A group that no inquiry screens for here does not apply.
     """
-    asked = standing.submission.asked
-    groups = standing.submission.case.derived(_screens)
-    left = [
+    groups = case.derived(_screens)
+    return tuple(
         group for group, inquiries in groups.items() if not any(name in asked for name in inquiries)
-    ]
-    if left:
-        reason = f"red flags were not asked for: {'; '.join(SCREENS[group] for group in left)}"
-        first = standing.submission.case.finding[groups[left[0]][0]]
-        basis = cite(standing.bases, first.basis)
-        yield Cap(standing.ceilings.failing, "screen-missed", reason, basis)
+    )
 
 
 def _screens(case: ResolvedCase) -> dict[Screen, list[str]]:

@@ -1,13 +1,17 @@
 """Section 1: what the student marked beside what the expert marks.
 
-Differences stand first, since a student learns from them and may read no further.
+Differences stand first, since a student learns from them and may read no further. A finding is of
+the kind that its mark in the grade says, so that this page and the score never disagree.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from tutor.model.resolved import Finding, ResolvedCase
+from textual.content import Content
+
+from tutor.model.resolved import Finding
 from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.notes import Notes
 from tutor.ui.debrief.page import (
     BAD,
     CARE,
@@ -22,10 +26,12 @@ from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import (
     EVIDENCE_HEADINGS,
     EVIDENCE_VERDICTS,
+    FIRST_SCORING,
     coherence_sentence,
     evidence_tally,
     expert_words,
     ignored_sentence,
+    worth_sentence,
     your_words,
 )
 
@@ -35,42 +41,59 @@ GLYPHS = {
     "miss": ("✗", BAD),
     "false alarm": ("!", CARE),
     "hit": ("✓", GOOD),
-    "left": ("·", MUTED),
-    "prompt": ("·", MUTED),
-    "unlisted": ("·", MUTED),
+    "also supports": ("✓", MUTED),
 }
-"""Mark and style of each kind of finding, in the order in which the kinds are shown."""
+"""Mark and style of the kinds of finding that have one of their own."""
+KINDS: Mapping[str, str] = {
+    "miss": "miss",
+    "false-alarm": "false alarm",
+    "hit": "hit",
+    "also-supports": "also supports",
+    "red-flag-no-false-alarm": "red flag",
+    "never-evidence": "prompt",
+    "not-listed": "not listed",
+}
+"""The kind of a finding by the code of its mark."""
+UNREMARKABLE = ("not listed", "unlisted")
+"""The kinds of finding of which the case has nothing to say."""
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
     """Return every finding that the case lists, and every other finding that was asked for."""
-    kinds: dict[str, list[Finding]] = {kind: [] for kind in GLYPHS}
+    kinds: dict[str, list[Finding]] = {kind: [] for kind in EVIDENCE_HEADINGS}
     for finding in material.case.findings:
         if finding.listed or finding.inquiry in material.asked:
-            kinds[kind_of(material.case, finding, material.marked)].append(finding)
+            kinds[kind_of(material, finding)].append(finding)
     return tuple(_all(material, kinds))
 
 
-def kind_of(case: ResolvedCase, finding: Finding, marked: frozenset[str]) -> str:
-    """Return the kind of a finding, one of the keys of ``GLYPHS``.
+def kind_of(material: Material, finding: Finding) -> str:
+    """Return the kind of a finding, one of the keys of ``EVIDENCE_HEADINGS``.
 
-    ``marked`` holds the inquiries whose findings the student marked. A finding is judged by the
-    case's own call and not by the student's: it is a hit or a miss where it supports that call. A
-    ``prompt`` weighs nothing as evidence, and an ``unlisted`` finding is a stock answer.
+    It is judged by the case's own call and not by the student's. A ``prompt`` weighs nothing as
+    evidence, a ``spare`` one fits and was not needed, a ``not listed`` one is a stock answer that
+    was marked, and an ``unlisted`` one is one that was only asked for.
     """
+    mark = material.evidence_marks.get(finding.inquiry)
+    if finding.later:
+        return "later"
+    if mark is not None:
+        return KINDS[mark.code]
     if not finding.listed:
-        return "unlisted"
+        return "not listed" if finding.inquiry in material.marked else "unlisted"
     if not finding.evidence_weight:
         return "prompt"
-    if finding in case.supporting(case.call):
-        return "hit" if finding.inquiry in marked else "miss"
-    return "false alarm" if finding.inquiry in marked else "left"
+    if finding in material.case.supporting(material.case.call):
+        return "spare"
+    flagged = finding.critical and finding.positive and material.grade.scoring != FIRST_SCORING
+    return "red flag" if flagged else "left"
 
 
-def _all(material: Material, kinds: dict[str, list[Finding]]) -> Iterator[Block]:
-    tally = evidence_tally(Counter({kind: len(findings) for kind, findings in kinds.items()}))
-    known = material.case.finding
+def _all(material: Material, kinds: Mapping[str, list[Finding]]) -> Iterator[Block]:
+    counts = Counter({kind: len(findings) for kind, findings in kinds.items()})
+    known, cited = material.case.finding, Notes(material)
     ignored = [known[name].label for name in material.grade.ignored if name in known]
+    tally = evidence_tally(counts, material.grade)
     notes = [coherence_sentence(material.grade), ignored_sentence(ignored)]
     yield Block((lines([tally, *(note for note in notes if note)]),), gutter=0)
     yield Block(
@@ -84,34 +107,34 @@ def _all(material: Material, kinds: dict[str, list[Finding]]) -> Iterator[Block]
         if findings:
             yield title(f"{EVIDENCE_HEADINGS[kind]} ({len(findings)})")
             for finding in sorted(findings, key=lambda finding: -finding.evidence_weight):
-                yield _finding(material, kind, finding)
+                yield _finding(material, cited, kind, finding)
+    yield from cited.blocks()
 
 
-def _finding(material: Material, kind: str, finding: Finding) -> Block:
-    asked, marked = (
-        finding.inquiry in material.asked,
-        finding.inquiry in material.encounter.evidence,
-    )
-    glyph, style = GLYPHS[kind]
-    verdict = plain(EVIDENCE_VERDICTS[kind], style)
+def _finding(material: Material, cited: Notes, kind: str, finding: Finding) -> Block:
+    marked = finding.inquiry in material.marked
+    glyph, style = GLYPHS.get(kind, ("·", MUTED))
     what = lines([plain(finding.label, "bold"), flowing(finding.result)])
-    yours = your_words(finding, asked=asked, marked=marked and asked)
-    if kind == "unlisted":
-        return entry(
-            plain(finding.label, "bold"),
-            flowing(finding.result),
-            *([plain("You marked it, and it weighs nothing.", MUTED)] if marked else []),
-            mark=plain(glyph, style),
-        )
+    if kind in UNREMARKABLE:
+        return entry(what, mark=plain(glyph, style))
+    verdict = plain(EVIDENCE_VERDICTS[kind], style)
+    yours = your_words(finding, asked=finding.inquiry in material.asked, marked=marked)
     experts = expert_words(material.case, finding)
-    worth = material.worth(finding.inquiry)
-    beneath = [plain(text, MUTED) for text in (material.basis(finding.basis), worth) if text]
-    why = lines([flowing(finding.why), *beneath])
+    why = lines(_grounds(material, cited, finding))
     you, expert = plain("You: ", "bold"), plain("Expert: ", "bold")
-    compared = joined(verdict, ".  ", you, f"{yours}.  ", expert, f"{experts}.")
+    compared = joined(verdict, " · ", you, yours, " · ", expert, experts)
     return Block(
         (what, lines([verdict, yours]), plain(experts), why),
         plain(glyph, style),
         SHARES,
         stacked=lines([what, compared, why]),
     )
+
+
+def _grounds(material: Material, cited: Notes, finding: Finding) -> Iterator[Content]:
+    """Yield why a finding counts, on what basis, and what the literature found the test worth."""
+    yield joined(flowing(finding.why), plain(f" {cited.cite(finding.basis)}", MUTED))
+    accuracy = material.accuracy(finding.inquiry)
+    if accuracy is not None:
+        study = cited.cite(f"beyond:{accuracy.reference}")
+        yield plain(worth_sentence(accuracy, study), MUTED)

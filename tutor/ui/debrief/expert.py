@@ -3,23 +3,23 @@
 from collections.abc import Iterator
 
 from tutor.model.resolved import Finding
+from tutor.ui.debrief import overview
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.page import BAD, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
-from tutor.wording import essential_words
+from tutor.wording import essential_words, source_label
 
 SHARES = (2, 3)
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
-    """Return summary, reasons, essentials, alternatives and the errors that the case invites.
+    """Return reasons, essentials, alternatives and the errors that the case invites.
 
-    Each part is left out where the case or the criteria have nothing to say.
+    Each part is left out where the case or the criteria have nothing to say. The expert's summary,
+    and what speaks against the structure that was named, stand on the first view.
     """
     case = material.case
     return (
-        title("In the expert's words", after=0),
-        Block((flowing(case.summary),), gutter=0),
         title("Why this call", after=0),
         Block((flowing(case.because),), gutter=0),
         *_essentials(material),
@@ -51,10 +51,12 @@ def _essential(material: Material, finding: Finding) -> Block:
 
 def _against(material: Material) -> Iterator[Block]:
     case = material.case
-    if case.against:
-        yield title("Against the alternatives")
-    for name, why in case.against.items():
-        label = case.structure[name].label if name in case.structure else name
+    told = overview.told_before(material)
+    others = {name: why for name, why in case.against.items() if name not in told}
+    if others:
+        yield title(f"Against the {'other ' if told else ''}alternatives")
+    for name, why in others.items():
+        label = source_label(case, name)
         yield entry(plain(label, "bold"), flowing(why), mark=plain("-", MUTED))
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from tutor.model.catalogue import Catalogue
+from tutor.model.catalogue import Accuracy, Catalogue
 from tutor.model.criteria import Criteria, Misconception
 from tutor.model.grade import Basis, Grade, Mark
 from tutor.model.resolved import ResolvedCase
 from tutor.session.encounter import Encounter
-from tutor.wording import basis_line, worth_sentence
+from tutor.wording import basis_line
 
 if TYPE_CHECKING:
     from tutor.runs import Runs
@@ -77,6 +77,11 @@ class Material:
         return frozenset(self.encounter.evidence) & self.asked
 
     @cached_property
+    def evidence_marks(self) -> Mapping[str, Mark]:
+        """The marks of the evidence by inquiry."""
+        return {mark.subject: mark for mark in self.grade.marks if mark.part == "evidence"}
+
+    @cached_property
     def plan_marks(self) -> Mapping[str, Mark]:
         """The marks of the plan by option."""
         return {mark.subject: mark for mark in self.grade.marks if mark.part == "plan"}
@@ -93,14 +98,11 @@ class Material:
         graded = {mark.basis.id: mark.basis.says for mark in self.grade.marks if mark.basis.says}
         return (self.criteria.sayings if self.criteria else {}) | graded
 
-    def worth(self, inquiry: str) -> str | None:
+    def accuracy(self, inquiry: str) -> Accuracy | None:
         """Return what the literature found a test worth, None where the catalogue has nothing."""
         known = self.catalogue.inquiries.get(inquiry) if self.catalogue else None
-        if known is None or known.accuracy is None:
-            return None
-        citation = self._says.get(f"beyond:{known.accuracy.reference}", "")
-        return worth_sentence(known.accuracy, citation)
+        return known.accuracy if known else None
 
     def basis(self, name: str) -> str:
-        """Return what a basis rests on, in words; where nobody knows it any more, its name."""
-        return basis_line(Basis(name, self._says.get(name) or name.partition(":")[2]))
+        """Return what a basis rests on; where nobody knows it any more, its id as words."""
+        return basis_line(Basis(name, self._says.get(name, "")))

@@ -1,31 +1,46 @@
-"""The first view: a safety failure before all else, then five lines, then the expert's summary.
+"""The first view: safety before all else, call and plan in figures and words, then what decided.
 
-A student who reads nothing more has read what matters most.
+A student who reads nothing more has read what matters most. A reason not to pass that has a line of
+its own is not said again beside the total.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tutor.grading import SCORINGS
-from tutor.model.grade import Grade
-from tutor.model.resolved import Finding, ResolvedCase
+from tutor.grading import (
+    SCORINGS,
+    SOURCE_MISSED,
+    deciding_findings,
+    screen_reason,
+    unmet_sources,
+    unscreened,
+)
+from tutor.grading import constants as const
+from tutor.model.resolved import Finding
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
 from tutor.ui.text import MUTED, plain
 from tutor.wording import (
+    FIRST_SCORING,
     call_sentence,
     certainty_sentence,
     coherence_sentence,
-    deciding_sentence,
+    deciding_sentences,
+    figures_sentence,
+    key_sentence,
     next_sentence,
-    plan_sentence,
+    not_yet_sentence,
+    plan_words,
     safety_sentences,
+    scoring_note,
+    screen_sentence,
     source_sentence,
+    told_against,
     verdict_sentence,
 )
 
 LABELS = 13
-"""Cells for the mark and the label of each of the five lines."""
+"""Cells for the mark and the label of each line."""
 
 
 def safety(material: Material) -> tuple[Block, ...]:
@@ -39,67 +54,104 @@ def safety(material: Material) -> tuple[Block, ...]:
 
 
 def verdicts(material: Material) -> tuple[Block, ...]:
-    """Return call, plan, score, deciding finding, certainty and what is next; then the expert."""
-    case, grade = material.case, material.grade
+    """Return the figures, call, plan, total, what decided, certainty, what is next, the expert."""
     return (
-        *_call_and_plan(material),
-        _score(grade),
+        Block((plain(figures_sentence(material.grade), "bold"),), gutter=0, after=0),
+        _call(material),
+        _plan(material),
+        *_screen(material),
+        _total(material),
         *_deciding(material),
         _certainty(material),
         replace(_next(material), tight=False),
         title("The expert", after=0),
-        Block((flowing(case.summary),), gutter=0),
+        Block((flowing(material.case.summary),), gutter=0),
     )
 
 
-def _next(material: Material) -> Block:
-    lesson = material.lessons[0].title if material.lessons else None
-    return _line("Next", next_sentence(material.grade, lesson), "→", "bold $accent")
+def told_before(material: Material) -> tuple[str, ...]:
+    """Return the structures against which the first view has given the case's reason."""
+    named = material.encounter.sources
+    if not_yet_sentence(material.case, named, material.grade) is None:
+        return ()
+    return told_against(material.case, named)
 
 
-def _score(grade: Grade) -> Block:
-    said = f"{verdict_sentence(grade)} Press 6 for its parts."
-    return _line("Score", said, *(("✓", GOOD) if grade.passed else ("✗", BAD)))
+def decided(material: Material) -> tuple[list[Finding], list[Finding]]:
+    """Return what was marked of the findings that decide, and what was missed of them.
+
+    The grade says which they are; scoring 1 knew none, so there they are worked out from the case.
+    An order whose result came later could not be marked, and is not missed.
+    """
+    deciding = [finding for finding in deciding_findings(material.case) if not finding.later]
+    if material.grade.scoring == FIRST_SCORING:
+        hits = [finding for finding in deciding if finding.inquiry in material.marked]
+        return hits, [finding for finding in deciding if finding not in hits]
+    codes = {name: mark.code for name, mark in material.evidence_marks.items()}
+    others = [finding for finding in material.case.listed if finding not in deciding]
+    hits = [finding for finding in (*deciding, *others) if codes.get(finding.inquiry) == "hit"]
+    return hits, [finding for finding in deciding if codes.get(finding.inquiry) == "miss"]
 
 
-def deciding_finding(case: ResolvedCase) -> Finding | None:
-    """Return the finding that argues most for the call; among equals, the first in the case."""
-    return max(
-        case.supporting(case.call), key=lambda finding: finding.evidence_weight, default=None
-    )
-
-
-def _call_and_plan(material: Material) -> Iterator[Block]:
-    case, grade, encounter = material.case, material.grade, material.encounter
+def _call(material: Material) -> Block:
+    case, grade, named = material.case, material.grade, material.encounter.sources
+    not_yet = not_yet_sentence(case, named, grade)
+    coherence = coherence_sentence(grade)
+    if not_yet is not None:
+        return _line("Call", not_yet, "≈", CARE, key_sentence(case), coherence)
     call = grade.parts["call"]
-    right, near = call == 1.0, 0.0 < call < 1.0
-    glyph, style = ("✓", GOOD) if right else ("≈", CARE) if near else ("✗", BAD)
-    yield _line(
-        "Call",
-        call_sentence(case, grade),
-        glyph,
-        style,
-        source_sentence(case, encounter.sources, grade),
-        coherence_sentence(grade),
-    )
-    sound = grade.parts["plan"] >= SCORINGS[grade.scoring].bars.plan
-    yield _line("Plan", plan_sentence(case, grade), *(("✓", GOOD) if sound else ("✗", BAD)))
+    glyph, style = ("✓", GOOD) if call == 1.0 else ("≈", CARE) if call else ("✗", BAD)
+    source = source_sentence(case, named, grade)
+    return _line("Call", call_sentence(case, grade), glyph, style, source, coherence)
+
+
+def _plan(material: Material) -> Block:
+    grade = material.grade
+    sound = grade.parts["plan"] >= SCORINGS[grade.scoring].bars.plan - const.EPSILON
+    glyph, style = ("✓", GOOD) if sound else ("✗", BAD)
+    return _line("Plan", plan_words(material.case, grade), glyph, style)
+
+
+def _screen(material: Material) -> Iterator[Block]:
+    said = screen_sentence(material.case, material.asked, material.grade)
+    if said:
+        yield _line("Red flags", said, "!", CARE)
+
+
+def _total(material: Material) -> Block:
+    grade = material.grade
+    said = f"{verdict_sentence(grade, _told(material))} Press 6 for its parts."
+    glyph, style = ("✓", GOOD) if grade.passed else ("✗", BAD)
+    return _line("Total", said, glyph, style, scoring_note(grade.scoring))
+
+
+def _told(material: Material) -> set[str]:
+    """Return the reasons not to pass that lines of their own have told."""
+    case, named = material.case, material.encounter.sources
+    told = {screen_reason(unscreened(case, material.asked))}
+    if material.grade.parts["call"] == 1.0 and unmet_sources(case, named) and named:
+        told.add(SOURCE_MISSED)
+    return told
 
 
 def _deciding(material: Material) -> Iterator[Block]:
-    finding = deciding_finding(material.case)
-    if finding is not None:
-        marked = finding.inquiry in material.marked
-        said = deciding_sentence(finding, asked=finding.inquiry in material.asked, marked=marked)
-        glyph, style = ("✓", GOOD) if marked else ("✗", BAD)
-        yield _line("Decided by", said, glyph, style, finding.why)
+    hits, missed = decided(material)
+    if hits or missed:
+        said, *more = deciding_sentences(hits, missed, material.asked)
+        glyph, style = ("✗", BAD) if not hits else ("≈", CARE) if missed else ("✓", GOOD)
+        yield _line("Decided by", said, glyph, style, *more, [*missed, *hits][0].why)
 
 
 def _certainty(material: Material) -> Block:
     value = material.grade.parts["certainty"]
     glyph, style = ("✓", GOOD) if value > 0 else ("✗", BAD) if value < 0 else ("·", MUTED)
-    said = certainty_sentence(material.case, material.grade, material.encounter.certainty)
+    said = certainty_sentence(material.case, material.grade, material.encounter.answer)
     return _line("Certainty", said, glyph, style)
+
+
+def _next(material: Material) -> Block:
+    lesson = material.lessons[0].title if material.lessons else None
+    return _line("Next", next_sentence(material.grade, lesson), "→", "bold $accent")
 
 
 def _line(label: str, said: str, glyph: str, style: str, *more: str | None) -> Block:

@@ -7,16 +7,17 @@ from textual.content import Content
 from tutor.grading import SCORINGS
 from tutor.model.grade import Mark
 from tutor.ui.debrief.material import Material
+from tutor.ui.debrief.notes import Notes
 from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import (
     PART_LABELS,
-    basis_line,
     cap_sentence,
     mark_label,
     points,
     scoring_sentence,
     verdict_sentence,
+    verdict_words,
 )
 
 BAR = 20
@@ -32,18 +33,19 @@ def blocks(material: Material) -> tuple[Block, ...]:
     Each mark has its effect in the gutter; only parts in ``EXPLAINED`` give reasons here, so that
     no reason stands in two sections.
     """
-    grade = material.grade
+    grade, cited = material.grade, Notes(material)
     glyph = plain("✓", GOOD) if grade.passed else plain("✗", BAD)
+    verdict = verdict_sentence(grade, {cap.reason for cap in grade.caps})
     return (
         Block((_table(material),), gutter=0),
         *(
-            entry(flowing(cap_sentence(cap)), plain(basis_line(cap.basis), MUTED),
+            entry(joined(cap_sentence(cap), plain(f" {cited.cite(cap.basis.id)}", MUTED)),
                   mark=plain("!", CARE))
             for cap in grade.caps
         ),
-        entry(plain(verdict_sentence(grade), "bold"), plain(scoring_sentence(grade), MUTED),
-              mark=glyph),
-        *_marks(material),
+        entry(plain(verdict, "bold"), plain(scoring_sentence(grade), MUTED), mark=glyph),
+        *_marks(material, cited),
+        *cited.blocks(),
     )  # fmt: skip
 
 
@@ -70,18 +72,24 @@ def _bar(value: float) -> tuple[Content, Content]:
     return plain("━" * full, "$success"), plain("─" * (BAR - full), MUTED)
 
 
-def _marks(material: Material) -> Iterator[Block]:
+def _marks(material: Material, cited: Notes) -> Iterator[Block]:
     for part in material.grade.parts:
         marks = [mark for mark in material.grade.marks if mark.part == part]
         if marks:
             yield title(PART_LABELS[part], after=0)
-            reasons = part not in ELSEWHERE
-            yield from (_mark(material, mark, reasons=reasons, after=0) for mark in marks[:-1])
-            yield _mark(material, marks[-1], reasons=reasons, after=1)
+            said = {marks[0].why: marks[0]} if part not in ELSEWHERE else {}
+            for mark in marks:
+                first = part not in ELSEWHERE and said.setdefault(mark.why, mark) is mark
+                after = int(mark is marks[-1])
+                yield _mark(material, mark, cited if first else None, after=after)
 
 
-def _mark(material: Material, mark: Mark, *, reasons: bool, after: int) -> Block:
-    head = joined(plain(mark_label(material.case, mark), "bold"), plain(f"  {mark.verdict}", MUTED))
-    more = [flowing(mark.why), plain(basis_line(mark.basis), MUTED)] if reasons else []
+def _mark(material: Material, mark: Mark, cited: Notes | None, *, after: int) -> Block:
+    """Return one mark, with its reason and basis where they are ``cited`` here."""
+    verdict = plain(f"  {verdict_words(material.case, mark)}", MUTED)
+    head = joined(plain(mark_label(material.case, mark), "bold"), verdict)
+    more = (
+        [joined(flowing(mark.why), plain(f" {cited.cite(mark.basis.id)}", MUTED))] if cited else []
+    )
     effect = plain(f"{mark.effect:+.2f}")
     return Block((lines([head, *more]),), effect, gutter=EFFECT, after=after)

@@ -1,4 +1,4 @@
-"""Help: how to work, what the words mean, how a case is graded, and where the data lies."""
+"""Help: how to work, what is committed, how a case is graded, and where the data lies."""
 
 from typing import ClassVar
 
@@ -8,8 +8,9 @@ from textual.containers import VerticalScroll
 
 from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import prose
+from tutor.wording import WANTED, rules_told
 
-HELP = """\
+HELP = f"""\
 ## Working a case
 
 **Meet** the patient, **Investigate**, **Commit** to a call, then **Plan**. The debrief comes after:
@@ -21,6 +22,7 @@ it explains every option, chosen or not.
 | space | marks a finding as evidence, or ticks an option |
 | / | filters the list; typed questions work too |
 | tab | goes to the next pane |
+| t | in Commit: two structures of one region are at work |
 | n, b | next stage, back |
 | esc | clears the filter, then leaves; everything is kept |
 | ctrl+p | the command palette: every key by its name |
@@ -29,21 +31,23 @@ it explains every option, chosen or not.
 
 Everything works with the mouse as well.
 
-## The words
+## What you commit
 
-- **Referred**: the pain comes from the back, pelvis or buttock. **Local**: it does not.
-  **Mixed**: both.
-- **Source**: the structure it comes from, graded apart from the call.
-- **Evidence**: the findings that argue for your call. Ticking everything earns nothing.
-- **Certainty**: saying "certain" pays when you are right and costs more when you are wrong.
+- **Call**: *referred*, the pain comes from the back, pelvis or buttock; *local*, it does not;
+  *mixed*, both.
+- **Source**: the structure it comes from; two where two are at work, in a mixed call one of each
+  region.
+- **Certainty**: of call and source together. "Certain" pays when both are right and costs more when
+  either is wrong; saying nothing neither gains nor loses.
+- **Evidence**: the {WANTED} findings that decide. Ticking everything earns nothing. An order whose
+  result takes days is none: you read it in the debrief.
+- **Plan**: what this patient needs, as fast as it is needed.
 
 ## How it is graded
 
-Call 30, evidence 20, plan 30, source 10, data gathering 5, certainty 5. A wrong call, no
-examination or a safety failure holds the total down. To pass a case: 70 in all, the exact call,
-enough evidence, a sound plan, and nothing dangerous. Every mark names its basis: the governing
-document, or a reference beyond it. Your first attempt at a case is the record; try again as often
-as you like.
+{rules_told()}
+Every mark names its basis: the governing document, or a reference beyond it. Your first attempt at
+a case is the record; try again as often as you like.
 
 ## Honestly
 
