@@ -1,4 +1,4 @@
-"""What an inquiry reveals: the rest of the pain drawing, and orders whose result is not there yet."""
+"""What an inquiry reveals: the rest of the pain drawing, and no result of an order on the day."""
 
 from dataclasses import replace
 

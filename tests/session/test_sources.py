@@ -61,7 +61,7 @@ def called(call: Call | None, *sources: str, two: bool = False) -> Encounter:
     ],
 )
 def test_which_structures_a_call_can_name(
-    call: Call | None, two: bool, sources: tuple[str, ...], reason: str | None
+    call: Call | None, *, two: bool, sources: tuple[str, ...], reason: str | None
 ) -> None:
     """One, two of its region where two are said to be at work, one of each region when mixed."""
     state = called(call, two=two)
@@ -154,7 +154,7 @@ def test_the_same_call_again_changes_nothing() -> None:
 
 
 def test_an_older_record_keeps_the_sources_that_its_rules_allowed() -> None:
-    """Two structures of one region beside a mixed call were allowed once, and stay in the answer."""
+    """Two of one region beside a mixed call were allowed once, and stay in the answer."""
     state, _ = walked(arrived("investigate"), [Move("commit"), ChooseCall("mixed")])
     old = EVENTS.read(Written("sources-chosen/1", {"sources": ["s1-root", "sciatic"]}))
     assert state.evolve(old).answer.sources == ("s1-root", "sciatic")

@@ -83,7 +83,7 @@ async def test_commit_says_in_one_line_what_is_thin(size: tuple[int, int]) -> No
     """What is missing stands below the panes, whole, and goes as it is mended."""
     async with playing(size) as (app, pilot):
         await opened(app, pilot, "enter", "n")
-        thin = "Thin: nothing examined; nothing marked; no source; certainty not stated."
+        thin = "Thin: nothing examined; nothing marked; no source; no certainty."
         assert thin in screen_text(app).splitlines()[-2]
         await pilot.press("enter", "tab", "enter", "tab", "enter")
         await pilot.pause()

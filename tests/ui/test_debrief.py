@@ -190,7 +190,7 @@ def _texts(case: ResolvedCase, section: str) -> set[str]:
         "options": options,
         "flips": {flip.why for flip in case.flips},
         "reading": {str(case.departs)},
-        "path": essentials | {case.because, case.summary, *case.against.values()},
+        "path": essentials | {case.because, *case.against.values()},
         "score": {case.because},
     }[section]
 

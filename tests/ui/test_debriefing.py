@@ -1,9 +1,11 @@
 """The sections of the debrief as blocks of text: pure, and read without a screen."""
 
+import re
+
 import pytest
 
 from tests.shipped import LIBRARY
-from tests.ui.debriefed import CASE, CONTENT, EXPERT, NOTHING, STUDENTS, WRONG, material
+from tests.ui.debriefed import CASE, CONTENT, EXPERT, FIRST, NOTHING, STUDENTS, WRONG, material
 from tutor.grading import resolve
 from tutor.session.encounter import Encounter
 from tutor.ui.debrief import evidence, expert, flips, overview, plan, reading, score
@@ -22,20 +24,24 @@ SAYINGS = {
         "S1 nerve root",
         "You named as source: Plantar fascia.",
         "You were certain, and not right",
-        "Achilles reflex: Left absent. Right 2+. You never examined it.",
+        "Missed: Achilles reflex (never examined); Does bending change it? (never asked).",
+        "You marked of it: Path of the pain.",
+        "Achilles reflex: Left absent. Right 2+. The ankle jerk is the root's own.",
         'Read "Roots and heels" (l)',
-        "it holds what harms",
+        "It holds what harms",
     ),
     "nothing": (
         "You made no call.",
         "Without a call there was nothing to be sure of.",
-        "Plan 0 of 100",
+        "Call 0 Plan 0 Total 0",
+        "It leaves out what this patient needs (Refer to a spine specialist).",
         "Not passed (0 of 100)",
     ),
     "expert": (
         "Right call.",
         "You were certain, and right.",
-        "You marked it.",
+        "Call 100 Plan 100 Total 100",
+        "You marked what decides: Achilles reflex; Path of the pain; Does bending change it?",
         "Take the next case",
         "Passed with 100 of 100",
     ),
@@ -53,24 +59,26 @@ def test_first_view_says(student: str) -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "said"),
     [
-        ("path", "hit", "You: marked it. Expert: marks it (for the back, weight 2)."),
-        ("bending", "miss", "You: never asked it. Expert: marks it (for the back, weight 2)."),
-        ("reflex", "miss", "You: never examined it. Expert: marks it (for the back, weight 3)."),
+        ("path", "hit", "You: marked it · Expert: marks it (for the back, weight 2)"),
+        ("bending", "miss", "You: never asked · Expert: marks it (for the back, weight 2)"),
+        ("reflex", "miss", "You: never examined · Expert: marks it (for the back, weight 3)"),
         (
             "first-steps",
             "false alarm",
-            "You: marked it. Expert: leaves it (for neither, weight 1).",
+            "You: marked it · Expert: leaves it (for neither, weight 1)",
         ),
-        ("gait", "left", "You: saw it, left it. Expert: leaves it (for neither, weight 1)."),
-        ("so-far", "prompt", "You: marked it. Expert: leaves it (weighs nothing)."),
-        ("shoes", "unlisted", "You marked it, and it weighs nothing."),
+        ("gait", "left", "You: saw it, left it · Expert: leaves it (for neither, weight 1)"),
+        ("medicines", "red flag", "Red flags: to mark one is no false alarm"),
+        ("so-far", "prompt", "You: marked it · Expert: leaves it (weighs nothing)"),
+        ("shoes", "not listed", "Not listed: you marked these, and they weigh nothing"),
+        ("scan", "unlisted", "You also asked: unremarkable here, weighs nothing"),
     ],
 )
 def test_each_kind_of_evidence(name: str, kind: str, said: str) -> None:
     """Hits, misses (and never asked ones), false alarms, what was rightly left, what is nothing."""
     made = material(WRONG)
     finding = CASE.finding[name]
-    assert evidence.kind_of(CASE, finding, made.marked) == kind
+    assert evidence.kind_of(made, finding) == kind
     text = text_of(*evidence.blocks(made))
     assert finding.label in text
     assert " ".join(finding.result.split()) in text
@@ -85,7 +93,11 @@ def test_differences_come_before_agreements() -> None:
     ]
     assert order == sorted(order)
     assert "Ignored as evidence, since you never asked: Achilles reflex." in text
-    assert "You marked 1 of the expert's 3 findings, and 1 that the expert leaves." in text
+    assert (
+        "Of what decides you marked 1 and missed 2; of what argues otherwise you marked 1." in text
+    )
+    first = text_of(*evidence.blocks(material(WRONG, scoring=FIRST)))
+    assert "You marked 1 of the expert's 3 findings, and 1 that the expert leaves." in first
 
 
 @pytest.mark.parametrize("name", [*LIBRARY.cases, None])
@@ -95,13 +107,15 @@ def test_every_option_stands_in_the_plan(name: str | None) -> None:
     assert library.catalogue is not None
     case = resolve(library.cases[name].model, library.catalogue.model) if name else CASE
     chosen = tuple(option.id for option in case.options[::3])
-    made = material(Encounter(case, "debrief", plan=chosen), library)
+    made = material(Encounter(case, "debrief", plan=chosen), library, FIRST)
     shown = [text_of(block) for block in plan.blocks(made)]
     for option in case.options:
         label, why = (" ".join(text.split()) for text in (option.label, option.why))
         text = next(text for text in shown if label in text and why in text)
-        assert text.endswith(made.basis(option.basis))
-        assert ("You chose it" in text) == (option.id in chosen)
+        note = re.search(r"\[\d+\]$", text)
+        assert note is not None
+        assert f"{note[0]} {' '.join(made.basis(option.basis).split())}" in shown
+        assert ("· chosen" in text) == (option.id in chosen)
 
 
 @pytest.mark.parametrize(
@@ -109,12 +123,12 @@ def test_every_option_stands_in_the_plan(name: str | None) -> None:
     [
         ("wrong", "It holds what is contraindicated, so it counts 0."),
         ("wrong", "Something required is missing, so it is held to 50 of 100."),
-        ("wrong", "Low value. You chose it (-10). It aims at safety."),
-        ("wrong", "Contraindicated. You chose it (-100)."),
-        ("wrong", "Required. You did not choose it, and it could not wait."),
+        ("wrong", "Low value · chosen (-10) · aims at safety"),
+        ("wrong", "Contraindicated · chosen (-100)"),
+        ("wrong", "Required · not chosen, and it could not wait"),
         ("wrong", "Relief only: Nothing in the plan acts on the source"),
-        ("expert", "Required. You chose it (+60). It aims at the source."),
-        ("expert", "Harmful. You did not choose it, rightly."),
+        ("expert", "Required · chosen (+60) · aims at the source"),
+        ("expert", "Harmful · rightly not chosen"),
         ("expert", "Neither helps nor harms: 2 are free, each further one costs 5"),
         ("expert", "The document: A spine specialist helps."),
         ("expert", "Beyond the document: Author A. A trial of heels."),
@@ -150,8 +164,8 @@ def test_expert_path_tells_essentials_alternatives_and_errors() -> None:
     text = text_of(*expert.blocks(material(WRONG)))
     for said in (
         "you did 5 of 6",
-        "Achilles reflex You never examined it.",
-        "Thumb on the heel You did this as number 8.",
+        "Achilles reflex never examined",
+        "Thumb on the heel done as number 8",
         "Plantar fascia The thumb found nothing.",
         "A sore heel is a sick heel.",
         "Some heels hurt because of the back.",
@@ -163,16 +177,16 @@ def test_score_adds_up() -> None:
     """Parts, shares, ceilings, total, reasons and version are all there."""
     text = text_of(*score.blocks(material(WRONG)))
     for said in (
-        "Evidence 0.04 20 0.7",
+        "Evidence 0.00 20 0",
         "Certainty -2.00 5 -10",
         "never below 0",
-        "Scoring version 1.",
+        "Scoring version 2.",
     ):
         assert said in text
     capped = Encounter(CASE, "debrief", EXPERT.asked, EXPERT.evidence, "referred", ("s1-root",), 3)
     text = text_of(*score.blocks(material(capped)))
     assert "Sum 100 70" in text
-    assert "Held to 40: a safety failure." in text
+    assert "Held to 40: there is a safety failure." in text
     assert "Total 100 40" in text
 
 

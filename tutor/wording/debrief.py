@@ -97,7 +97,7 @@ def sign_words(reading: Reading, sign: str) -> str:
 def essential_words(finding: Finding, place: int | None) -> str:
     """Say whether an essential inquiry was made, and how early (1 is the first)."""
     if place is not None:
-        return f"your number {place}"
+        return f"done as number {place}"
     return f"{NEVER[finding.kind]}{', and dangerous to miss' if finding.critical else ''}"
 
 

@@ -14,12 +14,12 @@ NOTHING_THIN = "Nothing is thin: n commits."
 THIN: Mapping[Thin, str] = {
     Thin.NOT_EXAMINED: "nothing examined",
     Thin.NOTHING_MARKED: "nothing marked",
-    Thin.ONE_SIDED: "no finding for each side",
+    Thin.ONE_SIDED: "one side marked",
     Thin.FEW_MARKED: "few marked",
     Thin.MANY_MARKED: "many marked",
     Thin.NO_SOURCE: "no source",
     Thin.SECOND_SOURCE: "one source of two",
-    Thin.NOT_STATED: "certainty not stated",
+    Thin.NOT_STATED: "no certainty",
 }
 
 

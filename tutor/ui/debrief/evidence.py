@@ -137,4 +137,5 @@ def _grounds(material: Material, cited: Notes, finding: Finding) -> Iterator[Con
     accuracy = material.accuracy(finding.inquiry)
     if accuracy is not None:
         study = cited.cite(f"beyond:{accuracy.reference}")
-        yield plain(worth_sentence(accuracy, study), MUTED)
+        note = cited.remark(" ".join(accuracy.note.split())) if accuracy.note else None
+        yield plain(worth_sentence(accuracy.model_copy(update={"note": note}), study), MUTED)

@@ -23,12 +23,15 @@ class Notes:
 
     def cite(self, basis: str) -> str:
         """Return the sign of a basis, as it stands behind what rests on it."""
-        return f"[{self._numbers.setdefault(basis, len(self._numbers) + 1)}]"
+        return self.remark(self._material.basis(basis))
+
+    def remark(self, said: str) -> str:
+        """Return the sign of anything else that would be said again and again."""
+        return f"[{self._numbers.setdefault(said, len(self._numbers) + 1)}]"
 
     def blocks(self) -> Iterator[Block]:
         """Yield the notes cited so far, under a heading; nothing where none was."""
         if self._numbers:
             yield title(NOTES)
-        for basis, number in self._numbers.items():
-            said = f"[{number}] {self._material.basis(basis)}"
-            yield entry(plain(said, MUTED), after=0)
+        for said, number in self._numbers.items():
+            yield entry(plain(f"[{number}] {said}", MUTED), after=0)

@@ -1,0 +1,347 @@
+"""What is said of a grade: grade in, sentence out, a row for each branch."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.grading.golden import CRITERIA, option
+from tests.grading.second.golden import GL, GM, G, expert, graded, optioned, rung, swapped
+from tutor.grading import grade
+from tutor.model.answer import Answer
+from tutor.model.grade import Basis, Grade, Mark
+from tutor.model.resolved import ResolvedCase
+from tutor.wording import (
+    SURE_RIGHT,
+    basis_line,
+    certainty_sentence,
+    figures_sentence,
+    grade_lines,
+    mark_label,
+    not_yet_sentence,
+    option_words,
+    plan_sentence,
+    scoring_note,
+    screen_sentence,
+    source_sentence,
+    sources_phrase,
+    verdict_sentence,
+    verdict_words,
+)
+
+AGAINST = replace(G, against={"fascia": "The thumb found nothing."})
+DOUBTFUL = replace(G, certainty=2)
+WEAK_PLAN = ("referral", "mri", "low", "low2", "low3", "low4", "low5")
+CHEAP = optioned(G, *(option(name, "low-value") for name in WEAK_PLAN[2:]))
+HOLDS = "it holds what this patient needs"
+
+
+@pytest.mark.parametrize(
+    ("case", "plan", "said"),
+    [
+        (G, ("referral", "pt", "ortho"), f"Plan 100 of 100: {HOLDS}."),
+        (G, ("referral", "pt", "inj"), "Plan 30 of 100: it holds what harms this patient (inj)."),
+        (
+            G,
+            ("referral", "pt", "life", "cut"),
+            "Plan 0 of 100: it holds what harms this patient (cut).",
+        ),
+        (G, ("pt", "life"), "Plan 40 of 100: it leaves out what this patient needs (referral)."),
+        (G, ("pt", "inj"), "Plan 0 of 100: it holds what harms this patient (inj)."),
+        (
+            replace(G, options=(*G.options[1:4], option("soft", "required", "relief"))),
+            ("soft", "ortho"),
+            "Plan 30 of 100: it eases pain, but nothing in it acts on the source.",
+        ),
+        (CHEAP, WEAK_PLAN, f"Plan 0 of 100: {HOLDS}, and too much beside it."),
+        (
+            GL,
+            ("days", "pt", "ortho"),
+            f"Plan 90 of 100: {HOLDS}, one step faster than needed (days).",
+        ),
+        (
+            GL,
+            ("now", "pt", "ortho"),
+            "Plan 55 of 100: it takes a place from someone who cannot wait (now).",
+        ),
+    ],
+)
+def test_what_mattered_most_about_a_plan(
+    case: ResolvedCase, plan: tuple[str, ...], said: str
+) -> None:
+    """Harm before what is missing, that before speed, and praise only where it is due."""
+    assert plan_sentence(case, graded(case, plan=plan)) == said
+
+
+def test_a_step_that_is_too_slow_is_told_beside_what_is_missing() -> None:
+    """It is named as too late, and not as if nothing had been done."""
+    urgent = optioned(GL, rung("now", "required", 3), rung("referral", "neutral", 1))
+    said = plan_sentence(urgent, graded(urgent, plan=("referral", "pt", "ortho")))
+    assert said.endswith(
+        "leaves out what this patient needs (now); "
+        "what stands in its place comes too late (referral)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("case", "changes", "said"),
+    [
+        (G, {}, None),
+        (G, {"sources": ("sciatic",)}, None),
+        (G, {"call": "local", "sources": ("fascia",)}, None),
+        (G, {"sources": ()}, None),
+        (
+            AGAINST,
+            {"sources": ("fascia",)},
+            (
+                "The call was right and the plan would have helped; what separates fascia from "
+                "s1-root is this: The thumb found nothing."
+            ),
+        ),
+        (
+            AGAINST,
+            {"sources": ("fascia",), "plan": ("pt",)},
+            (
+                "The call was right; what separates fascia from s1-root is this: "
+                "The thumb found nothing."
+            ),
+        ),
+        (
+            G,
+            {"sources": ("si-joint",)},
+            (
+                "The call was right and the plan would have helped; the source is not yet found: "
+                "it is s1-root, and you named si-joint."
+            ),
+        ),
+        (
+            GM,
+            {"sources": ("s1-root", "fat-pad")},
+            (
+                "The call was right and the plan would have helped; the source is not yet found: "
+                "it is fascia, and you named fat-pad."
+            ),
+        ),
+    ],
+)
+def test_a_missed_structure_beside_a_right_call_is_not_yet(
+    case: ResolvedCase, changes: dict[str, object], said: str | None
+) -> None:
+    """It says what separates the two, and uses no word of a safety failure."""
+    answer, result = expert(case, **changes), graded(case, **changes)
+    assert not_yet_sentence(case, answer.sources, result) == said
+
+
+@pytest.mark.parametrize(
+    ("case", "changes", "said"),
+    [
+        (G, {}, SURE_RIGHT[3]),
+        (G, {"certainty": 1}, SURE_RIGHT[1]),
+        (
+            G,
+            {"certainty": None},
+            "You did not say how sure you were: nothing gained, nothing lost.",
+        ),
+        (G, {"call": None}, "Without a call there was nothing to be sure of."),
+        (
+            G,
+            {"call": "mixed"},
+            (
+                "You were certain, and not right: the costliest error, "
+                "since a sure mistake is not checked."
+            ),
+        ),
+        (
+            G,
+            {"sources": ("fascia",)},
+            "You were certain of call and source together; the source costs it, and dearly.",
+        ),
+        (
+            G,
+            {"sources": ("s1-root", "si-joint")},
+            "You named two structures where one is at work, and that counts as unsure.",
+        ),
+        (G, {"evidence": ()}, "You were certain, and right, but not by evidence you marked."),
+        (
+            G,
+            {"evidence": ("a",)},
+            "You were certain, and right, but what you marked does not yet carry the call.",
+        ),
+        (
+            DOUBTFUL,
+            {"certainty": 3},
+            (
+                "You were certain, and right, but surer than this patient allows. "
+                "An honest expert would not be certain here."
+            ),
+        ),
+        (
+            DOUBTFUL,
+            {"certainty": 2},
+            "You were fairly sure, and right. An honest expert would not be certain here.",
+        ),
+    ],
+)
+def test_what_the_certainty_meant(
+    case: ResolvedCase, changes: dict[str, object], said: str
+) -> None:
+    """It is of call and source together, and what was marked is never denied."""
+    assert certainty_sentence(case, graded(case, **changes), expert(case, **changes)) == said
+
+
+def test_the_first_scoring_asked_certainty_of_the_call_alone() -> None:
+    """A structure that was missed then cost nothing of it, and is not told as if it had."""
+    answer = expert(G, sources=("fascia",))
+    first = grade(G, answer, CRITERIA, scoring=1)
+    assert certainty_sentence(G, first, answer) == SURE_RIGHT[3]
+
+
+SCREENED = swapped(G, replace(G.finding["q3"], screen="bladder"))
+
+
+@pytest.mark.parametrize(
+    ("left", "changes", "said"),
+    [
+        ((), {}, None),
+        (("q2",), {}, "Safe by luck: you did not ask about fever, weight loss and cancer."),
+        (("q1",), {}, "Safe by luck: you did not ask about power, nor test it."),
+        (
+            ("q1", "q3"),
+            {},
+            (
+                "Safe by luck: you did not ask about power, nor test it; "
+                "nor about bladder, bowel and saddle."
+            ),
+        ),
+        (
+            ("q2",),
+            {"plan": ("referral", "inj")},
+            "You did not ask about fever, weight loss and cancer.",
+        ),
+        (
+            ("q2",),
+            {"plan": ("referral", "cut")},
+            "You did not ask about fever, weight loss and cancer.",
+        ),
+    ],
+)
+def test_a_patient_who_was_safe_by_luck(
+    left: tuple[str, ...], changes: dict[str, object], said: str | None
+) -> None:
+    """What was not looked for is named; where the plan harms, nobody was lucky."""
+    asked = tuple(name for name in expert(SCREENED).asked if name not in left)
+    changes = {"asked": asked, **changes}
+    assert screen_sentence(SCREENED, asked, graded(SCREENED, **changes)) == said
+    first = grade(SCREENED, expert(SCREENED, **changes), CRITERIA, scoring=1)
+    assert screen_sentence(SCREENED, asked, first) is None
+
+
+@pytest.mark.parametrize(
+    ("scoring", "current", "said"),
+    [
+        (
+            1,
+            2,
+            "Graded by the rules it was begun with (scoring 1); new cases are graded by scoring 2.",
+        ),
+        (2, 2, None),
+        (1, 1, None),
+    ],
+)
+def test_earlier_rules_are_named(scoring: int, current: int, said: str | None) -> None:
+    """Only where the rules are no longer today's."""
+    assert scoring_note(scoring, current) == said
+
+
+def test_two_figures_come_first_and_the_total_third() -> None:
+    """Call and plan as shares of 100, then the total as it is."""
+    result = graded(G, call="mixed", certainty=None, plan=("pt", "life"))
+    assert figures_sentence(result) == "Call 40   Plan 40   Total 54   (each of 100)"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (set(), "Not passed (69 of 100): the source is not yet found; evidence is below 0.50."),
+        ({"the source is not yet found"}, "Not passed (69 of 100): evidence is below 0.50."),
+        (
+            {"the source is not yet found", "evidence is below 0.50"},
+            "Not passed (69 of 100), for what is said above.",
+        ),
+    ],
+)
+def test_a_reason_that_was_told_is_not_said_again(told: set[str], said: str) -> None:
+    """The total names what nothing above it has named."""
+    result = graded(G, sources=("fascia",), evidence=("a",), certainty=1)
+    assert verdict_sentence(result, told) == said.replace(
+        "69", f"{result.total:.1f}".removesuffix(".0")
+    )
+
+
+@pytest.mark.parametrize(
+    ("case", "named", "said"),
+    [
+        (G, ("s1-root",), None),
+        (G, ("sciatic",), "You named as source: sciatic, which is near."),
+        (GM, ("s1-root",), "You named as source: s1-root, one of the two."),
+        (
+            GM,
+            ("s1-root", "fat-pad"),
+            "You named as source: s1-root and fat-pad, one of them right.",
+        ),
+    ],
+)
+def test_which_source_was_named(
+    case: ResolvedCase, named: tuple[str, ...], said: str | None
+) -> None:
+    """Only where it is not exactly the key's."""
+    assert source_sentence(case, named, graded(case, sources=named)) == said
+
+
+NAMED = replace(
+    G,
+    options=tuple(replace(known, label=f"The {known.id} option") for known in G.options),
+)
+
+
+def _mark(verdict: str, effect: float = 0.0, subject: str = "pt") -> Mark:
+    return Mark("plan", subject, verdict, effect, "Why.", Basis("document:exam-before-plan", ""))
+
+
+def test_no_id_stands_in_what_serves_in_place_of_others() -> None:
+    """The first scoring named options by id in its marks; a reader is given their labels."""
+    mark = _mark("serves in place of referral and life", 0.6)
+    assert verdict_words(NAMED, mark) == (
+        "serves in place of The referral option and The life option"
+    )
+    assert option_words(NAMED, NAMED.option["pt"], mark, chosen=True) == (
+        "chosen (+60) · serves in place of The referral option and The life option · "
+        "aims at the source"
+    )
+    told = "serves in place of Advice on lifting and sitting"
+    assert verdict_words(NAMED, _mark(told)) == told
+
+
+def test_what_nobody_knows_any_more_is_named_in_words() -> None:
+    """A basis, a structure, an option or a finding that is gone is read without its hyphens."""
+    assert basis_line(Basis("document:exam-before-plan", "")) == "The document: exam before plan"
+    assert sources_phrase(G, ("calf-veins",)) == "calf veins"
+    assert mark_label(G, _mark("x", subject="old-option")) == "old option"
+    assert mark_label(G, _mark("relief only", subject="plan")) == "The plan as a whole"
+    ignored = replace(graded(G), ignored=("old-test",))
+    assert "  Ignored as evidence, since it was never asked: old test" in list(
+        grade_lines(G, ignored)
+    )
+
+
+def _played(scoring: int, answer: Answer) -> Grade:
+    return grade(G, answer, CRITERIA, scoring)
+
+
+@pytest.mark.parametrize("scoring", [1, 2])
+def test_what_was_marked_is_never_denied(scoring: int) -> None:
+    """A hit and "not by evidence you marked" never stand in one debrief, whatever was marked."""
+    for evidence in ((), ("a",), ("c",), ("a", "d"), ("d", "e"), ("a", "b", "d", "e")):
+        answer = expert(G, evidence=evidence)
+        result = _played(scoring, answer)
+        denied = "not by evidence you marked" in certainty_sentence(G, result, answer)
+        assert not (denied and any(mark.code == "hit" for mark in result.marks))
