@@ -6,12 +6,16 @@ import pytest
 
 from tests.grading.golden import CRITERIA, option
 from tests.grading.second.golden import GL, GM, G, expert, graded, optioned, rung, swapped
-from tutor.grading import grade
+from tutor.grading import SCORINGS, grade
 from tutor.model.answer import Answer
 from tutor.model.grade import Basis, Grade, Mark
 from tutor.model.resolved import ResolvedCase
+from tutor.runs.progress import Attempt
+from tutor.runs.results import CaseResult
+from tutor.store import Run
 from tutor.wording import (
     SURE_RIGHT,
+    attempt_phrase,
     basis_line,
     certainty_sentence,
     figures_sentence,
@@ -20,6 +24,7 @@ from tutor.wording import (
     not_yet_sentence,
     option_words,
     plan_sentence,
+    records,
     scoring_note,
     screen_sentence,
     source_sentence,
@@ -295,6 +300,19 @@ def test_which_source_was_named(
 ) -> None:
     """Only where it is not exactly the key's."""
     assert source_sentence(case, named, graded(case, sources=named)) == said
+
+
+@pytest.mark.parametrize(
+    ("scoring", "said"), [(1, "not passed, 69 (scoring 1)"), (2, "not passed, 69")]
+)
+def test_an_attempt_by_earlier_rules_names_them(
+    scoring: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its number is not to be held against one by today's."""
+    monkeypatch.setattr(records, "CURRENT", SCORINGS[2])
+    result = CaseResult(total=69.0, passed=False, scoring=scoring)
+    run = Run(1, "u", "case", "g", "", scoring, "2026-03-01", "me", "core")
+    assert attempt_phrase(Attempt(run, "ended", result)) == said
 
 
 NAMED = replace(

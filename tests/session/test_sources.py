@@ -22,9 +22,10 @@ from tutor.session.refusal import Refused
 from tutor.session.written import Written
 
 HEEL = Source("calcaneus", "calcaneus", "foot", "document:exam-before-plan", "calcaneus")
-WIDE = replace(CASE, structures=(*STRUCTURES, HEEL))
-"""The golden case with two structures of each region: s1-root, sciatic; fascia, calcaneus."""
-ROOT, NERVE, FASCIA, BONE = "s1-root", "sciatic", "fascia", "calcaneus"
+PELVIS = Source("si-joint", "si-joint", "spine", "document:exam-before-plan", "si-joint")
+WIDE = replace(CASE, structures=(*STRUCTURES, HEEL, PELVIS))
+"""The golden case with two structures of the foot and three of the spine."""
+ROOT, NERVE, JOINT, FASCIA, BONE = "s1-root", "sciatic", "si-joint", "fascia", "calcaneus"
 JUST_ONE = "Name one structure; two only where you say that two are at work."
 AT_MOST = "Two sources are the most that can be named."
 OF_EACH = "A mixed call has one source of each region."
@@ -81,6 +82,7 @@ def test_which_structures_a_call_can_name(
         (called("referred", ROOT), NERVE, (NERVE,)),
         (called("referred", ROOT, two=True), NERVE, (ROOT, NERVE)),
         (called("referred", FASCIA, two=True), NERVE, (NERVE,)),
+        (called("referred", ROOT, NERVE, two=True), JOINT, (NERVE, JOINT)),
         (called("referred", ROOT, NERVE, two=True), FASCIA, (FASCIA,)),
         (called("local", FASCIA, BONE, two=True), BONE, (FASCIA,)),
         (called("mixed", ROOT), FASCIA, (ROOT, FASCIA)),

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 import pytest
 
@@ -16,6 +16,7 @@ from tutor.session.encounter import Encounter
 from tutor.ui.debrief import evidence, expert, overview, plan, score
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.page import Block, lay_out
+from tutor.wording import scoring_note
 
 PAGES = {
     "result": lambda made: (*overview.safety(made), *overview.verdicts(made)),
@@ -195,6 +196,18 @@ def test_the_first_scoring_has_its_deciding_findings_worked_out() -> None:
     hits, missed = overview.decided(material(WRONG, scoring=FIRST))
     assert [finding.inquiry for finding in hits] == ["path"]
     assert [finding.inquiry for finding in missed] == ["reflex", "bending"]
+
+
+@pytest.mark.parametrize(("scoring", "told"), [(FIRST, True), (SECOND, False)])
+def test_a_run_begun_under_earlier_rules_says_so(
+    scoring: int, *, told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one line beside the total, and only where new cases are graded otherwise."""
+    monkeypatch.setattr(overview, "scoring_note", partial(scoring_note, current=SECOND))
+    text = text_of(overview.verdicts(material(EXPERT, scoring=scoring)))
+    said = "Graded by the rules it was begun with (scoring 1); new cases are graded by scoring 2."
+    assert (said in text) == told
+    assert text.count("scoring") == 2 * told
 
 
 def _sentences(blocks: Iterable[Block]) -> Counter[str]:

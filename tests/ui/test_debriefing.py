@@ -25,7 +25,7 @@ SAYINGS = {
         "You named as source: Plantar fascia.",
         "You were certain, and not right",
         "Missed: Achilles reflex (never examined); Does bending change it? (never asked).",
-        "You marked of it: Path of the pain.",
+        "You marked: Path of the pain.",
         "Achilles reflex: Left absent. Right 2+. The ankle jerk is the root's own.",
         'Read "Roots and heels" (l)',
         "It holds what harms",

@@ -97,7 +97,7 @@ def deciding_sentences(
     if hits:
         names = "; ".join(finding.label for finding in hits)
         end = "" if names.endswith("?") else "."
-        said.append(f"You marked {'of it' if missed else 'what decides'}: {names}{end}")
+        said.append(f"You marked{'' if missed else ' what decides'}: {names}{end}")
     heaviest = [*missed, *hits][0]
     said.append(f"{lead_in(heaviest)} {' '.join(heaviest.result.split())}")
     return tuple(said)

@@ -136,6 +136,6 @@ def _grounds(material: Material, cited: Notes, finding: Finding) -> Iterator[Con
     yield joined(flowing(finding.why), plain(f" {cited.cite(finding.basis)}", MUTED))
     accuracy = material.accuracy(finding.inquiry)
     if accuracy is not None:
-        study = cited.cite(f"beyond:{accuracy.reference}")
         note = cited.remark(" ".join(accuracy.note.split())) if accuracy.note else None
+        study = cited.cite(f"beyond:{accuracy.reference}")
         yield plain(worth_sentence(accuracy.model_copy(update={"note": note}), study), MUTED)
