@@ -55,7 +55,7 @@ def test_from_home_to_the_debrief_by_keyboard_alone(size: tuple[int, int], tmp_p
         ask(terminal, "ankle jerk", "Achilles reflex")
         ask(terminal, "slump", "Slump test")
         terminal.press("tab", "space", "up", "space")
-        assert terminal.shows("2 marked as evidence")
+        assert terminal.shows("2 marked of three to six")
         terminal.press("n")
         assert terminal.shows("How sure are you?")
         terminal.press("enter", "tab", "enter", "tab", "down", "enter")
@@ -78,14 +78,14 @@ def test_a_killed_encounter_is_as_it_was(tmp_path: Path) -> None:
         ask(terminal, "first step", "First steps")
         ask(terminal, "ankle jerk", "Achilles reflex")
         terminal.press("tab", "space")
-        assert terminal.shows("1 marked as evidence")
+        assert terminal.shows("1 marked of three to six")
         before = chart(terminal)
         terminal.kill(signal.SIGKILL)
         assert terminal.wait() == -signal.SIGKILL
     with Terminal(tmp_path) as terminal:
         assert terminal.shows("in progress")
         terminal.press("enter")
-        assert terminal.shows("1 marked as evidence")
+        assert terminal.shows("1 marked of three to six")
         terminal.press("tab")
         assert terminal.comes(lambda: chart(terminal) == before), before
 
