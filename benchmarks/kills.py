@@ -46,7 +46,7 @@ class Shown:
 def read_frame(text: str) -> Shown:
     """Read what stands on the screen; None for what is not in sight."""
     chart = re.search(r"Chart · (\d+)", text)
-    chosen = re.search(r"(\d+) marked as evidence", text)
+    chosen = re.search(r"(\d+) marked of three to six", text)
     stage = re.search(r"▶ (\w+)", text)
     step = re.search(r"[Ss]tep (\d+) of", text)
     return Shown(
