@@ -67,6 +67,7 @@ from tutor.wording.labels import (
 )
 from tutor.wording.plans import (
     AIM_LABELS,
+    COVERED,
     LADDER_HEADING,
     OF_LADDER,
     ROLE_HEADINGS,
@@ -108,6 +109,7 @@ __all__ = [
     "AIM_LABELS",
     "CALL_LABELS",
     "CERTAINTY_LABELS",
+    "COVERED",
     "EVIDENCE_HEADINGS",
     "EVIDENCE_VERDICTS",
     "FIRST_SCORING",
