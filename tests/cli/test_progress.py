@@ -40,7 +40,7 @@ def test_the_first_versions_progress_is_told(record: Path, run: Run) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert f"Your record: {record}" in ran.out
     assert "  night-nurse: in progress again; first passed, 100\n" in ran.out
-    assert "    attempt 1, 2026-11-10: not passed, 28\n" in ran.out
+    assert "    attempt 1, 2026-11-10: not passed, 28" in ran.out
     assert "  dockside: not passed, 40, a safety failure\n" in ran.out
     assert "  lesson s1-root: finished\n" in ran.out
     assert "cannot be read" not in ran.out

@@ -79,10 +79,7 @@ HEADING = "How fast: the fastest chosen counts; one step too fast costs 10, two 
         ),
         (
             ("weeks", "now"),
-            (
-                "Step weeks Required · chosen · aims at the source "
-                "Of one ladder only the fastest step that was chosen counts."
-            ),
+            "Step weeks Required · chosen · a faster step counts · aims at the source · Step days",
         ),
     ],
 )

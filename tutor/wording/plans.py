@@ -96,7 +96,7 @@ def _done(case: ResolvedCase, option: Option, mark: Mark | None, *, chosen: bool
     if mark is not None and mark.verdict.startswith("serves in place of "):
         yield verdict_words(case, mark)
     elif mark is not None and mark.code == COVERED:
-        yield "a faster step counts"
+        yield mark.verdict
     elif option.role in CREDITABLE and not worth and (mark is None or mark.code not in OF_LADDER):
         yield "beyond those that count"
 

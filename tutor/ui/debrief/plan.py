@@ -13,7 +13,7 @@ from tutor.grading.second.needs import Ladder, needs
 from tutor.model.resolved import Option
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.notes import Notes
-from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, title
+from tutor.ui.debrief.page import BAD, CARE, GOOD, NOTHING, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import (
     COVERED,
@@ -64,13 +64,13 @@ def _step(material: Material, cited: Notes, option: Option, steps: int) -> Block
     glyph, style = ("·", MUTED) if not chosen else ("✓", GOOD) if not steps else ("!", CARE)
     if (steps < 0 and chosen) or (mark is not None and mark.code == "required-omitted"):
         glyph, style = "✗", BAD
-    why, basis = option.why, option.basis
+    why = _why(option.why, cited.cite(option.basis))
     if mark is not None and mark.code in OF_LADDER:
-        # What a faster step makes of the others is the same for each, and stands in their heads.
-        why, basis = "" if mark.code == COVERED else mark.why, mark.basis.id
+        covered = mark.code == COVERED  # says it all by itself, and of several steps alike
+        why = NOTHING if covered else _why(mark.why, cited.cite(mark.basis.id))
     said = option_words(material.case, option, mark, chosen=chosen)
     head = joined(plain(speed_label(steps), style), " · ", said)
-    return _entry(option.label, head, _why(why, cited.cite(basis)), plain(glyph, style))
+    return _entry(option.label, head, why, plain(glyph, style))
 
 
 def _options(material: Material, cited: Notes) -> Iterator[Block]:
