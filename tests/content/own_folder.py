@@ -71,7 +71,6 @@ def own_folder(folder: Path, name: str = "clinic") -> Path:
         ("id: shop-walker", "id: tile-layer"),
         ("occupation: shop assistant\n", "occupation: tile layer\n  conditions: [cold-allergy]\n"),
         ("""    result: '"None."'\n""", """    result: '"Nothing; hives in winter."'\n"""),
-        ("essential: true\n    why: It decides", "critical: true\n    why: It decides"),
         (
             "  heel-pad-compression:\n",
             (

@@ -84,7 +84,7 @@ def test_every_mark_of_a_row_is_its_own_and_has_a_name(part: Part, given: Answer
     ("part", "subject", "label"),
     [
         ("plan", "pt", "pt"),
-        ("plan", "plan", "plan"),
+        ("plan", "plan", "The plan as a whole"),
         ("source", "s1-root", "s1-root"),
         ("gathering", "q1", "q1"),
         ("call", "mixed", "Mixed"),
