@@ -17,6 +17,7 @@ def test_each_student_has_a_row(run: Run) -> None:
     lines = ran.out.splitlines()
     assert lines[2].split() == ["Student", "cases", "as", "due", "mean", "passed", "must"]
     assert any(line.startswith("tick-nothing") for line in lines)
+    assert any(line.startswith("night-nurse ") for line in lines)
     assert "of the cases (wanted: less than 40%)" in lines[-1]
     assert max(map(len, lines)) <= 100
 
@@ -36,7 +37,11 @@ def test_who_is_not_as_due_is_told_with_the_case(run: Run, tmp_path: Path) -> No
 def test_json_of_the_students(run: Run) -> None:
     """Programs get every figure of the rows, unrounded."""
     record = json.loads(run("simulate", "--json").out)
-    assert set(record) == {"format", "scoring", "cases", "seed", "students", "diligent"}
+    assert set(record) == {
+        *("format", "scoring", "cases", "seed", "students", "by_case", "diligent"),
+    }
+    assert len(record["by_case"]) == record["cases"]
+    assert set(record["by_case"][0]) == {"case", "students", "unmet", "mean", "passed"}
     assert set(record["students"][0]) == {
         *("student", "must", "cases", "as_due", "plays", "mean", "passed", "unmet"),
     }

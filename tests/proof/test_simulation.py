@@ -21,7 +21,7 @@ from tutor.proof.cohort import ACCURACIES, cohorts, fit_sets
 from tutor.proof.diligent import diligent, marking_all
 from tutor.proof.learners import REGIONS, Competence, simulated_answer
 from tutor.proof.recovery import alpha, correlation, recovery
-from tutor.proof.simulation import simulate
+from tutor.proof.simulation import by_case, simulate
 from tutor.proof.students import expert_answer
 
 SECOND = SCORINGS[2]
@@ -46,6 +46,22 @@ def test_rows_count_cases_and_plays() -> None:
     halves = rows["half-a-mixed"]
     assert (halves.cases, halves.as_due, len(halves.plays)) == (1, 1, 2)
     assert rows["expert"].demands == ("score exactly 100",)
+
+
+def test_cases_count_their_students() -> None:
+    """Each case has the students who play it, those who pass, and those who should not."""
+    unsound = swapped(G, finding("a", "referred", 9))
+    mixed = replace(GM, id="mixed")
+    rows = {
+        row.case: row for row in by_case(simulate([unsound, mixed], catalogue(), CRITERIA, SECOND))
+    }
+    assert list(rows) == [unsound.id, "mixed"]
+    assert rows[unsound.id].unmet == ("one-finding",)
+    assert "one-finding" in rows[unsound.id].passed
+    assert (rows["mixed"].unmet, "half-a-mixed" in rows["mixed"].passed) == ((), False)
+    assert rows["mixed"].students.count("half-a-mixed") == 1
+    totals = [play.grade.total for play in rows["mixed"].plays]
+    assert rows["mixed"].mean == pytest.approx(sum(totals) / len(totals))
 
 
 @pytest.mark.parametrize("case", [G, GM, GL])

@@ -20,7 +20,7 @@ from tutor.model.resolved import ResolvedCase
 from tutor.proof.cohort import Cohort, cohorts
 from tutor.proof.diligent import MOST_ALL, MOST_HALF, Diligent, diligent
 from tutor.proof.recovery import Recovered, recovery
-from tutor.proof.simulation import Row, simulate
+from tutor.proof.simulation import CaseRow, Row, by_case, simulate
 
 WIDTH = 100
 
@@ -57,6 +57,7 @@ def _scripted(
     rows, marking = simulate(cases, catalogue, criteria), diligent(cases, criteria, chance)
     record: dict[str, object] = {
         "students": [_json_row(row) for row in rows],
+        "by_case": [_json_case(row) for row in by_case(rows)],
         "diligent": asdict(marking),
     }
     return record, _scripted_lines(rows, marking)
@@ -69,6 +70,13 @@ def _scripted_lines(rows: Sequence[Row], marking: Diligent) -> Iterator[str]:
         yield (
             f"{row.name:<20}{row.cases:>6}{row.as_due:>8}{row.mean:>7.1f}{passed:>11}  "
             f"{' or '.join(row.demands)}"
+        )
+    yield from ("", f"{'Case':<24}{'students':>9}{'as due':>8}{'mean':>7}  passed by")
+    for case in by_case(rows):
+        due = len(case.students) - len(case.unmet)
+        figures = f"{case.case:<24}{len(case.students):>9}{due:>8}{case.mean:>7.1f}  "
+        yield from textwrap.wrap(
+            figures + ", ".join(case.passed), WIDTH, subsequent_indent=" " * len(figures)
         )
     unmet: dict[str, list[str]] = {}
     for play in (play for row in rows for play in row.unmet):
@@ -106,6 +114,16 @@ def _json_row(row: Row) -> dict[str, object]:
             }
             for play in row.unmet
         ],
+    }
+
+
+def _json_case(row: CaseRow) -> dict[str, object]:
+    return {
+        "case": row.case,
+        "students": list(row.students),
+        "unmet": list(row.unmet),
+        "mean": row.mean,
+        "passed": list(row.passed),
     }
 
 

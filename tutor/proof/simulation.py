@@ -1,4 +1,4 @@
-"""How the scripted students of many cases fare, a row for each student.
+"""How the scripted students of many cases fare, by student and by case.
 
 A rule tells an author what is wrong with one case; this shows what the students get everywhere,
 those who do as they must included: how near the others come is seen only beside them.
@@ -50,6 +50,42 @@ class Row:
     def passed(self) -> int:
         """How many plays are passed."""
         return sum(play.grade.passed for play in self.plays)
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One case with every student who plays it, in each variant."""
+
+    case: str
+    plays: tuple[Play, ...]
+
+    @property
+    def students(self) -> tuple[str, ...]:
+        """The students who play it, each once."""
+        return tuple(dict.fromkeys(play.student.name for play in self.plays))
+
+    @property
+    def unmet(self) -> tuple[str, ...]:
+        """Those of them who do not do as they must, in any variant."""
+        return tuple(dict.fromkeys(play.student.name for play in self.plays if not play.met))
+
+    @property
+    def passed(self) -> tuple[str, ...]:
+        """Those of them who pass it, in any variant."""
+        return tuple(dict.fromkeys(play.student.name for play in self.plays if play.grade.passed))
+
+    @property
+    def mean(self) -> float:
+        """The mean total of all plays, in points of 100."""
+        return sum(play.grade.total for play in self.plays) / len(self.plays)
+
+
+def by_case(rows: Sequence[Row]) -> tuple[CaseRow, ...]:
+    """Return the same plays, a row for each case."""
+    played: dict[str, list[Play]] = {}
+    for play in (play for row in rows for play in row.plays):
+        played.setdefault(play.grade.case, []).append(play)
+    return tuple(CaseRow(name, tuple(played[name])) for name in sorted(played))
 
 
 def simulate(
