@@ -67,7 +67,7 @@ async def draw(picture: Picture) -> None:
     app = TutorApp(
         Opening(
             load=lambda: load_library([shipped_folder()]),
-            open_runs=lambda library: Runs(library, store, lambda: NOON),
+            open_runs=lambda library: Runs(library, store, lambda: NOON, lambda: picture.name),
             log_crash=str,
             case=picture.case or None,
             lesson=picture.lesson or None,
