@@ -12,6 +12,7 @@ from tutor.grading.constants import SERIES_CASES, SERIES_SHARE
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import ResolvedCase
 from tutor.model.scalars import CALLS
+from tutor.proof.averages import mean
 from tutor.proof.chance import Chance
 from tutor.proof.learners import Competence, simulated_answer
 
@@ -67,7 +68,7 @@ def _cohort(
             judge_series([(played[case.id], case.call) for case in drawn]).passed
             for drawn in fit_sets(cases, SETS, chance)
         )
-    return Cohort(accuracy, _mean(totals), _mean(passed), _mean(sets))
+    return Cohort(accuracy, mean(totals), mean(passed), mean(sets))
 
 
 def fit_sets(cases: Sequence[ResolvedCase], count: int, chance: Chance) -> list[list[ResolvedCase]]:
@@ -91,7 +92,3 @@ def fit_sets(cases: Sequence[ResolvedCase], count: int, chance: Chance) -> list[
         if len(drawn) >= SERIES_CASES and len({case.call for case in drawn}) == len(CALLS):
             sets.append(drawn[:SERIES_CASES])
     return sets
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.0

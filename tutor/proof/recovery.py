@@ -13,6 +13,7 @@ from tutor.grading import CURRENT, Scoring, grade
 from tutor.model.criteria import Criteria
 from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
+from tutor.proof.averages import mean, variance
 from tutor.proof.chance import Chance
 from tutor.proof.learners import Competence, simulated_answer
 
@@ -75,13 +76,13 @@ def _recovered(
         r={
             part.key: correlation(
                 [learner[part.key] for learner in known],
-                [_mean([result.parts[part.key] for result in grades]) for grades in played],
+                [mean([result.parts[part.key] for result in grades]) for grades in played],
             )
             for part in scoring.parts
             if all(part.key in learner for learner in known)
         },
         total=correlation(
-            [_mean(list(learner.values())) for learner in known], [_mean(row) for row in totals]
+            [mean(list(learner.values())) for learner in known], [mean(row) for row in totals]
         ),
         alpha=alpha(totals),
     )
@@ -89,12 +90,12 @@ def _recovered(
 
 def correlation(first: Sequence[float], second: Sequence[float]) -> float | None:
     """Return Pearson's r of two rows of numbers; None where either row does not vary."""
-    spread = sqrt(_variance(first) * _variance(second))
+    spread = sqrt(variance(first) * variance(second))
     if not spread:
         return None
-    mean, other = _mean(first), _mean(second)
+    middle, other = mean(first), mean(second)
     pairs = zip(first, second, strict=True)
-    return _mean([(a - mean) * (b - other) for a, b in pairs]) / spread
+    return mean([(a - middle) * (b - other) for a, b in pairs]) / spread
 
 
 def alpha(scores: Sequence[Sequence[float]]) -> float | None:
@@ -103,17 +104,8 @@ def alpha(scores: Sequence[Sequence[float]]) -> float | None:
     None where there are fewer than two cases, or all sums are the same.
     """
     columns = list(zip(*scores, strict=True))
-    whole = _variance([sum(row) for row in scores])
+    whole = variance([sum(row) for row in scores])
     if len(columns) < 2 or not whole:  # noqa: PLR2004 - of one case nothing agrees or differs
         return None
     count = len(columns)
-    return count / (count - 1) * (1 - sum(_variance(column) for column in columns) / whole)
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.0
-
-
-def _variance(values: Sequence[float]) -> float:
-    mean = _mean(values)
-    return _mean([(value - mean) ** 2 for value in values])
+    return count / (count - 1) * (1 - sum(variance(column) for column in columns) / whole)

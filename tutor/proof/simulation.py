@@ -11,6 +11,7 @@ from tutor.grading import CURRENT, Scoring
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import ResolvedCase
+from tutor.proof.averages import mean
 from tutor.proof.complaints import Play, plays
 
 
@@ -44,7 +45,7 @@ class Row:
     @property
     def mean(self) -> float:
         """The mean total of all plays, in points of 100."""
-        return sum(play.grade.total for play in self.plays) / len(self.plays)
+        return mean([play.grade.total for play in self.plays])
 
     @property
     def passed(self) -> int:
@@ -77,7 +78,7 @@ class CaseRow:
     @property
     def mean(self) -> float:
         """The mean total of all plays, in points of 100."""
-        return sum(play.grade.total for play in self.plays) / len(self.plays)
+        return mean([play.grade.total for play in self.plays])
 
 
 def by_case(rows: Sequence[Row]) -> tuple[CaseRow, ...]:

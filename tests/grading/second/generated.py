@@ -14,6 +14,7 @@ from tests.grading.golden import finding, option
 from tutor.model.answer import Answer
 from tutor.model.resolved import MEDICINES, Finding, Option, ResolvedCase
 from tutor.model.scalars import CALLS, Call, Role, Screen
+from tutor.proof.students import expert_answer
 
 CRITERIA = first.CRITERIA
 ROLES: st.SearchStrategy[Role] = st.sampled_from(
@@ -102,38 +103,10 @@ def _sources(draw: st.DrawFn, case: ResolvedCase) -> tuple[str, ...]:
     return (*case.sources, draw(st.sampled_from(others)))
 
 
-def expert(case: ResolvedCase) -> Answer:
-    """Return the key with its certainty, all that supports it, and of a ladder the required rung.
-
-    Of the drugs only the most needed are in the plan.
-    """
-    supporting = tuple(finding.inquiry for finding in case.supporting(case.call))
-    essentials = tuple(finding.inquiry for finding in case.essentials)
-    creditable = [
-        option
-        for option in case.options
-        if option.role == "required" or (option.role == "beneficial" and option.ladder is None)
-    ]
-    drugs = sorted(
-        (option for option in creditable if option.drug),
-        key=lambda drug: (drug.role != "required", drug.aim == "relief"),
-    )
-    spared = {drug.id for drug in drugs[1:] if drug.role != "required"}
-    return Answer(
-        case=case.id,
-        asked=tuple(dict.fromkeys((*essentials, *supporting))),
-        call=case.call,
-        sources=case.sources,
-        certainty=case.certainty,
-        evidence=supporting,
-        plan=tuple(option.id for option in creditable if option.id not in spared),
-    )
-
-
 @st.composite
 def answers(draw: st.DrawFn, case: ResolvedCase) -> Answer:
     """Draw any answer to a case; often parts of it are the expert's, or nearly so."""
-    best = expert(case)
+    best = expert_answer(case)
     inquiries = [finding.inquiry for finding in case.findings]
     structures = st.sampled_from([structure.id for structure in case.structures])
     named = st.lists(structures, max_size=2, unique=True).map(tuple)

@@ -9,13 +9,14 @@ from random import Random
 
 import pytest
 
-from tests.grading.second.generated import CRITERIA, expert
+from tests.grading.second.generated import CRITERIA
 from tutor.grading import deciding_findings
 from tutor.grading import grade as graded_by
 from tutor.grading.second.weighing import Argument, argument, weight_of
 from tutor.model.answer import Answer
 from tutor.model.grade import Grade
 from tutor.model.resolved import MEDICINES, Finding, Option, ResolvedCase
+from tutor.proof.students import expert_answer
 from tutor.runs import snapshot
 
 EPSILON = 1e-9
@@ -51,7 +52,7 @@ def stays_in_range(case: ResolvedCase, answer: Answer) -> None:
 
 def expert_is_perfect(case: ResolvedCase, answer: Answer) -> None:
     """Property 2: the expert scores exactly 100, and no answer more."""
-    best = grade(case, expert(case))
+    best = grade(case, expert_answer(case))
     assert (best.total, best.failures, best.caps) == (100.0, (), ())
     assert grade(case, answer).total <= best.total
 
@@ -95,7 +96,7 @@ def finding_moves_evidence(case: ResolvedCase, answer: Answer, finding: Finding)
 
 
 def inquiry_moves_gathering(case: ResolvedCase, answer: Answer, finding: Finding) -> None:
-    """Property 4, for one inquiry asked beside others."""
+    """Property 4, for an inquiry asked beside others."""
     rest = without(answer.asked, finding.inquiry)
     before, after = (
         grade(case, changed(answer, asked=asked)).parts["gathering"]
@@ -150,7 +151,7 @@ def ticking_all_or_nothing_fails(case: ResolvedCase) -> None:
     everything = tuple(finding.inquiry for finding in case.findings)
     every_option = tuple(option.id for option in case.options)
     ticked = grade(
-        case, changed(expert(case), asked=everything, evidence=everything, plan=every_option)
+        case, changed(expert_answer(case), asked=everything, evidence=everything, plan=every_option)
     )
     assert (ticked.parts["call"], ticked.passed) == (1.0, False)
     assert (ticked.parts["evidence"], ticked.parts["plan"]) == pytest.approx(
@@ -203,4 +204,4 @@ def deciding_is_enough(case: ResolvedCase) -> None:
     """Property 10: the deciding findings alone give E = 1, and the whole answer 100."""
     deciding = tuple(finding.inquiry for finding in deciding_findings(case))
     assert len(deciding) <= (6 if case.call == "mixed" else 5)
-    assert grade(case, changed(expert(case), evidence=deciding)).total == 100.0
+    assert grade(case, changed(expert_answer(case), evidence=deciding)).total == 100.0

@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
 
-from tutor.grading import constants as const
 from tutor.grading.grade import grade
 from tutor.grading.parts.plan import COSTLY, CREDITABLE
-from tutor.grading.roles import catalogue_role
 from tutor.model.catalogue import Catalogue, Treatment
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import ResolvedCase
 from tutor.proof.cues.bank import Bank
 from tutor.proof.cues.cue import Cue, Guess, counted, keeps
-from tutor.proof.students import expert_answer
+from tutor.proof.students import expert_answer, stock_plan
 
 SAFE_ADVICE = ("review-in-4-to-6-weeks", "safety-net-advice")
 """What everyone learns to add to any plan."""
@@ -42,15 +40,9 @@ def plan_cues(bank: Bank, catalogue: Catalogue, criteria: Criteria) -> Iterator[
 
 def default_plan(case: ResolvedCase, catalogue: Catalogue) -> tuple[str, ...]:
     """Return what the catalogue requires for the true source, two beneficial, and safe advice."""
-    roles = {
-        name: catalogue_role(treatment, case.call, case.sources)[0]
-        for name, treatment in catalogue.treatments.items()
-        if name in case.option
-    }
-    required = [name for name, role in roles.items() if role == "required"]
-    beneficial = [name for name, role in roles.items() if role == "beneficial"]
-    advice = [name for name in SAFE_ADVICE if name in roles]
-    return tuple(dict.fromkeys((*required, *beneficial[: const.NEEDED_BENEFICIAL], *advice)))
+    plan = stock_plan(case, catalogue, case.call, case.sources)
+    advice = [name for name in SAFE_ADVICE if name in catalogue.treatments and name in case.option]
+    return tuple(dict.fromkeys((*plan, *advice)))
 
 
 def _passes(case: ResolvedCase, catalogue: Catalogue, criteria: Criteria) -> bool:

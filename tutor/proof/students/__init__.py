@@ -5,7 +5,12 @@ sound to every reader, and shows only when it is played. Every student is derive
 that none has to be written, or kept right, beside it.
 """
 
-from tutor.proof.students.callers import STOCK_SOURCES, constant_answer, generic_plan
+from tutor.proof.students.callers import (
+    STOCK_SOURCES,
+    constant_answer,
+    generic_plan,
+    stock_plan,
+)
 from tutor.proof.students.prescribers import DOCUMENT_OPTIONS
 from tutor.proof.students.roster import students
 from tutor.proof.students.student import Student
@@ -20,5 +25,6 @@ __all__ = [
     "constant_answer",
     "expert_answer",
     "generic_plan",
+    "stock_plan",
     "students",
 ]

@@ -53,12 +53,19 @@ def constant_answer(case: ResolvedCase, catalogue: Catalogue, call: Call) -> Ans
 
 
 def generic_plan(case: ResolvedCase, catalogue: Catalogue, call: Call) -> tuple[str, ...]:
-    """Return the stock plan of a call: what is required for its stock sources, two beneficial.
+    """Return the stock plan of a call: what is required for its stock sources, two beneficial."""
+    return stock_plan(case, catalogue, call, STOCK_SOURCES[call])
+
+
+def stock_plan(
+    case: ResolvedCase, catalogue: Catalogue, call: Call, sources: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return what the catalogue requires for some sources, then the first two beneficial options.
 
     The roles are the catalogue's and not this patient's, since whoever plans so never looked.
     """
     roles = {
-        name: catalogue_role(treatment, call, STOCK_SOURCES[call])[0]
+        name: catalogue_role(treatment, call, sources)[0]
         for name, treatment in catalogue.treatments.items()
         if name in case.option
     }
