@@ -3,7 +3,7 @@
 import pytest
 
 from tutor.model.catalogue import Accuracy
-from tutor.wording import points, worth_sentence
+from tutor.wording import words
 
 
 @pytest.mark.parametrize(
@@ -11,7 +11,7 @@ from tutor.wording import points, worth_sentence
 )
 def test_points_are_rounded_for_display_only(given: float, shown: str) -> None:
     """Points show one decimal at most, and none if it is zero."""
-    assert points(given) == shown
+    assert words.labels.points(given) == shown
 
 
 def test_what_a_test_is_worth_names_population_and_study() -> None:
@@ -26,7 +26,7 @@ def test_what_a_test_is_worth_names_population_and_study() -> None:
             "note": "Pooled.",
         }
     )
-    assert worth_sentence(accuracy, "A study. 2010") == (
+    assert words.debrief.worth_sentence(accuracy, "A study. 2010") == (
         "Worth, for disc herniation: sensitivity 0.92, specificity 0.28 (in surgical cohorts). "
         "Pooled. A study. 2010"
     )

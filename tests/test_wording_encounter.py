@@ -7,14 +7,7 @@ import pytest
 from tests.grading.golden import CASE, finding
 from tutor.grading import SCORINGS
 from tutor.session.encounter import Encounter
-from tutor.wording import (
-    day_result,
-    deciding_request,
-    marked_line,
-    rules_told,
-    sources_wanted,
-    thin_line,
-)
+from tutor.wording import words
 
 FULL = Encounter(
     CASE,
@@ -44,13 +37,13 @@ LONGEST = Encounter(CASE, "commit", evidence=("a",), call="mixed", sources=("s1-
 )
 def test_what_is_thin_is_said_in_one_line(state: Encounter, line: str) -> None:
     """The gravest first, whole in the narrowest window that is usual."""
-    assert thin_line(state) == line
+    assert words.encounter.thin_line(state) == line
 
 
 @pytest.mark.parametrize("state", [LONGEST, Encounter(CASE, "commit"), replace(LONGEST, call=None)])
 def test_the_line_fits_eighty_columns(state: Encounter) -> None:
     """A line that is cut off says less than none."""
-    assert len(thin_line(state)) <= COLUMNS
+    assert len(words.encounter.thin_line(state)) <= COLUMNS
 
 
 @pytest.mark.parametrize(
@@ -64,27 +57,30 @@ def test_the_line_fits_eighty_columns(state: Encounter) -> None:
 )
 def test_how_many_structures_are_wanted(changes: dict[str, object], said: str) -> None:
     """Beside each call, with the key that changes it."""
-    assert sources_wanted(replace(FULL, **changes)) == said  # type: ignore[arg-type]  # - one field each
+    assert words.encounter.sources_wanted(replace(FULL, **changes)) == said  # type: ignore[arg-type]  # - one field each
 
 
 def test_the_deciding_findings_are_asked_for_and_counted() -> None:
     """Three to six, of a mixed call some for each side."""
-    assert deciding_request(FULL) == "Mark the three to six findings that decide."
-    mixed = deciding_request(replace(FULL, call="mixed"))
+    assert words.encounter.deciding_request(FULL) == "Mark the three to six findings that decide."
+    mixed = words.encounter.deciding_request(replace(FULL, call="mixed"))
     assert mixed == "Mark the three to six findings that decide, some for each side."
-    assert marked_line(FULL) == "3 marked of three to six"
+    assert words.encounter.marked_line(FULL) == "3 marked of three to six"
 
 
 def test_an_order_reveals_no_result_on_the_day() -> None:
     """What is done in the room is told at once."""
     scan = replace(finding("scan", kind="investigation"), result="A bulge.\nOf a disc.")
-    assert day_result(scan) == "A bulge. Of a disc."
-    assert day_result(replace(scan, later=True)) == "Ordered; the result comes in days."
+    assert words.encounter.day_result(scan) == "A bulge. Of a disc."
+    assert (
+        words.encounter.day_result(replace(scan, later=True))
+        == "Ordered; the result comes in days."
+    )
 
 
 def test_the_help_takes_its_numbers_from_the_scoring() -> None:
     """Weights, ceilings, bars and the bars of a set, and in one sentence that nobody set them."""
-    told = " ".join(rules_told(SCORINGS[2]).split())
+    told = " ".join(words.rules.rules_told(SCORINGS[2]).split())
     for said in (
         "call 30, source 10, evidence 20, plan 30, data gathering 5, certainty 5",
         "**40** for a safety failure",

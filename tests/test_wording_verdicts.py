@@ -13,25 +13,7 @@ from tutor.model.resolved import ResolvedCase
 from tutor.runs.progress import Attempt
 from tutor.runs.results import CaseResult
 from tutor.store import Run
-from tutor.wording import (
-    SURE_RIGHT,
-    attempt_phrase,
-    basis_line,
-    certainty_sentence,
-    figures_sentence,
-    grade_lines,
-    mark_label,
-    not_yet_sentence,
-    option_words,
-    plan_sentence,
-    records,
-    scoring_note,
-    screen_sentence,
-    source_sentence,
-    sources_phrase,
-    verdict_sentence,
-    verdict_words,
-)
+from tutor.wording import words
 
 AGAINST = replace(G, against={"fascia": "The thumb found nothing."})
 DOUBTFUL = replace(G, certainty=2)
@@ -74,13 +56,13 @@ def test_what_mattered_most_about_a_plan(
     case: ResolvedCase, plan: tuple[str, ...], said: str
 ) -> None:
     """Harm before what is missing, that before speed, and praise only where it is due."""
-    assert plan_sentence(case, graded(case, plan=plan)) == said
+    assert words.plans.plan_sentence(case, graded(case, plan=plan)) == said
 
 
 def test_a_step_that_is_too_slow_is_told_beside_what_is_missing() -> None:
     """It is named as too late, and not as if nothing had been done."""
     urgent = optioned(GL, rung("now", "required", 3), rung("referral", "neutral", 1))
-    said = plan_sentence(urgent, graded(urgent, plan=("referral", "pt", "ortho")))
+    said = words.plans.plan_sentence(urgent, graded(urgent, plan=("referral", "pt", "ortho")))
     assert said.endswith(
         "leaves out what this patient needs (now); "
         "what stands in its place comes too late (referral)."
@@ -133,14 +115,14 @@ def test_a_missed_structure_beside_a_right_call_is_not_yet(
 ) -> None:
     """It says what separates the two, and uses no word of a safety failure."""
     answer, result = expert(case, **changes), graded(case, **changes)
-    assert not_yet_sentence(case, answer.sources, result) == said
+    assert words.verdicts.not_yet_sentence(case, answer.sources, result) == said
 
 
 @pytest.mark.parametrize(
     ("case", "changes", "said"),
     [
-        (G, {}, SURE_RIGHT[3]),
-        (G, {"certainty": 1}, SURE_RIGHT[1]),
+        (G, {}, words.verdicts.SURE_RIGHT[3]),
+        (G, {"certainty": 1}, words.verdicts.SURE_RIGHT[1]),
         (
             G,
             {"certainty": None},
@@ -190,14 +172,17 @@ def test_what_the_certainty_meant(
     case: ResolvedCase, changes: dict[str, object], said: str
 ) -> None:
     """It is of call and source together, and what was marked is never denied."""
-    assert certainty_sentence(case, graded(case, **changes), expert(case, **changes)) == said
+    assert (
+        words.verdicts.certainty_sentence(case, graded(case, **changes), expert(case, **changes))
+        == said
+    )
 
 
 def test_the_first_scoring_asked_certainty_of_the_call_alone() -> None:
     """A structure that was missed then cost nothing of it, and is not told as if it had."""
     answer = expert(G, sources=("fascia",))
     first = grade(G, answer, CRITERIA, scoring=1)
-    assert certainty_sentence(G, first, answer) == SURE_RIGHT[3]
+    assert words.verdicts.certainty_sentence(G, first, answer) == words.verdicts.SURE_RIGHT[3]
 
 
 SCREENED = swapped(G, replace(G.finding["q3"], screen="bladder"))
@@ -235,9 +220,9 @@ def test_a_patient_who_was_safe_by_luck(
     """What was not looked for is named; where the plan harms, nobody was lucky."""
     asked = tuple(name for name in expert(SCREENED).asked if name not in left)
     changes = {"asked": asked, **changes}
-    assert screen_sentence(SCREENED, asked, graded(SCREENED, **changes)) == said
+    assert words.verdicts.screen_sentence(SCREENED, asked, graded(SCREENED, **changes)) == said
     first = grade(SCREENED, expert(SCREENED, **changes), CRITERIA, scoring=1)
-    assert screen_sentence(SCREENED, asked, first) is None
+    assert words.verdicts.screen_sentence(SCREENED, asked, first) is None
 
 
 @pytest.mark.parametrize(
@@ -254,13 +239,13 @@ def test_a_patient_who_was_safe_by_luck(
 )
 def test_earlier_rules_are_named(scoring: int, current: int, said: str | None) -> None:
     """Only where the rules are no longer today's."""
-    assert scoring_note(scoring, current) == said
+    assert words.verdicts.scoring_note(scoring, current) == said
 
 
 def test_two_figures_come_first_and_the_total_third() -> None:
     """Call and plan as shares of 100, then the total as it is."""
     result = graded(G, call="mixed", certainty=None, plan=("pt", "life"))
-    assert figures_sentence(result) == "Call 40   Plan 40   Total 54   (each of 100)"
+    assert words.grades.figures_sentence(result) == "Call 40   Plan 40   Total 54   (each of 100)"
 
 
 @pytest.mark.parametrize(
@@ -277,7 +262,7 @@ def test_two_figures_come_first_and_the_total_third() -> None:
 def test_a_reason_that_was_told_is_not_said_again(told: set[str], said: str) -> None:
     """The total names what nothing above it has named."""
     result = graded(G, sources=("fascia",), evidence=("a",), certainty=1)
-    assert verdict_sentence(result, told) == said.replace(
+    assert words.grades.verdict_sentence(result, told) == said.replace(
         "69", f"{result.total:.1f}".removesuffix(".0")
     )
 
@@ -299,7 +284,7 @@ def test_which_source_was_named(
     case: ResolvedCase, named: tuple[str, ...], said: str | None
 ) -> None:
     """Only where it is not exactly the key's."""
-    assert source_sentence(case, named, graded(case, sources=named)) == said
+    assert words.verdicts.source_sentence(case, named, graded(case, sources=named)) == said
 
 
 @pytest.mark.parametrize(
@@ -309,10 +294,10 @@ def test_an_attempt_by_earlier_rules_names_them(
     scoring: int, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its number is not to be held against one by today's."""
-    monkeypatch.setattr(records, "CURRENT", SCORINGS[2])
+    monkeypatch.setattr(words.records, "CURRENT", SCORINGS[2])
     result = CaseResult(total=69.0, passed=False, scoring=scoring)
     run = Run(1, "u", "case", "g", "", scoring, "2026-03-01", "me", "core")
-    assert attempt_phrase(Attempt(run, "ended", result)) == said
+    assert words.records.attempt_phrase(Attempt(run, "ended", result)) == said
 
 
 NAMED = replace(
@@ -328,26 +313,29 @@ def _mark(verdict: str, effect: float = 0.0, subject: str = "pt") -> Mark:
 def test_no_id_stands_in_what_serves_in_place_of_others() -> None:
     """The first scoring named options by id in its marks; a reader is given their labels."""
     mark = _mark("serves in place of referral and life", 0.6)
-    assert verdict_words(NAMED, mark) == (
+    assert words.labels.verdict_words(NAMED, mark) == (
         "serves in place of The referral option and The life option"
     )
-    assert option_words(NAMED, NAMED.option["pt"], mark, chosen=True) == (
+    assert words.plans.option_words(NAMED, NAMED.option["pt"], mark, chosen=True) == (
         "chosen (+60) · serves in place of The referral option and The life option · "
         "aims at the source"
     )
     told = "serves in place of Advice on lifting and sitting"
-    assert verdict_words(NAMED, _mark(told)) == told
+    assert words.labels.verdict_words(NAMED, _mark(told)) == told
 
 
 def test_what_nobody_knows_any_more_is_named_in_words() -> None:
     """A basis, a structure, an option or a finding that is gone is read without its hyphens."""
-    assert basis_line(Basis("document:exam-before-plan", "")) == "The document: exam before plan"
-    assert sources_phrase(G, ("calf-veins",)) == "calf veins"
-    assert mark_label(G, _mark("x", subject="old-option")) == "old option"
-    assert mark_label(G, _mark("relief only", subject="plan")) == "The plan as a whole"
+    assert (
+        words.labels.basis_line(Basis("document:exam-before-plan", ""))
+        == "The document: exam before plan"
+    )
+    assert words.labels.sources_phrase(G, ("calf-veins",)) == "calf veins"
+    assert words.labels.mark_label(G, _mark("x", subject="old-option")) == "old option"
+    assert words.labels.mark_label(G, _mark("relief only", subject="plan")) == "The plan as a whole"
     ignored = replace(graded(G), ignored=("old-test",))
     assert "  Ignored as evidence, since it was never asked: old test" in list(
-        grade_lines(G, ignored)
+        words.grades.grade_lines(G, ignored)
     )
 
 
@@ -361,5 +349,7 @@ def test_what_was_marked_is_never_denied(scoring: int) -> None:
     for evidence in ((), ("a",), ("c",), ("a", "d"), ("d", "e"), ("a", "b", "d", "e")):
         answer = expert(G, evidence=evidence)
         result = _played(scoring, answer)
-        denied = "not by evidence you marked" in certainty_sentence(G, result, answer)
+        denied = "not by evidence you marked" in words.verdicts.certainty_sentence(
+            G, result, answer
+        )
         assert not (denied and any(mark.code == "hit" for mark in result.marks))

@@ -9,7 +9,7 @@ from tests.shipped import LIBRARY
 from tutor.cli.opening import blocks_for
 from tutor.drawing import Blocks
 from tutor.questions import Question
-from tutor.wording.lesson import lesson_markdown
+from tutor.wording import words
 
 XTERM = {"TERM": "xterm-256color"}
 
@@ -19,7 +19,7 @@ def test_a_lesson_is_exported_in_full(name: str) -> None:
     """Every text, option, reason, hint and source of a lesson stands in its Markdown."""
     assert LIBRARY.criteria is not None
     lesson = LIBRARY.lessons[name].model
-    written = lesson_markdown(lesson, LIBRARY.criteria.model, LIBRARY.drawings.get)
+    written = words.lesson.lesson_markdown(lesson, LIBRARY.criteria.model, LIBRARY.drawings.get)
     flat = " ".join(written.split())
     assert f"# {lesson.title}" in written
     assert written.count("\n## Step ") == len(lesson.steps)

@@ -12,7 +12,7 @@ from tutor.grading.marks import Marker
 from tutor.grading.submission import Submission
 from tutor.model.answer import Answer
 from tutor.model.grade import Basis, Mark, Parts
-from tutor.wording import PART_LABELS, mark_label
+from tutor.wording import words
 
 every_scoring = pytest.mark.parametrize(
     "scoring", SCORINGS.values(), ids=lambda scoring: f"scoring {scoring.number}"
@@ -66,7 +66,7 @@ def test_the_parts_of_scoring_1_stay_as_they_are() -> None:
 @pytest.mark.parametrize("part", rows(), ids=lambda part: part.key)
 def test_every_row_has_its_label(part: Part) -> None:
     """A part that the wording cannot name would stop the debrief."""
-    assert PART_LABELS[part.key].strip()
+    assert words.labels.PART_LABELS[part.key].strip()
 
 
 @pytest.mark.parametrize("part", rows(), ids=lambda part: part.key)
@@ -77,7 +77,7 @@ def test_every_mark_of_a_row_is_its_own_and_has_a_name(part: Part, given: Answer
     workings = part.work_out(submission)
     for mark in workings.marks(submission, Marker(part.key, CRITERIA.bases)):
         assert mark.part == part.key
-        assert mark_label(CASE, mark)
+        assert words.labels.mark_label(CASE, mark)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,10 @@ def test_every_mark_of_a_row_is_its_own_and_has_a_name(part: Part, given: Answer
 )
 def test_a_mark_is_named_by_what_it_is_about(part: str, subject: str, label: str) -> None:
     """By the option, the structure, the inquiry or the call; else by the label of its part."""
-    assert mark_label(CASE, Mark(part, subject, "", 0.0, "", Basis("document:x", ""))) == label
+    assert (
+        words.labels.mark_label(CASE, Mark(part, subject, "", 0.0, "", Basis("document:x", "")))
+        == label
+    )
 
 
 @every_scoring

@@ -6,15 +6,7 @@ from tests.questions.examples import LOCATE, MANY, NUMBER, ONE, ORDER, QUESTIONS
 from tutor.questions import AnyQuestion, Given, TypeIn
 from tutor.session.lesson_run import Attempted
 from tutor.ui.lesson.words import instruction
-from tutor.wording.questions import (
-    LETTERS,
-    answer_phrase,
-    task,
-    typed_phrase,
-    unreadable,
-    verdict,
-    with_unit,
-)
+from tutor.wording import words
 
 TASKS = {
     "one": "Choose one",
@@ -62,20 +54,20 @@ SHOWN = {
 @pytest.mark.parametrize("word", QUESTIONS)
 def test_what_is_asked_for(word: str) -> None:
     """Every kind has its words, and the screen adds the keys of its way."""
-    assert task(QUESTIONS[word]) == TASKS[word]
+    assert words.questions.task(QUESTIONS[word]) == TASKS[word]
     assert instruction(QUESTIONS[word]) == INSTRUCTIONS[word]
 
 
 @pytest.mark.parametrize(("question", "tried", "said"), VERDICTS)
 def test_a_wrong_try(question: AnyQuestion, tried: Given, said: str) -> None:
     """It is told with no more than a count, and counted among those before."""
-    assert verdict(question.way, Attempted(tries=(("first",), tried))) == said
+    assert words.questions.verdict(question.way, Attempted(tries=(("first",), tried))) == said
 
 
 @pytest.mark.parametrize("word", QUESTIONS)
 def test_an_answer_that_is_shown(word: str) -> None:
     """The sentence leads to where the answer is to be seen."""
-    assert verdict(QUESTIONS[word].way, Attempted(shown=True)) == SHOWN[word]
+    assert words.questions.verdict(QUESTIONS[word].way, Attempted(shown=True)) == SHOWN[word]
 
 
 @pytest.mark.parametrize(
@@ -84,15 +76,15 @@ def test_an_answer_that_is_shown(word: str) -> None:
 def test_a_right_try(tries: int, said: str) -> None:
     """The first try is not counted aloud; before any try nothing is said."""
     attempted = Attempted(tries=(("x",),) * tries, right=tries > 0)
-    assert verdict(ONE.way, attempted).endswith(said)
-    assert bool(verdict(ONE.way, attempted)) == (tries > 0)
+    assert words.questions.verdict(ONE.way, attempted).endswith(said)
+    assert bool(words.questions.verdict(ONE.way, attempted)) == (tries > 0)
 
 
 def test_a_question_without_an_answer_does_not_stop_the_lesson() -> None:
     """The checker reports it; whoever met it in a lesson is let on."""
     wrong = tuple(option.model_copy(update={"correct": False}) for option in ONE.options)
     unsound = ONE.model_copy(update={"options": wrong})
-    assert verdict(unsound.way, Attempted(shown=True)) == "The answer is a."
+    assert words.questions.verdict(unsound.way, Attempted(shown=True)) == "The answer is a."
 
 
 @pytest.mark.parametrize(
@@ -101,19 +93,22 @@ def test_a_question_without_an_answer_does_not_stop_the_lesson() -> None:
 )
 def test_a_number_stands_with_its_unit(number: str, unit: str, said: str) -> None:
     """Percent and degree signs follow at once, words after a blank."""
-    assert with_unit(number, unit) == said
+    assert words.questions.with_unit(number, unit) == said
 
 
 def test_a_typed_answer() -> None:
     """It is repeated in its plain form; the right one says how far off still counts."""
     exact = TypeIn("number", "17", "Counted.", unit="people")
-    assert typed_phrase(exact, "18 people") == "18 people"
-    assert answer_phrase(exact) == "17 people"
-    assert answer_phrase(NUMBER.way) == "1.5% (anything from 1.4 to 1.6 counts as right)"
-    assert "has not been counted" in unreadable(exact)
+    assert words.questions.typed_phrase(exact, "18 people") == "18 people"
+    assert words.questions.answer_phrase(exact) == "17 people"
+    assert (
+        words.questions.answer_phrase(NUMBER.way)
+        == "1.5% (anything from 1.4 to 1.6 counts as right)"
+    )
+    assert "has not been counted" in words.questions.unreadable(exact)
 
 
 def test_no_option_has_the_letter_of_a_hint() -> None:
     """Eight options have letters of their own; h, s and n stay keys."""
-    assert len(LETTERS) == 8
-    assert not set(LETTERS) & set("hsn")
+    assert len(words.questions.LETTERS) == 8
+    assert not set(words.questions.LETTERS) & set("hsn")

@@ -15,7 +15,7 @@ from tutor.store import Store
 from tutor.ui.app import TutorApp
 from tutor.ui.encounter.investigate import Chart
 from tutor.ui.widgets.menu import Menu
-from tutor.wording import ORDERED
+from tutor.wording import words
 
 
 def part_of(app: TutorApp, selector: str) -> str:
@@ -120,7 +120,7 @@ async def test_an_order_that_takes_days_reveals_nothing_and_cannot_be_marked() -
         menu = app.screen.query_one("#inquiries Menu", Menu)
         await choose(pilot, menu, "blood-tests", "enter")
         finding = encounter_of(app).case.finding["blood-tests"]
-        assert ORDERED in screen_text(app)
+        assert words.encounter.ORDERED in screen_text(app)
         assert finding.result[:20] not in screen_text(app)
         await choose(pilot, app.screen.query_one(Chart), "blood-tests", "space")
         assert encounter_of(app).evidence == ()

@@ -16,7 +16,7 @@ from tutor.session.encounter import Encounter
 from tutor.ui.debrief import evidence, expert, overview, plan, score
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.page import Block, lay_out
-from tutor.wording import scoring_note
+from tutor.wording import words
 
 PAGES = {
     "result": lambda made: (*overview.safety(made), *overview.verdicts(made)),
@@ -200,7 +200,9 @@ def test_a_run_begun_under_earlier_rules_says_so(
     scoring: int, *, told: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In one line beside the total, and only where new cases are graded otherwise."""
-    monkeypatch.setattr(overview, "scoring_note", partial(scoring_note, current=SECOND))
+    monkeypatch.setattr(
+        overview, "scoring_note", partial(words.verdicts.scoring_note, current=SECOND)
+    )
     text = text_of(overview.verdicts(material(EXPERT, scoring=scoring)))
     said = "Graded by the rules it was begun with (scoring 1); new cases are graded by scoring 2."
     assert (said in text) == told

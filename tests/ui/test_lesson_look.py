@@ -9,7 +9,7 @@ from tests.ui.application import SIZES
 from tests.ui.lesson_course import learning
 from tutor.ui.lesson.words import step_name
 from tutor.ui.text import literal_reader
-from tutor.wording.questions import with_unit
+from tutor.wording import words
 
 LOOKS: dict[str, tuple[str, ...]] = {
     "a text": (),
@@ -110,7 +110,7 @@ async def test_strangers_text_stands_to_the_letter(text: str) -> None:
         for letters in SETTLED.values():
             await learner.press("n", "h", "s")
             assert [letter for letter in letters if not stands(letter)] == []
-        assert f" {with_unit('5', text)} " in " ".join(learner.text.split())
+        assert f" {words.questions.with_unit('5', text)} " in " ".join(learner.text.split())
         await learner.press("n")
         assert stands("P")
         await learner.click(f"P {text[:20]}", 5)

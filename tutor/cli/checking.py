@@ -15,7 +15,7 @@ from tutor.content.problem import Problem
 from tutor.content.rules import all_rules, explain
 from tutor.content.rules.registry import READING_RULES
 from tutor.errors import ExitCode, UnknownId
-from tutor.wording import github_line, problem_line
+from tutor.wording import words
 
 MORE = "More may follow: most rules run only on files that can be read and whose ids all resolve."
 """Said where a problem kept rules from running, so that the next report is no surprise."""
@@ -68,7 +68,7 @@ def shown(path: Path) -> str:
 
 def _print_text(report: Report) -> None:
     for problem in report.problems:
-        say(problem_line(problem, shown(problem.path)))
+        say(words.problems.problem_line(problem, shown(problem.path)))
     say(
         f"{_counted(report.files, 'file')}: {_counted(report.count('error'), 'problem')}, "
         f"{_counted(report.count('warning'), 'warning')}"
@@ -84,7 +84,7 @@ def _counted(number: int, noun: str) -> str:
 
 def _print_github(report: Report) -> None:
     for problem in report.problems:
-        say(github_line(problem, shown(problem.path)))
+        say(words.problems.github_line(problem, shown(problem.path)))
 
 
 def _print_json(report: Report) -> None:

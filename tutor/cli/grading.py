@@ -19,7 +19,7 @@ from tutor.grading.constants import SERIES_CASES
 from tutor.model.answer import AnswerFile
 from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
-from tutor.wording import grade_lines, points, problem_line
+from tutor.wording import words
 
 Graded = tuple[AnswerFile, ResolvedCase, Grade]
 
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     library, chosen = load_library(roots), load_files(arguments.answer)
     problems = find_problems(chosen, library, arguments.answer)
     for problem in problems:
-        complain(problem_line(problem, shown(problem.path)))
+        complain(words.problems.problem_line(problem, shown(problem.path)))
     with_problems = {problem.path for problem in problems}
     sound = [path for path in arguments.answer if path not in with_problems]
     answers = [loaded for loaded in chosen.answers if loaded.document.path not in with_problems]
@@ -66,12 +66,12 @@ def _grade_all(answers: Sequence[Loaded[AnswerFile]], library: Library) -> list[
 
 def _print_text(graded: list[Graded]) -> None:
     for _, case, result in graded:
-        say(*grade_lines(case, result), "")
+        say(*words.grades.grade_lines(case, result), "")
     if len(graded) >= SERIES_CASES:
         verdict = judge_series([(result, case.call) for _, case, result in graded])
         outcome = "passed" if verdict.passed else "not passed"
         reasons = f" ({'; '.join(verdict.reasons)})" if verdict.reasons else ""
-        say(f"The set is {outcome}: mean {points(verdict.mean)}{reasons}")
+        say(f"The set is {outcome}: mean {words.labels.points(verdict.mean)}{reasons}")
 
 
 def _print_json(graded: list[Graded]) -> None:

@@ -60,9 +60,9 @@ def _copy_notices(path: Path) -> tuple[str, ...]:
     copies = copies_beside(path)
     if not copies:
         return ()
-    from tutor.wording.records import copy_notice  # only now: it is not needed at most starts
+    from tutor.wording import words
 
-    return tuple(map(copy_notice, copies))
+    return tuple(map(words.records.copy_notice, copies))
 
 
 def log_crash(folder: Path, report: str) -> Path:

@@ -14,8 +14,7 @@ from tutor.content.library import Library, load_library
 from tutor.errors import ExitCode
 from tutor.runs.progress import CaseRecord, LessonRecord, Progress, read_progress
 from tutor.runs.replay import readable
-from tutor.wording import case_state, lesson_state
-from tutor.wording.records import pack_notice
+from tutor.wording import words
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -38,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
                 level = f"  level {entry['level']}" if "level" in entry else ""
                 say(f"  {entry['id']:<{width}}  {entry['title']}{level}  [{entry['said']}]")
     for folder in library.packs.clashes:
-        complain(pack_notice(folder))
+        complain(words.records.pack_notice(folder))
     if library.problems:
         folders = "".join(f" --content {folder}" for folder in arguments.content)
         complain(f"some content cannot be used; 'heel-tutor check{folders}' says what and why")
@@ -74,7 +73,7 @@ def _case_entries(library: Library, progress: Progress) -> list[dict[str, Any]]:
                 "attempts": len(record.finished),
                 "first_total": record.first.total if record.first else None,
                 "state": _state(begun=record.open, done=record.first is not None),
-                "said": case_state(record),
+                "said": words.records.case_state(record),
             }
         )
     return entries
@@ -92,7 +91,7 @@ def _lesson_entries(library: Library, progress: Progress) -> list[dict[str, Any]
                 "minutes": loaded.model.minutes,
                 "steps": len(loaded.model.steps),
                 "state": _state(begun=record.open, done=record.finished),
-                "said": lesson_state(record),
+                "said": words.records.lesson_state(record),
             }
         )
     return entries

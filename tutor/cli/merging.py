@@ -7,7 +7,7 @@ from tutor.cli.console import complain, say
 from tutor.cli.learner import now, open_record
 from tutor.errors import ExitCode, TutorError
 from tutor.store import StoreItself, StoreMissing, merge_record
-from tutor.wording.records import merged_lines
+from tutor.wording import words
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,5 +24,5 @@ def run(arguments: argparse.Namespace) -> int:
         except TutorError as fault:
             complain(str(fault))
             return ExitCode.PROBLEMS
-    say(*merged_lines(merged, arguments.merge))
+    say(*words.records.merged_lines(merged, arguments.merge))
     return ExitCode.OK

@@ -160,11 +160,15 @@ def _make_runs(library: "Library", store: Store) -> "Runs":
 
 def _print_lesson(arguments: argparse.Namespace) -> int:
     """Print a lesson as Markdown, to be read on paper or by a screen reader."""
-    from tutor.wording.lesson import lesson_markdown
+    from tutor.wording import words
 
     library = _require_known(arguments, _content_roots(arguments))
     lesson = library.lessons[arguments.id]
-    say(lesson_markdown(lesson.model, library.criteria_of(lesson), library.drawings.get))
+    say(
+        words.lesson.lesson_markdown(
+            lesson.model, library.criteria_of(lesson), library.drawings.get
+        )
+    )
     return ExitCode.OK
 
 

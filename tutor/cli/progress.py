@@ -13,7 +13,7 @@ from tutor.cli.learner import RECORD, data_folder
 from tutor.cli.listing import stored_progress
 from tutor.errors import ExitCode
 from tutor.runs.progress import Attempt, CaseRecord, Progress
-from tutor.wording import CERTAINTY_LABELS, attempt_phrase, case_state, unread_notice
+from tutor.wording import words
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -36,17 +36,17 @@ def _print_text(progress: Progress, path: str) -> None:
     if not progress.cases:
         say("No case begun yet. 'heel-tutor' opens the tutorial.")
     for name, record in progress.cases.items():
-        say(f"  {name}: {case_state(record)}", *_attempt_lines(record))
+        say(f"  {name}: {words.records.case_state(record)}", *_attempt_lines(record))
     # Only first attempts count: who sees a patient again knows the answer.
     stated = [level for level in progress.calibration if level.count]
     if stated:
         say("Calibration (first attempts):")
     for level in stated:
-        label = CERTAINTY_LABELS[level.certainty]
+        label = words.labels.CERTAINTY_LABELS[level.certainty]
         say(f"  when {label}: {level.right} of {level.count} calls right")
     for name, lesson in progress.lessons.items():
         say(f"  lesson {name}: {'finished' if lesson.finished else 'begun'}")
-    notice = unread_notice(progress.unread)
+    notice = words.records.unread_notice(progress.unread)
     if notice:
         say(notice)
 
@@ -58,9 +58,9 @@ def _attempt_lines(record: CaseRecord) -> Iterator[str]:
         if attempt.result:
             number += 1
             when = (attempt.run.finished or "")[:10]
-            yield f"    attempt {number}, {when}: {attempt_phrase(attempt)}"
+            yield f"    attempt {number}, {when}: {words.records.attempt_phrase(attempt)}"
         elif attempt.standing != "open":
-            yield f"    begun {attempt.run.started[:10]}: {attempt_phrase(attempt)}"
+            yield f"    begun {attempt.run.started[:10]}: {words.records.attempt_phrase(attempt)}"
 
 
 def _json_record(progress: Progress, path: str) -> dict[str, object]:

@@ -113,9 +113,9 @@ class TutorApp(App[int]):
 
     def _begin(self, library: "Library") -> None:
         self.runs = self.opening.open_runs(library)
-        from tutor.wording.records import pack_notice
+        from tutor.wording import words
 
-        clashes = map(pack_notice, library.packs.clashes)
+        clashes = map(words.records.pack_notice, library.packs.clashes)
         self.home.tell_notices((*self.opening.notices, *clashes))
         with self._telling_faults():
             self.home.refresh_content(self.runs)

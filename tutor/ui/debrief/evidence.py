@@ -23,17 +23,7 @@ from tutor.ui.debrief.page import (
     title,
 )
 from tutor.ui.text import MUTED, joined, lines, plain
-from tutor.wording import (
-    EVIDENCE_HEADINGS,
-    EVIDENCE_VERDICTS,
-    FIRST_SCORING,
-    coherence_sentence,
-    evidence_tally,
-    expert_words,
-    ignored_sentence,
-    worth_sentence,
-    your_words,
-)
+from tutor.wording import words
 
 SHARES = (5, 2, 3, 7)
 """Finding, you, expert, why."""
@@ -60,7 +50,7 @@ UNREMARKABLE = ("not listed", "unlisted")
 
 def blocks(material: Material) -> tuple[Block, ...]:
     """Return every finding that the case lists, and every other finding that was asked for."""
-    kinds: dict[str, list[Finding]] = {kind: [] for kind in EVIDENCE_HEADINGS}
+    kinds: dict[str, list[Finding]] = {kind: [] for kind in words.evidence.EVIDENCE_HEADINGS}
     for finding in material.case.findings:
         if finding.listed or finding.inquiry in material.asked:
             kinds[kind_of(material, finding)].append(finding)
@@ -85,7 +75,11 @@ def kind_of(material: Material, finding: Finding) -> str:
         return "prompt"
     if finding in material.case.supporting(material.case.call):
         return "spare"
-    flagged = finding.critical and finding.positive and material.grade.scoring != FIRST_SCORING
+    flagged = (
+        finding.critical
+        and finding.positive
+        and material.grade.scoring != words.labels.FIRST_SCORING
+    )
     return "red flag" if flagged else "left"
 
 
@@ -93,8 +87,11 @@ def _all(material: Material, kinds: Mapping[str, list[Finding]]) -> Iterator[Blo
     counts = Counter({kind: len(findings) for kind, findings in kinds.items()})
     known, cited = material.case.finding, Notes(material)
     ignored = [known[name].label for name in material.grade.ignored if name in known]
-    tally = evidence_tally(counts, material.grade)
-    notes = [coherence_sentence(material.grade), ignored_sentence(ignored)]
+    tally = words.evidence.evidence_tally(counts, material.grade)
+    notes = [
+        words.grades.coherence_sentence(material.grade),
+        words.debrief.ignored_sentence(ignored),
+    ]
     yield Block((lines([tally, *(note for note in notes if note)]),), gutter=0)
     yield Block(
         tuple(
@@ -105,7 +102,7 @@ def _all(material: Material, kinds: Mapping[str, list[Finding]]) -> Iterator[Blo
     )
     for kind, findings in kinds.items():
         if findings:
-            yield title(f"{EVIDENCE_HEADINGS[kind]} ({len(findings)})")
+            yield title(f"{words.evidence.EVIDENCE_HEADINGS[kind]} ({len(findings)})")
             for finding in sorted(findings, key=lambda finding: -finding.evidence_weight):
                 yield _finding(material, cited, kind, finding)
     yield from cited.blocks()
@@ -117,9 +114,11 @@ def _finding(material: Material, cited: Notes, kind: str, finding: Finding) -> B
     what = lines([plain(finding.label, "bold"), flowing(finding.result)])
     if kind in UNREMARKABLE:
         return entry(what, mark=plain(glyph, style))
-    verdict = plain(EVIDENCE_VERDICTS[kind], style)
-    yours = your_words(finding, asked=finding.inquiry in material.asked, marked=marked)
-    experts = expert_words(material.case, finding)
+    verdict = plain(words.evidence.EVIDENCE_VERDICTS[kind], style)
+    yours = words.debrief.your_words(
+        finding, asked=finding.inquiry in material.asked, marked=marked
+    )
+    experts = words.debrief.expert_words(material.case, finding)
     why = lines(_grounds(material, cited, finding))
     you, expert = plain("You: ", "bold"), plain("Expert: ", "bold")
     compared = joined(verdict, " · ", you, yours, " · ", expert, experts)
@@ -138,4 +137,6 @@ def _grounds(material: Material, cited: Notes, finding: Finding) -> Iterator[Con
     if accuracy is not None:
         note = cited.remark(" ".join(accuracy.note.split())) if accuracy.note else None
         study = cited.cite(f"beyond:{accuracy.reference}")
-        yield plain(worth_sentence(accuracy.model_copy(update={"note": note}), study), MUTED)
+        yield plain(
+            words.debrief.worth_sentence(accuracy.model_copy(update={"note": note}), study), MUTED
+        )

@@ -7,7 +7,7 @@ from tutor.ui.debrief import overview
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.page import BAD, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
-from tutor.wording import essential_words, source_label
+from tutor.wording import words
 
 SHARES = (2, 3)
 
@@ -40,7 +40,7 @@ def _essential(material: Material, finding: Finding) -> Block:
     asked = material.encounter.asked
     place = asked.index(finding.inquiry) + 1 if finding.inquiry in asked else None
     glyph = plain("✓", GOOD) if place is not None else plain("✗", BAD)
-    said = plain(essential_words(finding, place), MUTED if place is not None else "")
+    said = plain(words.debrief.essential_words(finding, place), MUTED if place is not None else "")
     return Block(
         (lines([plain(finding.label, "bold"), said]), flowing(finding.result)),
         glyph,
@@ -56,7 +56,7 @@ def _against(material: Material) -> Iterator[Block]:
     if others:
         yield title(f"Against the {'other ' if told else ''}alternatives")
     for name, why in others.items():
-        label = source_label(case, name)
+        label = words.labels.source_label(case, name)
         yield entry(plain(label, "bold"), flowing(why), mark=plain("-", MUTED))
 
 

@@ -9,7 +9,7 @@ from tutor.model.resolved import FlipSet
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.page import Block, entry, flowing
 from tutor.ui.text import MUTED, lines, plain
-from tutor.wording import WHAT_IF, WHAT_IF_ASKS, flip_answer, flip_reason, turned_sentence
+from tutor.wording import words
 
 
 def what_ifs(material: Material) -> tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...]:
@@ -41,20 +41,24 @@ def flips_of(material: Material) -> tuple[FlipSet, ...]:
 def _question(material: Material, flip: FlipSet, number: str) -> tuple[Block, ...]:
     finding = material.case.finding
     changes = [
-        entry(flowing(turned_sentence(finding[name])), mark=plain("-", MUTED), after=0)
+        entry(
+            flowing(words.debrief.turned_sentence(finding[name])), mark=plain("-", MUTED), after=0
+        )
         for name in flip.change
         if name in finding
     ]
     return (
-        Block((plain(f"{number}  {WHAT_IF}", "bold"),), gutter=0, after=0),
+        Block((plain(f"{number}  {words.debrief.WHAT_IF}", "bold"),), gutter=0, after=0),
         *changes,
-        Block((plain(WHAT_IF_ASKS, "bold $primary"),), gutter=0),
+        Block((plain(words.debrief.WHAT_IF_ASKS, "bold $primary"),), gutter=0),
     )
 
 
 def _answer(material: Material, flip: FlipSet, now: Reading) -> tuple[Block, ...]:
     why = flip.why
     if not why and material.catalogue is not None:
-        why = flip_reason(read_reversed(material.case, flip.change, material.catalogue))
-    said = lines([plain(flip_answer(flip.call, now.call), "bold"), flowing(why)])
+        why = words.debrief.flip_reason(
+            read_reversed(material.case, flip.change, material.catalogue)
+        )
+    said = lines([plain(words.debrief.flip_answer(flip.call, now.call), "bold"), flowing(why)])
     return (Block((said,), plain("→", "bold $accent"), after=0),)

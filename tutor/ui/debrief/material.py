@@ -14,7 +14,7 @@ from tutor.model.criteria import Criteria, Misconception
 from tutor.model.grade import Basis, Grade, Mark
 from tutor.model.resolved import ResolvedCase
 from tutor.session.encounter import Encounter
-from tutor.wording import basis_line
+from tutor.wording import words
 
 if TYPE_CHECKING:
     from tutor.runs import Runs
@@ -106,4 +106,4 @@ class Material:
 
     def basis(self, name: str) -> str:
         """Return what a basis rests on; where nobody knows it any more, its id as words."""
-        return basis_line(Basis(name, self._says.get(name, "")))
+        return words.labels.basis_line(Basis(name, self._says.get(name, "")))

@@ -20,24 +20,7 @@ from tutor.model.resolved import Finding
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
 from tutor.ui.text import MUTED, plain
-from tutor.wording import (
-    FIRST_SCORING,
-    call_sentence,
-    certainty_sentence,
-    coherence_sentence,
-    deciding_sentences,
-    figures_sentence,
-    key_sentence,
-    next_sentence,
-    not_yet_sentence,
-    plan_words,
-    safety_sentences,
-    scoring_note,
-    screen_sentence,
-    source_sentence,
-    told_against,
-    verdict_sentence,
-)
+from tutor.wording import words
 
 LABELS = 13
 """Cells for the mark and the label of each line."""
@@ -45,7 +28,7 @@ LABELS = 13
 
 def safety(material: Material) -> tuple[Block, ...]:
     """Return one block for each safety failure, in words; no block where the plan was safe."""
-    sentences = safety_sentences(material.case, material.grade)
+    sentences = words.grades.safety_sentences(material.case, material.grade)
     bases = [material.basis(failure.basis.id) for failure in material.grade.critical]
     return tuple(
         entry(flowing(sentence), plain(basis, MUTED), mark=plain("!", BAD))
@@ -56,7 +39,7 @@ def safety(material: Material) -> tuple[Block, ...]:
 def verdicts(material: Material) -> tuple[Block, ...]:
     """Return the figures, call, plan, total, what decided, certainty, what is next, the expert."""
     return (
-        Block((plain(figures_sentence(material.grade), "bold"),), gutter=0, after=0),
+        Block((plain(words.grades.figures_sentence(material.grade), "bold"),), gutter=0, after=0),
         _call(material),
         _plan(material),
         *_screen(material),
@@ -72,9 +55,9 @@ def verdicts(material: Material) -> tuple[Block, ...]:
 def told_before(material: Material) -> tuple[str, ...]:
     """Return the structures against which the first view has given the case's reason."""
     named = material.encounter.sources
-    if not_yet_sentence(material.case, named, material.grade) is None:
+    if words.verdicts.not_yet_sentence(material.case, named, material.grade) is None:
         return ()
-    return told_against(material.case, named)
+    return words.verdicts.told_against(material.case, named)
 
 
 def decided(material: Material) -> tuple[list[Finding], list[Finding]]:
@@ -84,7 +67,7 @@ def decided(material: Material) -> tuple[list[Finding], list[Finding]]:
     An order whose result came later could not be marked, and is not missed.
     """
     deciding = [finding for finding in deciding_findings(material.case) if not finding.later]
-    if material.grade.scoring == FIRST_SCORING:
+    if material.grade.scoring == words.labels.FIRST_SCORING:
         hits = [finding for finding in deciding if finding.inquiry in material.marked]
         return hits, [finding for finding in deciding if finding not in hits]
     codes = {name: mark.code for name, mark in material.evidence_marks.items()}
@@ -95,34 +78,34 @@ def decided(material: Material) -> tuple[list[Finding], list[Finding]]:
 
 def _call(material: Material) -> Block:
     case, grade, named = material.case, material.grade, material.encounter.sources
-    not_yet = not_yet_sentence(case, named, grade)
-    coherence = coherence_sentence(grade)
+    not_yet = words.verdicts.not_yet_sentence(case, named, grade)
+    coherence = words.grades.coherence_sentence(grade)
     if not_yet is not None:
-        return _line("Call", not_yet, "≈", CARE, key_sentence(case), coherence)
+        return _line("Call", not_yet, "≈", CARE, words.grades.key_sentence(case), coherence)
     call = grade.parts["call"]
     glyph, style = ("✓", GOOD) if call == 1.0 else ("≈", CARE) if call else ("✗", BAD)
-    source = source_sentence(case, named, grade)
-    return _line("Call", call_sentence(case, grade), glyph, style, source, coherence)
+    source = words.verdicts.source_sentence(case, named, grade)
+    return _line("Call", words.grades.call_sentence(case, grade), glyph, style, source, coherence)
 
 
 def _plan(material: Material) -> Block:
     grade = material.grade
     sound = grade.parts["plan"] >= SCORINGS[grade.scoring].bars.plan - const.EPSILON
     glyph, style = ("✓", GOOD) if sound else ("✗", BAD)
-    return _line("Plan", plan_words(material.case, grade), glyph, style)
+    return _line("Plan", words.plans.plan_words(material.case, grade), glyph, style)
 
 
 def _screen(material: Material) -> Iterator[Block]:
-    said = screen_sentence(material.case, material.asked, material.grade)
+    said = words.verdicts.screen_sentence(material.case, material.asked, material.grade)
     if said:
         yield _line("Red flags", said, "!", CARE)
 
 
 def _total(material: Material) -> Block:
     grade = material.grade
-    said = f"{verdict_sentence(grade, _told(material))} Press 6 for its parts."
+    said = f"{words.grades.verdict_sentence(grade, _told(material))} Press 6 for its parts."
     glyph, style = ("✓", GOOD) if grade.passed else ("✗", BAD)
-    return _line("Total", said, glyph, style, scoring_note(grade.scoring))
+    return _line("Total", said, glyph, style, words.verdicts.scoring_note(grade.scoring))
 
 
 def _told(material: Material) -> set[str]:
@@ -137,7 +120,7 @@ def _told(material: Material) -> set[str]:
 def _deciding(material: Material) -> Iterator[Block]:
     hits, missed = decided(material)
     if hits or missed:
-        said, *more = deciding_sentences(hits, missed, material.asked)
+        said, *more = words.verdicts.deciding_sentences(hits, missed, material.asked)
         glyph, style = ("✗", BAD) if not hits else ("≈", CARE) if missed else ("✓", GOOD)
         yield _line("Decided by", said, glyph, style, *more, [*missed, *hits][0].why)
 
@@ -145,13 +128,15 @@ def _deciding(material: Material) -> Iterator[Block]:
 def _certainty(material: Material) -> Block:
     value = material.grade.parts["certainty"]
     glyph, style = ("✓", GOOD) if value > 0 else ("✗", BAD) if value < 0 else ("·", MUTED)
-    said = certainty_sentence(material.case, material.grade, material.encounter.answer)
+    said = words.verdicts.certainty_sentence(
+        material.case, material.grade, material.encounter.answer
+    )
     return _line("Certainty", said, glyph, style)
 
 
 def _next(material: Material) -> Block:
     lesson = material.lessons[0].title if material.lessons else None
-    return _line("Next", next_sentence(material.grade, lesson), "→", "bold $accent")
+    return _line("Next", words.verdicts.next_sentence(material.grade, lesson), "→", "bold $accent")
 
 
 def _line(label: str, said: str, glyph: str, style: str, *more: str | None) -> Block:

@@ -15,27 +15,16 @@ from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.notes import Notes
 from tutor.ui.debrief.page import BAD, CARE, GOOD, NOTHING, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
-from tutor.wording import (
-    COVERED,
-    FIRST_SCORING,
-    LADDER_HEADING,
-    OF_LADDER,
-    ROLE_HEADINGS,
-    ROLE_LABELS,
-    option_words,
-    plan_limits,
-    plan_sentence,
-    speed_label,
-)
+from tutor.wording import words
 
 SHARES = (2, 3)
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
     """Return what the plan came to, what limited it, and every option with its reason."""
-    limits, cited = plan_limits(material.grade), Notes(material)
+    limits, cited = words.plans.plan_limits(material.grade), Notes(material)
     return (
-        Block((plain(plan_sentence(material.case, material.grade)),), gutter=0),
+        Block((plain(words.plans.plan_sentence(material.case, material.grade)),), gutter=0),
         *(entry(flowing(limit), mark=plain("!", CARE), after=0) for limit in limits[:-1]),
         *(entry(flowing(limit), mark=plain("!", CARE)) for limit in limits[-1:]),
         *_steps(material, cited),
@@ -46,13 +35,13 @@ def blocks(material: Material) -> tuple[Block, ...]:
 
 def _ladders(material: Material) -> tuple[Ladder, ...]:
     """Return the ladders of which this patient needs a step; scoring 1 knew none."""
-    first = material.grade.scoring == FIRST_SCORING
+    first = material.grade.scoring == words.labels.FIRST_SCORING
     return () if first else needs(material.case).ladders
 
 
 def _steps(material: Material, cited: Notes) -> Iterator[Block]:
     for ladder in _ladders(material):
-        yield title(LADDER_HEADING)
+        yield title(words.plans.LADDER_HEADING)
         for option in sorted(ladder.rungs, key=lambda option: option.rung):
             yield _step(material, cited, option, option.rung - ladder.needed)
 
@@ -65,17 +54,19 @@ def _step(material: Material, cited: Notes, option: Option, steps: int) -> Block
     if (steps < 0 and chosen) or (mark is not None and mark.code == "required-omitted"):
         glyph, style = "✗", BAD
     why = _why(option.why, cited.cite(option.basis))
-    if mark is not None and mark.code in OF_LADDER:
-        covered = mark.code == COVERED  # says it all by itself, and of several steps alike
+    if mark is not None and mark.code in words.plans.OF_LADDER:
+        covered = (
+            mark.code == words.plans.COVERED
+        )  # says it all by itself, and of several steps alike
         why = NOTHING if covered else _why(mark.why, cited.cite(mark.basis.id))
-    said = option_words(material.case, option, mark, chosen=chosen)
-    head = joined(plain(speed_label(steps), style), " · ", said)
+    said = words.plans.option_words(material.case, option, mark, chosen=chosen)
+    head = joined(plain(words.plans.speed_label(steps), style), " · ", said)
     return _entry(option.label, head, why, plain(glyph, style))
 
 
 def _options(material: Material, cited: Notes) -> Iterator[Block]:
     steps = {option.id for ladder in _ladders(material) for option in ladder.rungs}
-    for role, heading in ROLE_HEADINGS.items():
+    for role, heading in words.plans.ROLE_HEADINGS.items():
         options = [option for option in material.case.of_role(role) if option.id not in steps]
         if options:
             yield title(heading)
@@ -87,8 +78,8 @@ def _option(material: Material, cited: Notes, option: Option) -> Block:
     chosen = option.id in material.encounter.plan
     mark = material.plan_marks.get(option.id)
     glyph, style = _glyph(option, chosen=chosen, serves=mark is not None)
-    role = plain(ROLE_LABELS[option.role].capitalize(), style)
-    head = joined(role, " · ", option_words(material.case, option, mark, chosen=chosen))
+    role = plain(words.labels.ROLE_LABELS[option.role].capitalize(), style)
+    head = joined(role, " · ", words.plans.option_words(material.case, option, mark, chosen=chosen))
     why = _why(option.why, cited.cite(option.basis))
     return _entry(option.label, head, why, plain(glyph, style))
 

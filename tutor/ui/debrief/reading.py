@@ -8,18 +8,18 @@ from tutor.model.resolved import Finding
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.page import CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, plain
-from tutor.wording import SIGN_LABELS, lead_in, reading_sentences, sign_words, signs_heading
+from tutor.wording import words
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
     """Return the reading in words, each of the four signs with its findings, and local tests."""
     case = material.case
     reading = read_case(case)
-    said = [flowing(sentence) for sentence in reading_sentences(case, reading)]
+    said = [flowing(sentence) for sentence in words.grades.reading_sentences(case, reading)]
     return (
         *(entry(sentence, mark=plain("-", MUTED), after=0) for sentence in said[:-1]),
         *(entry(sentence, mark=plain("-", MUTED)) for sentence in said[-1:]),
-        title(signs_heading(reading)),
+        title(words.debrief.signs_heading(reading)),
         *(_sign(material, reading, sign) for sign in FOUR_SIGNS),
         *_local(material, reading),
     )
@@ -33,7 +33,11 @@ def _sign(material: Material, reading: Reading, sign: str) -> Block:
     shown = [
         finding for finding in material.case.listed if finding.positive and finding.sign == sign
     ]
-    head = joined(plain(SIGN_LABELS[sign].capitalize(), "bold"), ": ", sign_words(reading, sign))
+    head = joined(
+        plain(words.labels.SIGN_LABELS[sign].capitalize(), "bold"),
+        ": ",
+        words.debrief.sign_words(reading, sign),
+    )
     return entry(
         head,
         *(_finding(finding) for finding in shown),
@@ -55,4 +59,4 @@ def _local(material: Material, reading: Reading) -> Iterator[Block]:
 
 
 def _finding(finding: Finding) -> str:
-    return f"{lead_in(finding)} {' '.join(finding.result.split())}"
+    return f"{words.debrief.lead_in(finding)} {' '.join(finding.result.split())}"

@@ -10,15 +10,7 @@ from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.notes import Notes
 from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
-from tutor.wording import (
-    PART_LABELS,
-    cap_sentence,
-    mark_label,
-    points,
-    scoring_sentence,
-    verdict_sentence,
-    verdict_words,
-)
+from tutor.wording import words
 
 BAR = 20
 EFFECT = 7
@@ -35,18 +27,27 @@ def blocks(material: Material) -> tuple[Block, ...]:
     """
     grade, cited = material.grade, Notes(material)
     glyph = plain("✓", GOOD) if grade.passed else plain("✗", BAD)
-    verdict = verdict_sentence(grade, {cap.reason for cap in grade.caps})
+    verdict = words.grades.verdict_sentence(grade, {cap.reason for cap in grade.caps})
     return (
         Block((_table(material),), gutter=0),
         *(
-            entry(joined(cap_sentence(cap), plain(f" {cited.cite(cap.basis.id)}", MUTED)),
-                  mark=plain("!", CARE))
+            entry(
+                joined(
+                    words.debrief.cap_sentence(cap),
+                    plain(f" {cited.cite(cap.basis.id)}", MUTED),
+                ),
+                mark=plain("!", CARE),
+            )
             for cap in grade.caps
         ),
-        entry(plain(verdict, "bold"), plain(scoring_sentence(grade), MUTED), mark=glyph),
+        entry(
+            plain(verdict, "bold"),
+            plain(words.debrief.scoring_sentence(grade), MUTED),
+            mark=glyph,
+        ),
         *_marks(material, cited),
         *cited.blocks(),
-    )  # fmt: skip
+    )
 
 
 def _table(material: Material) -> Content:
@@ -58,10 +59,11 @@ def _table(material: Material) -> Content:
         value, share = grade.parts[part.key], part.weight
         total += share * value
         whole += share
-        row = f"{PART_LABELS[part.key]:<16}{value:>6.2f}{share:>8.0f}{points(share * value):>9}"
+        label, points = words.labels.PART_LABELS[part.key], words.labels.points(share * value)
+        row = f"{label:<16}{value:>6.2f}{share:>8.0f}{points:>9}"
         rows.append(joined(row, "   ", *_bar(value)))
-    rows.append(plain(f"{'Sum':<16}{'':>6}{whole:>8.0f}{points(total):>9}", "bold"))
-    row = f"{'Total':<16}{'':>6}{'100':>8}{points(grade.total):>9}"
+    rows.append(plain(f"{'Sum':<16}{'':>6}{whole:>8.0f}{words.labels.points(total):>9}", "bold"))
+    row = f"{'Total':<16}{'':>6}{'100':>8}{words.labels.points(grade.total):>9}"
     floor = "   never below 0" if total < 0 else ""
     rows.append(joined(plain(row, "bold $accent"), plain(floor, MUTED)))
     return lines(rows)
@@ -76,7 +78,7 @@ def _marks(material: Material, cited: Notes) -> Iterator[Block]:
     for part in material.grade.parts:
         marks = [mark for mark in material.grade.marks if mark.part == part]
         if marks:
-            yield title(PART_LABELS[part], after=0)
+            yield title(words.labels.PART_LABELS[part], after=0)
             said = {marks[0].why: marks[0]} if part not in ELSEWHERE else {}
             for mark in marks:
                 first = part not in ELSEWHERE and said.setdefault(mark.why, mark) is mark
@@ -86,8 +88,8 @@ def _marks(material: Material, cited: Notes) -> Iterator[Block]:
 
 def _mark(material: Material, mark: Mark, cited: Notes | None, *, after: int) -> Block:
     """Return one mark, with its reason and basis where they are ``cited`` here."""
-    verdict = plain(f"  {verdict_words(material.case, mark)}", MUTED)
-    head = joined(plain(mark_label(material.case, mark), "bold"), verdict)
+    verdict = plain(f"  {words.labels.verdict_words(material.case, mark)}", MUTED)
+    head = joined(plain(words.labels.mark_label(material.case, mark), "bold"), verdict)
     more = (
         [joined(flowing(mark.why), plain(f" {cited.cite(mark.basis.id)}", MUTED))] if cited else []
     )

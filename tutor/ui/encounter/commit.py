@@ -25,16 +25,7 @@ from tutor.ui.messages import EncounterAct
 from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.menu import Menu
-from tutor.wording import (
-    CALL_LABELS,
-    CERTAINTY_LABELS,
-    REGION_LABELS,
-    day_result,
-    deciding_request,
-    marked_line,
-    sources_wanted,
-    thin_line,
-)
+from tutor.wording import words
 
 HOW_TO_MARK = "Go back (b), and mark with space."
 
@@ -69,10 +60,14 @@ class CommitStage(Grid):
             menu = self.query_one(f"#{name}", Menu)
             for option, prompt in prompts.items():
                 menu.replace_option_prompt(option, prompt)
-        self.query_one("#sources").border_subtitle = plain(sources_wanted(encounter))
-        self.query_one("#evidence").border_subtitle = plain(marked_line(encounter))
+        self.query_one("#sources").border_subtitle = plain(
+            words.encounter.sources_wanted(encounter)
+        )
+        self.query_one("#evidence").border_subtitle = plain(words.encounter.marked_line(encounter))
         self.query_one("#marked", Static).update(_evidence(encounter))
-        self.query_one("#thin", Static).update(plain(thin_line(encounter)), layout=False)
+        self.query_one("#thin", Static).update(
+            plain(words.encounter.thin_line(encounter)), layout=False
+        )
 
     def focus_first(self) -> None:
         """Put the keyboard on the call."""
@@ -86,7 +81,7 @@ class CommitStage(Grid):
                 [Option(prompt, id=choice) for choice, prompt in prompts[name].items()]
             )
         menu = self.query_one("#sources", Menu)
-        for region, label in REGION_LABELS.items():
+        for region, label in words.labels.REGION_LABELS.items():
             menu.add_heading(label.capitalize())
             for structure in encounter.case.structures:
                 if structure.region == region:
@@ -124,10 +119,13 @@ def _titled(menu: Menu, title: str) -> Menu:
 def _prompts(encounter: Encounter) -> dict[str, dict[str, Hanging]]:
     case = encounter.case
     return {
-        "call": {call: _choice(CALL_LABELS[call], chosen=encounter.call == call) for call in CALLS},
+        "call": {
+            call: _choice(words.labels.CALL_LABELS[call], chosen=encounter.call == call)
+            for call in CALLS
+        },
         "certainty": {
             str(level): _choice(label.capitalize(), chosen=encounter.certainty == level)
-            for level, label in CERTAINTY_LABELS.items()
+            for level, label in words.labels.CERTAINTY_LABELS.items()
         },
         "sources": {
             structure.id: _choice(structure.label, chosen=structure.id in encounter.sources)
@@ -142,7 +140,7 @@ def _choice(label: str, *, chosen: bool) -> Hanging:
 
 
 def _evidence(encounter: Encounter) -> Content:
-    request = plain(deciding_request(encounter), MUTED)
+    request = plain(words.encounter.deciding_request(encounter), MUTED)
     if not encounter.evidence:
         return lines([request, plain(HOW_TO_MARK, MUTED)])
     found = [encounter.case.finding[inquiry] for inquiry in encounter.evidence]
@@ -154,7 +152,7 @@ def _evidence(encounter: Encounter) -> Content:
                     plain("◆ ", "$accent"),
                     plain(finding.label, "bold"),
                     "\n  ",
-                    day_result(finding),
+                    words.encounter.day_result(finding),
                 )
                 for finding in found
             ),

@@ -24,7 +24,7 @@ from tutor.ui.widgets.filtered import FilteredMenu
 from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.menu import Menu
 from tutor.ui.widgets.search import Row
-from tutor.wording import day_result, marked_line
+from tutor.wording import words
 
 MARKED, UNMARKED, ORDER = "◆", "◇", "·"
 EMPTY = "Nothing yet. What you ask, examine or order appears here in order."
@@ -63,7 +63,9 @@ class Chart(Menu):
             self.add_option(Option(plain(EMPTY, MUTED), disabled=True))
         entries = "1 entry" if len(encounter.asked) == 1 else f"{len(encounter.asked)} entries"
         self.border_title = f"Chart · {entries} · {encounter.minutes} min"
-        self.border_subtitle = f"{MARKED} {marked_line(encounter)}" if encounter.asked else ""
+        self.border_subtitle = (
+            f"{MARKED} {words.encounter.marked_line(encounter)}" if encounter.asked else ""
+        )
 
     def action_mark(self) -> None:
         """Mark or unmark the finding under the cursor."""
@@ -83,7 +85,7 @@ def _chart_line(finding: Finding, *, marked: bool) -> Hanging:
     sign = plain(f"{MARKED} ", "bold $accent") if marked else plain(f"{unmarked} ", MUTED)
     word = plain("  evidence", "$accent") if marked else plain("")
     head = joined(plain(finding.label, "bold"), word)
-    return Hanging(sign, lines([head, plain(day_result(finding))]))
+    return Hanging(sign, lines([head, plain(words.encounter.day_result(finding))]))
 
 
 class Investigate(Vertical):

@@ -16,7 +16,7 @@ from tutor.ui.text import MUTED, joined, lines, plain, show
 from tutor.ui.widgets.filtered import FilteredMenu
 from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.search import Row
-from tutor.wording import CALL_LABELS, CERTAINTY_LABELS, day_result, sources_phrase
+from tutor.wording import words
 
 NOTHING = "Nothing yet."
 ADVICE = (
@@ -101,15 +101,19 @@ def _row(option: Option, chosen: frozenset[str]) -> Row:
 
 
 def _plan(encounter: Encounter) -> Content:
-    call = CALL_LABELS[encounter.call] if encounter.call else "no call"
-    sure = CERTAINTY_LABELS[encounter.certainty] if encounter.certainty else "certainty not stated"
+    call = words.labels.CALL_LABELS[encounter.call] if encounter.call else "no call"
+    sure = (
+        words.labels.CERTAINTY_LABELS[encounter.certainty]
+        if encounter.certainty
+        else "certainty not stated"
+    )
     chosen: list[Content | str] = [
         f"• {encounter.case.option[name].label}" for name in encounter.plan
     ]
     return lines(
         [
             plain("Your call, committed", "bold $primary"),
-            f"{call}, {sources_phrase(encounter.case, encounter.sources)}; {sure}",
+            f"{call}, {words.labels.sources_phrase(encounter.case, encounter.sources)}; {sure}",
             "",
             plain("Chosen", "bold $primary"),
             *(chosen or [plain(NOTHING, MUTED)]),
@@ -118,7 +122,7 @@ def _plan(encounter: Encounter) -> Content:
             "",
             plain("The chart, to read", "bold $primary"),
             *(
-                joined(plain(finding.label, "bold"), f": {day_result(finding)}")
+                joined(plain(finding.label, "bold"), f": {words.encounter.day_result(finding)}")
                 for finding in encounter.chart
             ),
         ]

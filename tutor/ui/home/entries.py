@@ -9,7 +9,7 @@ from typing import Literal
 
 from tutor.content.library import Library
 from tutor.runs.progress import CaseRecord, LessonRecord, Progress
-from tutor.wording import case_state, lesson_state
+from tutor.wording import words
 
 Kind = Literal["case", "lesson"]
 Standing = Literal["new", "open", "done"]
@@ -84,12 +84,21 @@ def about(library: Library, entry: Entry) -> About:
 def _gone(library: Library, progress: Progress, title_of: TitleOf) -> list[Entry]:
     """Return what was begun, and has been renamed or left out since."""
     cases = [
-        Entry("case", name, title_of("case", name), "case", case_state(record), "open")
+        Entry(
+            "case", name, title_of("case", name), "case", words.records.case_state(record), "open"
+        )
         for name, record in progress.cases.items()
         if record.open and name not in library.cases
     ]
     lessons = [
-        Entry("lesson", name, title_of("lesson", name), "lesson", lesson_state(record), "open")
+        Entry(
+            "lesson",
+            name,
+            title_of("lesson", name),
+            "lesson",
+            words.records.lesson_state(record),
+            "open",
+        )
         for name, record in progress.lessons.items()
         if record.open and name not in library.lessons
     ]
@@ -106,7 +115,7 @@ def _lessons(library: Library, progress: Progress) -> list[Entry]:
                 id=name,
                 title=loaded.model.title,
                 facts=f"{loaded.model.minutes} min",
-                state=lesson_state(record),
+                state=words.records.lesson_state(record),
                 standing="open" if record.open else "done" if record.finished else "new",
             )
         )
@@ -123,7 +132,7 @@ def _cases(library: Library, progress: Progress) -> list[Entry]:
                 id=case.id,
                 title=case.title,
                 facts=f"level {case.level}",
-                state=case_state(record),
+                state=words.records.case_state(record),
                 standing="open" if record.open else "done" if record.first else "new",
                 finished=record.first is not None,
             )

@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 
 from tutor.questions import Choice, Given
 from tutor.session.lesson_run import Attempted
-from tutor.wording.questions import LETTERS
+from tutor.wording import words
 
 Symbol = Literal[" ", "✓", "✗", "·"]
 """What stands beside a row: nothing yet, right, tried in vain, or merely not right."""
@@ -104,7 +104,9 @@ class Picking:
 
     def row(self, index: int, standing: Standing) -> RowView:
         """Return an option, with its reason once it was tried or the question is settled."""
-        return judged(LETTERS[index], self.options[index], standing, self.corrections)
+        return judged(
+            words.questions.LETTERS[index], self.options[index], standing, self.corrections
+        )
 
     def row_of(self, letter: int, standing: Standing) -> int:  # noqa: ARG002 - rows never move
         """Return the row with the letter."""
@@ -146,7 +148,9 @@ class Ticking:
         """Return an option with its tick; its reason comes as with picking."""
         option = self.options[index]
         tick = "[x]" if option.id in standing.draft else "[ ]"
-        return judged(f"{tick} {LETTERS[index]}", option, standing, self.corrections)
+        return judged(
+            f"{tick} {words.questions.LETTERS[index]}", option, standing, self.corrections
+        )
 
     def row_of(self, letter: int, standing: Standing) -> int:  # noqa: ARG002 - rows never move
         """Return the row with the letter."""
@@ -193,7 +197,7 @@ class Ordering:
         right = self.options[index]
         named = {option.id: option for option in self.options}
         option = named[standing.draft[index]] if standing.open else right
-        label = f"{index + 1}  {LETTERS[self.start.index(option.id)]}"
+        label = f"{index + 1}  {words.questions.LETTERS[self.start.index(option.id)]}"
         if standing.open:
             return RowView(label, option.text, movable=True)
         return RowView(label, option.text, "✓", option.why)

@@ -20,7 +20,7 @@ from tutor.ui.lesson.answering import Answering, Ordering, Standing
 from tutor.ui.lesson.rows import OptionRow
 from tutor.ui.messages import LessonAct
 from tutor.ui.text import plain
-from tutor.wording.questions import LETTERS
+from tutor.wording import words
 
 
 class ChoiceList(VerticalGroup, can_focus=True):
@@ -75,12 +75,12 @@ class ChoiceList(VerticalGroup, can_focus=True):
         """Choose the option with this letter; tells whether there is one."""
         if not self.can_pick(letter):
             return False
-        self.choose(self._answering.row_of(LETTERS.index(letter), self._standing))
+        self.choose(self._answering.row_of(words.questions.LETTERS.index(letter), self._standing))
         return True
 
     def can_pick(self, letter: str) -> bool:
         """Tell whether the letter stands for an option now."""
-        return self.open and 0 <= LETTERS.find(letter) < len(self._rows)
+        return self.open and 0 <= words.questions.LETTERS.find(letter) < len(self._rows)
 
     def choose(self, index: int) -> None:
         """Do what a letter, a click or the key for it does to a row."""

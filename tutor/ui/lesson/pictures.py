@@ -7,7 +7,7 @@ from tutor.model.figure import Figure
 from tutor.model.step import Step
 from tutor.questions import AnyStep, PointAt, Question
 from tutor.session.lesson_run import Attempted
-from tutor.wording.questions import LETTERS
+from tutor.wording import words
 
 
 def figure_of(step: AnyStep) -> str | None:
@@ -29,7 +29,7 @@ def scene_for(figure: Figure, step: AnyStep, attempted: Attempted, here: str | N
     right = tuple(spot.id for spot in way.spots if spot.correct)
     tried = {name for given in attempted.tries for name in given}
     labels = []
-    for spot, letter in zip(way.spots, LETTERS, strict=False):
+    for spot, letter in zip(way.spots, words.questions.LETTERS, strict=False):
         symbol = " ✓" if spot.correct else " ✗" if spot.id in tried else ""
         named = attempted.settled or spot.id in tried
         if spot.id in figure.places:

@@ -18,7 +18,7 @@ from tutor.ui.lesson.typed import TypedEntry
 from tutor.ui.lesson.view import StepView
 from tutor.ui.lesson.words import instruction, paragraph
 from tutor.ui.text import heading, joined, lines, plain, prose, show
-from tutor.wording.questions import verdict
+from tutor.wording import words
 
 Controls = OneOf | ManyOf | InOrder | TypedEntry | Spots
 
@@ -109,7 +109,7 @@ class QuestionBlock(VerticalGroup):
 
     def _paint(self) -> None:
         attempted = self._attempted
-        said = verdict(self._question.way, attempted)
+        said = words.questions.verdict(self._question.way, attempted)
         self._how.display = not attempted.settled
         self._verdict.display = bool(said)
         self._verdict.update(plain(said))

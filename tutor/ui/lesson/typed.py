@@ -15,7 +15,7 @@ from tutor.session.lesson_run import Attempted, Respond
 from tutor.ui.lesson.words import paragraph
 from tutor.ui.messages import LessonAct
 from tutor.ui.text import MUTED, lines, plain, show
-from tutor.wording.questions import answer_phrase, typed_phrase, unreadable
+from tutor.wording import words
 
 COMMANDS = frozenset("hsbn?")
 """Keys of the screen, which an empty field leaves to it."""
@@ -106,7 +106,7 @@ class TypedEntry(VerticalGroup):
         typed = self._way.read(self._field.value)
         before = [self._way.read(text) for given in self._attempted.tries for text in given]
         if typed is None:
-            self.notify(unreadable(self._way), severity="warning", markup=False)
+            self.notify(words.questions.unreadable(self._way), severity="warning", markup=False)
         elif typed in before:
             self.notify(f"You have tried {typed} already.", severity="warning", markup=False)
         else:
@@ -132,9 +132,9 @@ class TypedEntry(VerticalGroup):
         way, attempted = self._way, self._attempted
         named = self.open or attempted.right
         unnamed = attempted.tries[:-1] if named else attempted.tries
-        tries = [typed_phrase(way, text) for given in unnamed for text in given]
+        tries = [words.questions.typed_phrase(way, text) for given in unnamed for text in given]
         parts = [plain(f"Tried before: {', '.join(tries)}", MUTED)] if tries else []
         if attempted.settled:
-            parts.append(plain(f"✓ {answer_phrase(way)}", "bold"))
+            parts.append(plain(f"✓ {words.questions.answer_phrase(way)}", "bold"))
             parts.append(plain(paragraph(way.why)))
         return lines(parts)

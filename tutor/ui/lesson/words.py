@@ -19,7 +19,7 @@ from tutor.questions import (
     TypeIn,
 )
 from tutor.session.lesson_run import LessonRun
-from tutor.wording.questions import task
+from tutor.wording import words
 
 MOST_CELLS = 24
 ABBREVIATIONS = frozenset({"s1", "l5", "si", "slr", "mri"})
@@ -69,7 +69,7 @@ def references_line(criteria: Criteria | None, names: Iterable[str]) -> str:
 
 def instruction(question: AnyQuestion) -> str:
     """Say what a question asks for, and by which keys or clicks it is answered."""
-    asked = task(question)
+    asked = words.questions.task(question)
     match question.way:
         case PickOne():
             return f"{asked}: a letter, a click, or ↑ ↓ and Enter."

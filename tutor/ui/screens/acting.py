@@ -13,7 +13,7 @@ from tutor.errors import TutorError
 from tutor.runs.recorded import RecordedRun, Session
 from tutor.ui.screens.base import TutorScreen
 from tutor.ui.text import plain
-from tutor.wording import unread_notice
+from tutor.wording import words
 
 State = TypeVar("State", bound=Session)
 Action = TypeVar("Action")
@@ -46,6 +46,6 @@ class ActingScreen(TutorScreen, Generic[State, Action]):
 
     def tell_unread(self) -> None:
         """Say once that an earlier run is kept, though this version cannot go on with it."""
-        notice = unread_notice(self._recorded.unread)
+        notice = words.records.unread_notice(self._recorded.unread)
         if notice:
             self.notify(notice, severity="warning", markup=False, timeout=15)

@@ -23,7 +23,7 @@ from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import heading, plain, show
 from tutor.ui.widgets.menu import Menu
-from tutor.wording import NO_FLIPS, flips_intro
+from tutor.wording import words
 
 if TYPE_CHECKING:
     from tutor.model.grade import Grade
@@ -187,7 +187,10 @@ class DebriefScreen(TutorScreen):
 
     def _what_ifs(self) -> Iterable[Widget]:
         what_ifs = flips.what_ifs(self._material)
-        yield show(flips_intro(self._material.case) if what_ifs else NO_FLIPS, classes="intro")
+        yield show(
+            words.debrief.flips_intro(self._material.case) if what_ifs else words.debrief.NO_FLIPS,
+            classes="intro",
+        )
         for question, answer in what_ifs:
             yield WhatIfCard(question, answer)
 

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 
 from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import prose
-from tutor.wording import WANTED, rules_told
+from tutor.wording import words
 
 HELP = f"""\
 ## Working a case
@@ -39,13 +39,13 @@ Everything works with the mouse as well.
   region.
 - **Certainty**: of call and source together. "Certain" pays when both are right and costs more when
   either is wrong; saying nothing neither gains nor loses.
-- **Evidence**: the {WANTED} findings that decide. Ticking everything earns nothing. An order whose
-  result takes days is none: you read it in the debrief.
+- **Evidence**: the {words.encounter.WANTED} findings that decide. Ticking everything earns nothing.
+  An order whose result takes days is none: you read it in the debrief.
 - **Plan**: what this patient needs, as fast as it is needed.
 
 ## How it is graded
 
-{rules_told()}
+{words.rules.rules_told()}
 Every mark names its basis: the governing document, or a reference beyond it. Your first attempt at
 a case is the record; try again as often as you like.
 

@@ -99,7 +99,7 @@ class Home(TutorScreen):
         """
         from tutor.ui.home.entries import grouped
         from tutor.ui.home.line import column_of, line_of
-        from tutor.wording import unread_notice
+        from tutor.wording import words
 
         self._runs = runs
         progress = runs.progress()
@@ -118,7 +118,7 @@ class Home(TutorScreen):
                 [Option(line_of(entry, column), id=entry.name_in(group)) for entry in entries]
             )
         menu.stay_at(self._now_at(here))
-        self._show_notices(unread_notice(progress.unread))
+        self._show_notices(words.records.unread_notice(progress.unread))
         menu.border_subtitle = _counts(len(groups["Lessons"]), len(groups["Cases"]))
         if not self._entries:
             problems = len(runs.library.problems)

@@ -23,7 +23,7 @@ from tutor.ui.messages import LessonAct
 from tutor.ui.screens.acting import ActingScreen
 from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import plain, show
-from tutor.wording.questions import LETTERS
+from tutor.wording import words
 
 BREAKPOINTS = [*TutorScreen.HORIZONTAL_BREAKPOINTS, (76, "-close"), (140, "-broad")]
 """From 76 columns on a figure stands beside the text, from 140 on the list of steps beside both."""
@@ -39,7 +39,7 @@ KEYS: list[BindingType] = [
     Binding("s", "show_answer", "Solve"),
     Binding("z", "zoom", "Zoom"),
     Binding("r", "again", "Begin again"),
-    *(Binding(letter, f"pick('{letter}')", show=False) for letter in LETTERS),
+    *(Binding(letter, f"pick('{letter}')", show=False) for letter in words.questions.LETTERS),
     Binding("left,b", "back", "Back", key_display="←"),
     Binding("right,n,enter", "next", "Next", key_display="→"),
     Binding("right,n,enter", "finish", "Finish", key_display="→"),

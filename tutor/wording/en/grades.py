@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from tutor.grading import Reading
 from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
-from tutor.wording.labels import (
+from tutor.wording.en.labels import (
     CALL_LABELS,
     PART_LABELS,
     SIGN_LABELS,

@@ -9,7 +9,7 @@ from tutor.grading import SCORINGS, Reading, read_case
 from tutor.model.catalogue import Accuracy
 from tutor.model.grade import Cap, Grade
 from tutor.model.resolved import Finding, ResolvedCase
-from tutor.wording.labels import CALL_LABELS, FIRST_SCORING, SIGN_LABELS, points
+from tutor.wording.en.labels import CALL_LABELS, FIRST_SCORING, SIGN_LABELS, points
 
 SUPPORT_LABELS: Mapping[str, str] = {
     "referred": "the back",

@@ -8,7 +8,7 @@ from tutor.runs import UnreadableRun
 from tutor.runs.progress import Attempt, CaseRecord, LessonRecord
 from tutor.runs.results import CaseResult
 from tutor.store import Merged, Run
-from tutor.wording.labels import points
+from tutor.wording.en.labels import points
 
 
 def result_phrase(result: CaseResult) -> str:

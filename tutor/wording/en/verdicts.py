@@ -12,8 +12,8 @@ from tutor.model.answer import Answer
 from tutor.model.grade import Grade
 from tutor.model.resolved import Finding, ResolvedCase
 from tutor.model.scalars import Screen
-from tutor.wording.debrief import NEVER, lead_in
-from tutor.wording.labels import CERTAINTY_LABELS, FIRST_SCORING, sources_phrase
+from tutor.wording.en.debrief import NEVER, lead_in
+from tutor.wording.en.labels import CERTAINTY_LABELS, FIRST_SCORING, sources_phrase
 
 SCREEN_LABELS: Mapping[Screen, str] = {
     "systemic": "fever, weight loss and cancer",

@@ -2,7 +2,7 @@
 
 from tutor.grading import SCORINGS, Scoring
 from tutor.grading.constants import SERIES_CASES
-from tutor.wording.labels import PART_LABELS
+from tutor.wording.en.labels import PART_LABELS
 
 NEWEST = SCORINGS[max(SCORINGS)]
 """The scoring that is told: the one by which new cases are graded."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tutor.model.grade import Grade
-from tutor.wording.labels import FIRST_SCORING
+from tutor.wording.en.labels import FIRST_SCORING
 
 EVIDENCE_HEADINGS: Mapping[str, str] = {
     "miss": "Missed: the expert marks these, you did not",

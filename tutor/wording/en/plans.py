@@ -9,7 +9,7 @@ from tutor.grading.second.constants import FAST_COST
 from tutor.model.grade import Grade, Mark
 from tutor.model.resolved import Option, ResolvedCase
 from tutor.model.scalars import Role
-from tutor.wording.labels import option_label, points, verdict_words
+from tutor.wording.en.labels import option_label, points, verdict_words
 
 HELD = f"{100 * const.PLAN_CAP_MISSING:.0f}"
 HELD_RELIEF = f"{100 * const.PLAN_CAP_RELIEF_ONLY:.0f}"
