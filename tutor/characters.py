@@ -80,3 +80,12 @@ def clean(text: str) -> str:
     if forbidden(text) is None:
         return text
     return _PLANE_END.sub(REPLACEMENT, _FORBIDDEN.sub(REPLACEMENT, text))
+
+
+_DRAWN = re.compile("[\u2500-\u25ff\u2800-\u28ff]")
+"""Box lines, blocks, geometric shapes and braille: a screen reader spells them or is silent."""
+
+
+def spoken(text: str) -> str:
+    """Return clean text without characters that only draw, for a face that is read aloud."""
+    return _DRAWN.sub(" ", clean(text))

@@ -24,12 +24,12 @@ from tests.ui.debriefed import (
 )
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Library
+from tutor.flow.leaving import OpenCase, OpenLesson
 from tutor.grading import resolve
 from tutor.model.resolved import ResolvedCase
 from tutor.session.encounter import Encounter
 from tutor.ui.app import TutorApp
 from tutor.ui.debrief.page import DebriefPage, WhatIfCard
-from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.screens.debrief import SECTIONS, DebriefScreen
 
 TALL = (120, 600)

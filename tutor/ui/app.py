@@ -20,7 +20,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tutor.errors import TutorError
-from tutor.ui.leaving import Leaving, OpenCase, OpenDebrief, OpenLesson
+from tutor.flow.leaving import Leaving, OpenCase, OpenDebrief, OpenLesson
 from tutor.ui.screens.home import Home
 from tutor.ui.themes import DARK, LIGHT, MONO
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from tutor.ui.leaving import Leaving
+from tutor.flow.leaving import Leaving
 from tutor.ui.text import show
 from tutor.ui.widgets.footer import KeyFooter
 

@@ -15,11 +15,11 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher, OptionList, Tab, Tabs
 from textual.widgets.option_list import Option
 
+from tutor.flow.leaving import OpenCase, OpenLesson
 from tutor.ui.debrief import evidence, expert, flips, overview, plan, reading, score
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.page import Block, DebriefPage, WhatIfCard
 from tutor.ui.encounter.breadcrumb import Breadcrumb
-from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import heading, plain, show
 from tutor.ui.widgets.menu import Menu

@@ -13,6 +13,7 @@ from textual.containers import Horizontal
 from textual.widgets import ContentSwitcher, Static
 
 from tutor.drawing import CHART, Blocks
+from tutor.flow.leaving import OpenDebrief
 from tutor.runs import Runs
 from tutor.session.encounter import (
     OPEN_CHART,
@@ -32,7 +33,6 @@ from tutor.ui.encounter.investigate import Investigate
 from tutor.ui.encounter.meet import Meet
 from tutor.ui.encounter.patient import person_phrase
 from tutor.ui.encounter.plan import PlanStage
-from tutor.ui.leaving import OpenDebrief
 from tutor.ui.messages import EncounterAct
 from tutor.ui.screens.acting import ActingScreen
 from tutor.ui.screens.base import style_sheet_beside

@@ -17,8 +17,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tutor.errors import TutorError
+from tutor.flow.leaving import Leaving, OpenCase, OpenDebrief, OpenLesson
 from tutor.ui.home.pane import AboutPane
-from tutor.ui.leaving import Leaving, OpenCase, OpenDebrief, OpenLesson
 from tutor.ui.screens.base import TutorScreen, style_sheet_beside
 from tutor.ui.text import joined, lines, plain, show
 from tutor.ui.widgets.menu import Menu

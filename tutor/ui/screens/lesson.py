@@ -8,11 +8,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
 from tutor.drawing import Blocks
+from tutor.flow.leaving import OpenCase, OpenLesson
 from tutor.questions import Given
 from tutor.runs import Runs
 from tutor.runs.runs import LessonRecording
 from tutor.session.lesson_run import Action, Finish, GiveUp, GoTo, Hint, LessonRun, Respond
-from tutor.ui.leaving import OpenCase, OpenLesson
 from tutor.ui.lesson.figure import StepFigure
 from tutor.ui.lesson.outline import LessonHead, StepOutline
 from tutor.ui.lesson.page import StepPage

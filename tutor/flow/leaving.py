@@ -1,7 +1,7 @@
-"""What a screen leaves behind when it closes: where to go next.
+"""What a flow leaves behind when it ends: where to go next.
 
-Every screen knows these values, Home before anything else is read; so nothing is imported here
-that makes the first paint wait.
+Every face knows these values, Home before anything else is read; so nothing is imported here that
+makes the first paint wait.
 """
 
 from dataclasses import dataclass
@@ -36,4 +36,4 @@ class OpenDebrief:
 
 
 Leaving = OpenCase | OpenLesson | OpenDebrief | None
-"""None goes back to the screen below."""
+"""None goes back to where one came from."""
