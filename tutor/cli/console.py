@@ -14,6 +14,7 @@ from tutor.characters import clean
 from tutor.errors import ExitCode
 from tutor.wording import words
 
+PROGRAM = "heel-tutor"
 _ON_UNENCODABLE = "backslashreplace"
 
 
@@ -55,7 +56,7 @@ def say_json(value: object) -> None:
 
 def complain(line: str) -> None:
     """Print one line about what went wrong to standard error, so that a pipe does not get it."""
-    _write(sys.stderr, ("heel-tutor: " + line,))
+    _write(sys.stderr, (f"{PROGRAM}: {line}",))
 
 
 def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
