@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tutor.wording.en import (
+        attempts,
         commands,
         complaints,
         coverage,
@@ -40,6 +41,7 @@ else:
 
 
 __all__ = [
+    "attempts",
     "commands",
     "complaints",
     "coverage",
