@@ -10,15 +10,14 @@ from tests.ui.application import LARGE, SIZES, SMALL, FullDisk, playing, progres
 from tests.ui.encountered import TO_COMMIT, TO_PLAN, choose, encounter_of, opened
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Loaded, load_file
+from tutor.flow.finding import Row, matching
 from tutor.model.answer import AnswerFile
 from tutor.store import Store
 from tutor.ui.encounter.investigate import Chart
 from tutor.ui.screens.debrief import DebriefScreen
 from tutor.ui.screens.encounter import EncounterScreen
-from tutor.ui.text import plain
 from tutor.ui.widgets.filtered import FilterBox
 from tutor.ui.widgets.menu import Menu
-from tutor.ui.widgets.search import Row, matching
 
 STAGES: dict[str, tuple[str, ...]] = {
     "meet": (),
@@ -187,7 +186,7 @@ async def test_typed_questions_find_what_asks_the_same() -> None:
 
 def test_matching_prefers_the_words_themselves() -> None:
     """A substring beats likeness, and nothing typed leaves everything in order."""
-    rows = [Row(name, "g", plain(name), (name,)) for name in ("slump test", "hop test", "gait")]
+    rows = [Row(name, "g", (name,)) for name in ("slump test", "hop test", "gait")]
     assert matching(rows, "hop")[0].id == "hop test"
     assert matching(rows, "  ") == rows
     assert matching(rows, "zzzzqq") == []
@@ -256,7 +255,6 @@ def test_a_question_in_ones_own_words_brings_up_what_asks_it(typed: str, inquiry
         Row(
             name,
             inquiry.group,
-            plain(inquiry.label),
             (
                 inquiry.name or inquiry.label,
                 inquiry.label,

@@ -1,16 +1,12 @@
-"""A screen in which a learner acts: the one way from a key press to the record.
-
-Every action, the last one included, goes through ``commit``. A screen that wrote to a run past it
-would have to tell refusals, faults of the disk and unread runs by itself, and one of them would be
-forgotten.
-"""
+"""A screen in which a learner acts: draws a flow, hands acts to it, and says what came of them."""
 
 from typing import Generic, TypeVar
 
 from textual.widgets import Static
 
 from tutor.errors import TutorError
-from tutor.runs.recorded import RecordedRun, Session
+from tutor.flow.acting import RunFlow
+from tutor.runs.recorded import Session
 from tutor.ui.screens.base import TutorScreen
 from tutor.ui.text import plain
 from tutor.wording import words
@@ -22,30 +18,34 @@ Action = TypeVar("Action")
 class ActingScreen(TutorScreen, Generic[State, Action]):
     """Shows the state of a recorded run; subclasses lay out a widget ``#trouble``."""
 
-    def __init__(self, recorded: RecordedRun[State, Action]) -> None:
+    def __init__(self, flow: RunFlow[State, Action]) -> None:
         """Show a run where it stands."""
         super().__init__()
-        self._recorded = recorded
+        self._acting = flow
 
     def commit(self, action: Action) -> bool:
         """Take an action: it is kept before it counts. Says why where it is not taken."""
-        self.app.clear_notifications()
-        try:
-            self._recorded.take(action)
-        except TutorError as refusal:
-            self.notify(str(refusal), severity="warning", markup=False)
+        fault = self._acting.take(action)
+        if fault is not None:
+            self.tell_fault(fault)
             return False
+        self.app.clear_notifications()
         self.tell_trouble()
         return True
 
+    def tell_fault(self, fault: TutorError) -> None:
+        """Say why an act was not taken, in place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(str(fault), severity="warning", markup=False)
+
     def tell_trouble(self) -> None:
         """Say in a line that stays what could not be saved, and nothing where all is."""
-        trouble = self.query_one("#trouble", Static)
-        trouble.display = bool(self._recorded.trouble)
-        trouble.update(plain(f"NOT SAVED. {self._recorded.trouble}"))
+        line, trouble = self.query_one("#trouble", Static), self._acting.trouble
+        line.display = bool(trouble)
+        line.update(plain(words.acting.not_saved(trouble) if trouble else ""))
 
     def tell_unread(self) -> None:
         """Say once that an earlier run is kept, though this version cannot go on with it."""
-        notice = words.records.unread_notice(self._recorded.unread)
+        notice = words.records.unread_notice(self._acting.unread)
         if notice:
             self.notify(notice, severity="warning", markup=False, timeout=15)

@@ -4,8 +4,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tutor.wording.en import (
+        acting,
         debrief,
         encounter,
+        encounter_lines,
+        encounter_screen,
         evidence,
         grades,
         labels,
@@ -32,8 +35,11 @@ else:
 
 
 __all__ = [
+    "acting",
     "debrief",
     "encounter",
+    "encounter_lines",
+    "encounter_screen",
     "evidence",
     "grades",
     "labels",

@@ -5,8 +5,7 @@ It suggests and never decides. A student who types a symptom still has to choose
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from textual.visual import Visual
+from typing import TypeVar
 
 FULL = 100.0
 ENOUGH = 35.0
@@ -25,15 +24,17 @@ MOST = 40
 
 @dataclass(frozen=True)
 class Row:
-    """One line: its id, its group, what it shows, and what typed words may find it by."""
+    """One line: its id, its group, and what typed words may find it by."""
 
     id: str
     group: str
-    prompt: Visual
     wordings: tuple[str, ...]
 
 
-def matching(rows: Sequence[Row], typed: str) -> list[Row]:
+Found = TypeVar("Found", bound=Row)
+
+
+def matching(rows: Sequence[Found], typed: str) -> list[Found]:
     """Return the rows that typed words may mean, best first, at most ``MOST``; all for no words."""
     from rapidfuzz import utils
 

@@ -1,0 +1,1 @@
+"""What the encounter says line by line alone."""
