@@ -1,6 +1,7 @@
 """Find the lines that typed words may mean: by the words themselves, then by words like them.
 
-It suggests and never decides. A student who types a symptom still has to choose what to ask.
+It suggests and never decides. A student who types a symptom still has to choose what to ask. Both
+faces find the same, since neither does so by itself.
 """
 
 from collections.abc import Sequence
@@ -35,7 +36,12 @@ Found = TypeVar("Found", bound=Row)
 
 
 def matching(rows: Sequence[Found], typed: str) -> list[Found]:
-    """Return the rows that typed words may mean, best first, at most ``MOST``; all for no words."""
+    """Return the rows that typed words may mean, best first, at most ``MOST``; all for no words.
+
+    A list is filled before anything is typed, so what compares words is not imported for that.
+    """
+    if not typed.strip():
+        return list(rows)
     from rapidfuzz import utils
 
     words = utils.default_process(typed)

@@ -11,7 +11,7 @@ from tutor.flow.encounter.commit import (
     SourceChoice,
     Wanted,
 )
-from tutor.flow.encounter.groups import Group
+from tutor.flow.encounter.groups import Group, Listed
 from tutor.flow.encounter.investigate import Entry, Inquiry, InvestigateView
 from tutor.flow.encounter.meet import MeetView
 from tutor.flow.encounter.outcomes import (
@@ -38,6 +38,7 @@ __all__ = [
     "Group",
     "Inquiry",
     "InvestigateView",
+    "Listed",
     "MeetView",
     "NotTaken",
     "Offer",

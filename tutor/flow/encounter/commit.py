@@ -7,9 +7,8 @@ out.
 from dataclasses import dataclass
 from typing import Literal
 
-from tutor.flow.encounter.groups import Group, grouped
+from tutor.flow.encounter.groups import Group, Listed, grouped
 from tutor.flow.encounter.investigate import Entry, evidence_entries
-from tutor.flow.finding import Row
 from tutor.model.scalars import CALLS, Call
 from tutor.session.encounter import (
     ChooseCall,
@@ -44,13 +43,12 @@ class CallChoice:
 
 
 @dataclass(frozen=True)
-class SourceChoice(Row):
+class SourceChoice(Listed):
     """A structure that can be named, its region being its group; ``act`` names it or no longer.
 
     What cannot stand beside it makes room, so the act is all the structures named afterwards.
     """
 
-    label: str
     chosen: bool
     act: ChooseSources
 

@@ -7,19 +7,17 @@ no face can show it by mistake.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tutor.flow.encounter.groups import Group, grouped
+from tutor.flow.encounter.groups import Group, Listed, grouped
 from tutor.flow.encounter.meet import MeetView, meet_view
-from tutor.flow.finding import Row
 from tutor.model.resolved import Finding
 from tutor.model.scalars import InquiryKind
 from tutor.session.encounter import Ask, ChooseEvidence, Encounter
 
 
 @dataclass(frozen=True)
-class Inquiry(Row):
+class Inquiry(Listed):
     """Something to ask, examine or order; ``asks`` is how it is put or done."""
 
-    label: str
     asks: str
     asked: bool
 

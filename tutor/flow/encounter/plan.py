@@ -6,19 +6,17 @@ The chart is closed: nothing in this view can be marked or asked.
 import hashlib
 from dataclasses import dataclass
 
-from tutor.flow.encounter.groups import Group, grouped
+from tutor.flow.encounter.groups import Group, Listed, grouped
 from tutor.flow.encounter.investigate import Entry, chart_entries
-from tutor.flow.finding import Row
 from tutor.model.resolved import Option, ResolvedCase
 from tutor.model.scalars import Call
 from tutor.session.encounter import Encounter, Prescribe
 
 
 @dataclass(frozen=True)
-class Treatment(Row):
+class Treatment(Listed):
     """An option of the plan."""
 
-    label: str
     chosen: bool
 
     @property

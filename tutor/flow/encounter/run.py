@@ -37,8 +37,8 @@ from tutor.session.encounter import (
 )
 from tutor.session.refusal import Refused
 
-Offer = Literal["back", "find"]
-"""What is possible in some stages only: to go back, and to find a line by typed words."""
+Offer = Literal["back", "find", "mark"]
+"""What is possible in some stages only: go back, find a line by typed words, mark evidence."""
 
 
 def open_encounter(runs: Runs, name: str) -> "EncounterFlow":
@@ -99,10 +99,11 @@ class EncounterFlow(RunFlow[Encounter, Action]):
 
     @property
     def offers(self) -> frozenset[Offer]:
-        """What is possible in this stage: back only while the chart is open."""
+        """What is possible in this stage: back and mark only while the chart is open."""
         offers: dict[Offer, bool] = {
             "back": self.stage in OPEN_CHART[1:],
             "find": self.stage in ("investigate", "plan"),
+            "mark": self.stage in OPEN_CHART,
         }
         return frozenset(offer for offer, possible in offers.items() if possible)
 
@@ -119,6 +120,9 @@ class EncounterFlow(RunFlow[Encounter, Action]):
 
     def forward(self) -> Outcome:
         """Go to the next stage; committing and handing in are asked about first."""
+        leaving = self.over
+        if leaving:
+            return Over(leaving)
         if self.stage == "commit":
             refusal = self._refusal(Commit())
             return NotTaken(refusal) if refusal else ConfirmFirst(Question.COMMIT, 0, Commit())

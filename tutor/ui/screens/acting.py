@@ -1,4 +1,9 @@
-"""A screen in which a learner acts: draws a flow, hands acts to it, and says what came of them."""
+"""A screen in which a learner acts: the one way from a key press to the record.
+
+Every action, the last one included, goes through ``commit``. A screen that wrote to a run past it
+would have to tell refusals, faults of the disk and unread runs by itself, and one of them would be
+forgotten.
+"""
 
 from typing import Generic, TypeVar
 
@@ -16,36 +21,36 @@ Action = TypeVar("Action")
 
 
 class ActingScreen(TutorScreen, Generic[State, Action]):
-    """Shows the state of a recorded run; subclasses lay out a widget ``#trouble``."""
+    """Shows the state of a run; subclasses lay out a widget ``#trouble``."""
 
     def __init__(self, flow: RunFlow[State, Action]) -> None:
         """Show a run where it stands."""
         super().__init__()
-        self._acting = flow
+        self._run_flow = flow
 
     def commit(self, action: Action) -> bool:
         """Take an action: it is kept before it counts. Says why where it is not taken."""
-        fault = self._acting.take(action)
-        if fault is not None:
-            self.tell_fault(fault)
-            return False
         self.app.clear_notifications()
+        refusal = self._run_flow.take(action)
+        if refusal is not None:
+            self.tell_fault(refusal)
+            return False
         self.tell_trouble()
         return True
 
     def tell_fault(self, fault: TutorError) -> None:
-        """Say why an act was not taken, in place of what was said before."""
-        self.app.clear_notifications()
+        """Say why something was not taken."""
         self.notify(str(fault), severity="warning", markup=False)
 
     def tell_trouble(self) -> None:
         """Say in a line that stays what could not be saved, and nothing where all is."""
-        line, trouble = self.query_one("#trouble", Static), self._acting.trouble
-        line.display = bool(trouble)
-        line.update(plain(words.acting.not_saved(trouble) if trouble else ""))
+        trouble = self.query_one("#trouble", Static)
+        why = self._run_flow.trouble
+        trouble.display = bool(why)
+        trouble.update(plain(words.acting.not_saved(why or "")))
 
     def tell_unread(self) -> None:
         """Say once that an earlier run is kept, though this version cannot go on with it."""
-        notice = words.records.unread_notice(self._acting.unread)
+        notice = words.records.unread_notice(self._run_flow.unread)
         if notice:
             self.notify(notice, severity="warning", markup=False, timeout=15)

@@ -77,8 +77,9 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
         """Show the stage in which the encounter was left."""
         who = words.encounter_screen.person_phrase(self._flow.meet.person)
         self.query_one("#who", Static).update(plain(who))
-        if self._flow.over:
-            self.dismiss(self._flow.over)
+        leaving = self._flow.over
+        if leaving:
+            self.dismiss(leaving)
         else:
             self._show(refocus=True)
             self.tell_trouble()
@@ -97,6 +98,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
                 self.tell_trouble()
                 self._show(refocus=turned)
             case NotTaken(fault):
+                self.app.clear_notifications()
                 self.tell_fault(fault)
             case SeenBefore(inquiry):
                 self.query_one(Investigate).look_at(inquiry)
