@@ -6,7 +6,12 @@ from typing import Literal
 from tutor.errors import TutorError
 from tutor.flow.acting import RunFlow
 from tutor.flow.encounter.commit import CommitView, commit_view
-from tutor.flow.encounter.investigate import InvestigateView, investigate_view
+from tutor.flow.encounter.investigate import (
+    Entry,
+    InvestigateView,
+    chart_entries,
+    investigate_view,
+)
 from tutor.flow.encounter.meet import MeetView, meet_view
 from tutor.flow.encounter.outcomes import (
     ConfirmFirst,
@@ -81,6 +86,11 @@ class EncounterFlow(RunFlow[Encounter, Action]):
     def investigate(self) -> InvestigateView:
         """What is to ask, and the chart."""
         return investigate_view(self.state, self._wordings)
+
+    @property
+    def chart(self) -> tuple[Entry, ...]:
+        """What was found so far, in the order of asking."""
+        return chart_entries(self.state)
 
     @property
     def commit(self) -> CommitView:

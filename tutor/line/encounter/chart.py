@@ -51,14 +51,14 @@ def _marked(visit: Visit, number: int) -> Reply:
         return _no_entry(visit, number)
 
     def said() -> Iterator[Line]:
-        label, count = entry.label, visit.flow.investigate.marked
+        label, count = entry.label, sum(other.marked for other in visit.flow.chart)
         yield Line("you", words.encounter_lines.toggled_mark(label, count, on=not entry.marked))
 
     return visit.act(entry.act, said)
 
 
 def _no_entry(visit: Visit, number: int) -> Reply:
-    entries = len(visit.flow.investigate.chart)
+    entries = len(visit.flow.chart)
     return Stay((Line("tutor", words.encounter_lines.no_entry(number, entries)),))
 
 

@@ -29,7 +29,7 @@ def entry_line(number: int, entry: Entry) -> Line:
 
 def numbered_chart(flow: EncounterFlow) -> dict[int, Entry]:
     """Return the chart by the numbers under which its findings are said."""
-    return dict(enumerate(flow.investigate.chart, start=1))
+    return dict(enumerate(flow.chart, start=1))
 
 
 def how_line(flow: EncounterFlow, inquiry: str) -> Line:
