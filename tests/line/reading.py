@@ -43,7 +43,8 @@ def hear(place: Place, script: Script | Iterable[str]) -> Heard:
 
 
 def _typing(lines: Iterable[str]) -> Script:
-    yield from lines
+    for line in lines:
+        _ = yield line
 
 
 def _typed(reader: Script, heard: Heard) -> Generator[str, None, None]:
