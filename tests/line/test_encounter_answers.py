@@ -4,11 +4,11 @@ import pytest
 
 from tests.line.reading import hear
 from tests.line.visits import CALLED, ONSET, PLANNING, heard, last, opened, recorded
-from tests.runs.example import FailingStore
+from tests.runs.example import AT, FailingStore
 from tutor.flow.encounter import Question
 from tutor.flow.leaving import OpenDebrief
 from tutor.line.encounter import open_place
-from tutor.store import Store
+from tutor.store import Beginning, Event, Store
 from tutor.wording import words
 
 COMMITTING: list[tuple[tuple[str, ...], str]] = [
@@ -206,6 +206,18 @@ def test_what_cannot_be_saved_is_told_once_and_again_when_it_is() -> None:
     assert hear(open_place(flow), []).said[1] == trouble[0]
     assert "tutor: Everything is saved again." in hear(open_place(flow), ["1", "3", "4"]).said
     assert [kind for kind, _ in recorded(store)] == ["moved/1", *["asked/1"] * 4]
+
+
+def test_an_earlier_run_that_cannot_be_read_is_told_of_on_opening() -> None:
+    """Before all else, and not again at the next stage."""
+    store = Store.in_memory()
+    odd = Beginning("odd", "case", "pallet", "odd", "{}", 1, AT)
+    store.begin(odd, [Event(0, AT, "asked/9", {"inquiry": "onset"})])
+    flow = opened(store)
+    notice = f"tutor: {words.records.unread_notice(flow.unread)}"
+    said = hear(open_place(flow), ["next", "again"]).said
+    assert said[1] == notice
+    assert said.count(notice) == 1
 
 
 def test_an_encounter_that_is_over_leads_to_its_debrief() -> None:
