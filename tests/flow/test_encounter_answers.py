@@ -118,10 +118,10 @@ def test_what_is_thin_goes_as_it_is_mended() -> None:
 def test_options_are_taken_in_and_out_in_the_order_of_choosing() -> None:
     """The plan counts what is in it, and shows what was committed."""
     flow = small(*WAY["plan"])
-    for option in ("surgery", "load", "surgery", "stretching"):
+    for option in ("surgery", "stretching", "surgery", "load"):
         flow.act(next(row.act for row in flow.plan.options if row.id == option))
     plan = flow.plan
-    assert [option.id for option in plan.chosen] == ["load", "stretching"]
+    assert [option.id for option in plan.chosen] == ["stretching", "load"]
     assert {row.id for row in plan.options if row.chosen} == {"load", "stretching"}
     assert (plan.call, plan.named, plan.certainty) == ("referred", ("s1-root",), None)
     assert plan.chart == flow.chart
