@@ -36,7 +36,7 @@ def _notices(flow: EncounterFlow) -> Iterator[Line]:
     if unread:
         yield Line("tutor", unread)
     if flow.trouble:
-        yield Line("tutor", words.acting.not_saved(flow.trouble))
+        yield Line("tutor", words.store.not_saved(flow.trouble))
 
 
 @dataclass(frozen=True)

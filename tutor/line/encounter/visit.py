@@ -20,6 +20,7 @@ from tutor.flow.encounter import (
 from tutor.line.place import Choice, Leave, Place, Reply, Said, Stay, Turn
 from tutor.line.talk import Line
 from tutor.session.encounter import Action
+from tutor.store import StoreUnwritable
 from tutor.wording import words
 
 Coming = Literal["new", "back"]
@@ -73,7 +74,7 @@ class Visit:
                 said = (*saying(), *saved)
                 return Turn(then(), said) if then else Stay(said)
             case NotTaken(fault):
-                return Stay((Line("tutor", str(fault)),))
+                return Stay((Line("tutor", words.faults.told(fault)),))
             case ConfirmFirst():
                 return Turn(Confirmation(self, outcome))
             case Over(leaving):
@@ -81,11 +82,11 @@ class Visit:
             case _:
                 assert_never(outcome)
 
-    def _saved(self, before: str | None) -> Iterator[Line]:
+    def _saved(self, before: StoreUnwritable | None) -> Iterator[Line]:
         """Say it where acts began to be kept in memory only, and where they no longer are."""
         now = self.flow.trouble
         if now and now != before:
-            yield Line("tutor", words.acting.not_saved(now))
+            yield Line("tutor", words.store.not_saved(now))
         elif before and not now:
             yield Line("tutor", words.acting.SAVED_AGAIN)
 
