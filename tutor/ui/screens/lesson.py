@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
 from tutor.drawing import Blocks
+from tutor.flow.acting import RunFlow
 from tutor.flow.leaving import OpenCase, OpenLesson
 from tutor.questions import Given
 from tutor.runs import Runs
@@ -69,8 +70,8 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
         blocks: Blocks = "quadrant",
     ) -> None:
         """Show a lesson where it was left; ``seen`` are cases known to be finished."""
-        super().__init__(recorded)
-        self._runs = runs
+        super().__init__(RunFlow(recorded))
+        self._runs, self._recorded = runs, recorded
         self._patients = Patients(runs, seen)
         figure = StepFigure(runs.library.drawings, blocks)
         self._spread = Spread(figure, self._view(figure, None), self.run)

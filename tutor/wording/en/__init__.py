@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tutor.wording.en import (
+        acting,
         attempts,
         commands,
         complaints,
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
         cues,
         debrief,
         encounter,
+        encounter_lines,
+        encounter_screen,
         evidence,
         faults,
         grades,
@@ -41,6 +44,7 @@ else:
 
 
 __all__ = [
+    "acting",
     "attempts",
     "commands",
     "complaints",
@@ -48,6 +52,8 @@ __all__ = [
     "cues",
     "debrief",
     "encounter",
+    "encounter_lines",
+    "encounter_screen",
     "evidence",
     "faults",
     "grades",
