@@ -5,7 +5,6 @@ from syrupy.assertion import SnapshotAssertion
 from textual.widgets import Button
 
 from tests.paths import ANSWERS
-from tests.shipped import LIBRARY
 from tests.ui.application import LARGE, SIZES, SMALL, FullDisk, playing, progress_of
 from tests.ui.encountered import TO_COMMIT, TO_PLAN, choose, encounter_of, opened
 from tests.ui.screen_text import screen_text
@@ -15,10 +14,8 @@ from tutor.store import Store
 from tutor.ui.encounter.investigate import Chart
 from tutor.ui.screens.debrief import DebriefScreen
 from tutor.ui.screens.encounter import EncounterScreen
-from tutor.ui.text import plain
 from tutor.ui.widgets.filtered import FilterBox
 from tutor.ui.widgets.menu import Menu
-from tutor.ui.widgets.search import Row, matching
 
 STAGES: dict[str, tuple[str, ...]] = {
     "meet": (),
@@ -185,14 +182,6 @@ async def test_typed_questions_find_what_asks_the_same() -> None:
         assert box.value == ""
 
 
-def test_matching_prefers_the_words_themselves() -> None:
-    """A substring beats likeness, and nothing typed leaves everything in order."""
-    rows = [Row(name, "g", plain(name), (name,)) for name in ("slump test", "hop test", "gait")]
-    assert matching(rows, "hop")[0].id == "hop test"
-    assert matching(rows, "  ") == rows
-    assert matching(rows, "zzzzqq") == []
-
-
 async def test_esc_clears_the_filter_before_it_leaves() -> None:
     """From the list too: first everything shows again, and only then does one go Home."""
     async with playing() as (app, pilot):
@@ -230,44 +219,6 @@ async def test_a_retry_leaves_the_finished_attempt_within_reach() -> None:
         await pilot.press("d")
         await pilot.pause()
         assert isinstance(app.screen, DebriefScreen)
-
-
-ASKED = [
-    ("does coughing hurt?", "coughing-and-straining"),
-    ("does sitting hurt", "sitting-and-driving"),
-    ("ankle jerk", "achilles-reflex"),
-    ("SLR", "straight-leg-raise"),
-    ("are you on a blood thinner", "medicines-and-conditions"),
-    ("trouble with your bladder", "bladder-bowel-saddle"),
-    ("pins and needles", "numbness-or-tingling"),
-    ("first steps in the morning", "first-step-pain"),
-    ("does it travel up the leg", "pain-path"),
-    ("have you lost weight", "fever-weight-loss-cancer"),
-    ("press the heel", "plantar-palpation"),
-    ("have you fallen", "trauma"),
-]
-
-
-@pytest.mark.parametrize(("typed", "inquiry"), ASKED)
-def test_a_question_in_ones_own_words_brings_up_what_asks_it(typed: str, inquiry: str) -> None:
-    """Among the first three lines, over the whole shipped menu."""
-    assert LIBRARY.catalogue is not None
-    rows = [
-        Row(
-            name,
-            inquiry.group,
-            plain(inquiry.label),
-            (
-                inquiry.name or inquiry.label,
-                inquiry.label,
-                inquiry.how or "",
-                inquiry.group,
-                *inquiry.also,
-            ),
-        )
-        for name, inquiry in LIBRARY.catalogue.model.inquiries.items()
-    ]
-    assert inquiry in [row.id for row in matching(rows, typed)][:3]
 
 
 async def test_a_full_disk_is_told_and_nothing_is_lost_once_there_is_room() -> None:

@@ -16,9 +16,10 @@ from textual.visual import Visual
 from textual.widgets import Input
 from textual.widgets.option_list import Option
 
+from tutor.flow.finding import matching
 from tutor.ui.text import MUTED, Naming, plain
 from tutor.ui.widgets.menu import Menu
-from tutor.ui.widgets.search import Row, matching
+from tutor.ui.widgets.search import Row
 
 NOTHING = "Nothing matches; esc shows everything again."
 
