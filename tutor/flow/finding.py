@@ -6,7 +6,7 @@ faces find the same, since neither does so by itself.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 FULL = 100.0
 ENOUGH = 35.0
@@ -23,24 +23,16 @@ SMALL_WORDS = frozenset(_SMALL.split())
 MOST = 40
 
 
-class Findable(Protocol):
-    """Anything that typed words may mean: a face may keep what it draws beside it."""
-
-    @property
-    def wordings(self) -> Sequence[str]:
-        """What it is found by: its name, and other words that people have for it."""
-
-
-Found = TypeVar("Found", bound=Findable)
-
-
 @dataclass(frozen=True)
 class Row:
-    """One line of a list: its id, its group, and what typed words may find it by."""
+    """One line: its id, its group, and what typed words may find it by."""
 
     id: str
     group: str
     wordings: tuple[str, ...]
+
+
+Found = TypeVar("Found", bound=Row)
 
 
 def matching(rows: Sequence[Found], typed: str) -> list[Found]:
@@ -56,19 +48,19 @@ def matching(rows: Sequence[Found], typed: str) -> list[Found]:
     asked = [word for word in words.split() if word not in SMALL_WORDS] or words.split()
     if not asked:
         return list(rows)
-    scored = [(_likeness(words, asked, row.wordings), -index) for index, row in enumerate(rows)]
+    scored = [(_likeness(words, asked, row), -index) for index, row in enumerate(rows)]
     best = sorted((pair for pair in scored if pair[0] >= ENOUGH), reverse=True)[:MOST]
     return [rows[-index] for _, index in best]
 
 
-def _likeness(words: str, asked: Sequence[str], wordings: Sequence[str]) -> float:
-    """Return 0 to 100: how well some wordings cover the words typed; 101 for a substring."""
+def _likeness(words: str, asked: Sequence[str], row: Row) -> float:
+    """Return 0 to 100: how well a row's own words cover the words typed; 101 for a substring."""
     from rapidfuzz import fuzz, process, utils
 
-    processed = [utils.default_process(wording) for wording in wordings]
-    if any(words in wording for wording in processed):
+    wordings = [utils.default_process(wording) for wording in row.wordings]
+    if any(words in wording for wording in wordings):
         return FULL + 1
-    own = list({word for wording in processed for word in wording.split()} - SMALL_WORDS)
+    own = list({word for wording in wordings for word in wording.split()} - SMALL_WORDS)
     found = [process.extractOne(word, own, scorer=fuzz.ratio, score_cutoff=ALIKE) for word in asked]
     # Cubed, so that a word that is merely near counts for little beside the word itself.
     shares = [(hit[1] / FULL) ** 3 if hit else 0.0 for hit in found]

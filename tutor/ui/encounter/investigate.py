@@ -20,10 +20,9 @@ from tutor.session.encounter import Ask, ChooseEvidence, Encounter
 from tutor.ui.encounter.patient import PainChart, patient_card
 from tutor.ui.messages import EncounterAct
 from tutor.ui.text import MUTED, joined, lines, plain, show
-from tutor.ui.widgets.filtered import FilteredMenu
+from tutor.ui.widgets.filtered import FilteredMenu, ShownRow
 from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.menu import Menu
-from tutor.ui.widgets.search import Row
 from tutor.wording import words
 
 MARKED, UNMARKED, ORDER = "◆", "◇", "·"
@@ -149,14 +148,14 @@ class Investigate(Vertical):
         """Put the keyboard on the inquiries."""
         self.query_one("#inquiries", FilteredMenu).menu.focus()
 
-    def _row(self, finding: Finding, prompt: Hanging) -> Row:
+    def _row(self, finding: Finding, prompt: Hanging) -> ShownRow:
         wordings = (
             finding.label,
             finding.asks,
             finding.group,
             *self._wordings.get(finding.inquiry, ()),
         )
-        return Row(finding.inquiry, finding.group, prompt, wordings)
+        return ShownRow(finding.inquiry, finding.group, wordings, prompt)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Ask what was chosen."""

@@ -13,9 +13,8 @@ from tutor.model.resolved import Option, ResolvedCase
 from tutor.session.encounter import Encounter, Prescribe
 from tutor.ui.messages import EncounterAct
 from tutor.ui.text import MUTED, joined, lines, plain, show
-from tutor.ui.widgets.filtered import FilteredMenu
+from tutor.ui.widgets.filtered import FilteredMenu, ShownRow
 from tutor.ui.widgets.hanging import Hanging
-from tutor.ui.widgets.search import Row
 from tutor.wording import words
 
 NOTHING = "Nothing yet."
@@ -93,11 +92,11 @@ def shuffled_within_groups(case: ResolvedCase) -> list[Option]:
     return sorted(case.options, key=place)
 
 
-def _row(option: Option, chosen: frozenset[str]) -> Row:
+def _row(option: Option, chosen: frozenset[str]) -> ShownRow:
     ticked = option.id in chosen
     sign, style = ("[x] ", "bold") if ticked else ("[ ] ", "")
     line = Hanging(plain(sign, style), plain(option.label, style))
-    return Row(option.id, option.group, line, (option.label, option.group))
+    return ShownRow(option.id, option.group, (option.label, option.group), line)
 
 
 def _plan(encounter: Encounter) -> Content:

@@ -6,8 +6,13 @@ if TYPE_CHECKING:
     from tutor.wording.en import (
         debrief,
         encounter,
+        entries,
         evidence,
+        figures,
         grades,
+        help,  # noqa: A004 - a room is called by what it says
+        home,
+        keys,
         labels,
         lesson,
         line,
@@ -16,6 +21,7 @@ if TYPE_CHECKING:
         questions,
         records,
         rules,
+        screens,
         verdicts,
     )
 else:
@@ -34,8 +40,13 @@ else:
 __all__ = [
     "debrief",
     "encounter",
+    "entries",
     "evidence",
+    "figures",
     "grades",
+    "help",
+    "home",
+    "keys",
     "labels",
     "lesson",
     "line",
@@ -44,5 +55,6 @@ __all__ = [
     "questions",
     "records",
     "rules",
+    "screens",
     "verdicts",
 ]
