@@ -19,6 +19,26 @@ SETTING_ASIDE = (
 )
 
 
+GREETING = (f"This is heel-tutor. {TAGLINE}", MIX)
+"""What a reader hears first, once."""
+CHOOSING = (
+    "Type a number to choose, about and a number to hear more first, or some words of a title."
+)
+ABOUT = "about"
+"""The word before the number of what is only to be told about."""
+NOTHING_FOUND = "No title here has these words."
+YES, NO = "yes", "no"
+SET_IT_ASIDE, LEAVE_IT = "Set it aside", "Leave it as it is"
+WAS_SET_ASIDE = "It was set aside."
+READ_AGAIN, READ_AGAIN_WORD = "Try once more to read your record", "read"
+
+
+def home_holds(lessons: int, cases: int, begun: int) -> str:
+    """Say that this is Home, and how much there is."""
+    holds = [counted(lessons, "lesson"), counted(cases, "patient")]
+    return f"Home: {', '.join([*holds, f'{begun} begun'] if begun else holds)}."
+
+
 def nothing_listed(problems: int) -> str:
     """Say why there is nothing to choose, and what tells more."""
     return f"No lesson or case could be read ({problems} problems). 'heel-tutor check' lists them."
@@ -32,12 +52,13 @@ def notice_line(notice: str) -> str:
 def counts(lessons: int, cases: int) -> str:
     """Say how many lines of each kind there are, and the keys that lead to the first of them."""
     said = [
-        f"{_number(count, noun)} ({noun[0]})"
+        f"{counted(count, noun)} ({noun[0]})"
         for count, noun in ((lessons, "lesson"), (cases, "case"))
         if count
     ]
     return " · ".join(said)
 
 
-def _number(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """Return a number of things."""
     return f"{count} {noun}{'' if count == 1 else 's'}"
