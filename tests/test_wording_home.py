@@ -1,11 +1,14 @@
 """What Home says of itself and of what it lists, on the screen and in lines, code by code."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.flow.homes import FAILED, attempts, home_of
+from tests.paths import ROOT
 from tests.shipped import LIBRARY
 from tutor.flow.entries import About, Act, CaseFacts, Entry, LessonFacts, Outcome, Person
 from tutor.flow.home import NameClash, UnreadRun, UnreadRuns
@@ -16,6 +19,26 @@ LESSON = Entry("lesson", "s1-root", "The S1 root", LessonFacts(4, 15, 17), "new"
 GONE = Entry("case", "old", "An old case", None, "open")
 PASSED, MISSED = Outcome(92.5, passed=True, safe=True), Outcome(40, passed=False, safe=True)
 UNSAFE = Outcome(59, passed=False, safe=False)
+
+
+def test_what_home_is_painted_with_needs_nothing_else() -> None:
+    """The words of Home, of the keys and of every screen are read before anything heavy is."""
+    code = (
+        "import sys; from tutor.wording import words; words.home, words.keys, words.screens;"
+        "print(*sorted(name for name in sys.modules if name.startswith(('tutor', 'pydantic'))))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert ran.stdout.split() == [
+        "tutor",
+        "tutor.wording",
+        "tutor.wording.en",
+        "tutor.wording.en.home",
+        "tutor.wording.en.keys",
+        "tutor.wording.en.screens",
+    ]
+
 
 STATES = [
     (CASE, "new"),

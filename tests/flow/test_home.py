@@ -78,6 +78,7 @@ def test_everything_is_listed_in_order() -> None:
         *(f"lessons/lesson/{name}" for name in lessons),
         *(f"cases/case/{name}" for name in cases),
     ]
+    assert {row.entry.standing for row in home_of().view.rows.values()} == {"new"}
     levels = [entry.facts for entry in flow.view.entries("cases")]
     assert levels == [CaseFacts(case.level) for case in LIBRARY.cases_in_order]
     numbered = [entry.facts for entry in flow.view.entries("lessons")]
@@ -139,10 +140,14 @@ def test_no_entry_gives_its_answer_away() -> None:
         result = CaseResult(50.0, passed=False, call=call, sources=sources, key=key)
         flow = home_of(attempts(result, result, None, case=name))
         entry = listed(flow, "case", name)
-        held = set(leaves((flow.about(entry), flow.view.entries("cases"))))
+        about = flow.about(entry)
+        held = set(leaves((about, flow.view.entries("cases"))))
         assert entry in flow.view.entries("continue")
         assert {type(leaf) for leaf in held} <= {str, int, float, bool, type(None)}
         assert held.isdisjoint({call, *sources, case.family, path.parent.name, path.name})
+        told = set(leaves((entry, replace(about, complaint=""))))  # a patient may say any word
+        words = {word for leaf in told if isinstance(leaf, str) for word in leaf.split()}
+        assert words.isdisjoint({call, *sources, "key"})
 
 
 def begun(store: Store, content: Library | None = None) -> HomeFlow:
