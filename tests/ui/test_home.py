@@ -176,14 +176,20 @@ async def test_two_presses_in_a_hurry_open_one_screen() -> None:
 
 
 async def test_a_key_stands_in_the_footer_where_it_does_something() -> None:
-    """D and r with a case that is over, x with what is begun; each leads where the flow says."""
+    """D where a case was finished, R unless it is begun again, X with what is begun."""
     store = Store.in_memory()
     first, second = (case.id for case in LIBRARY.cases_in_order[:2])
     runs = Runs(LIBRARY, store, lambda: NOON, numbered())
-    play(runs.encounter(first), WRONG)
+    for case in (first, second):
+        play(runs.encounter(case), WRONG)
     runs.encounter(second).take(Move("investigate"))
     async with playing(store=store) as (app, pilot):
-        for keys, offered in (("home", {"x"}), ("c", {"d", "r"}), ("down", {"x"}), ("l", set())):
+        for keys, offered in (
+            ("home", {"d", "x"}),
+            ("c", {"d", "r"}),
+            ("down", {"d", "x"}),
+            ("l", set()),
+        ):
             await pilot.press(keys)
             await pilot.pause()
             assert {"d", "r", "x"} & set(app.screen.active_bindings) == offered
