@@ -17,6 +17,8 @@ EPILOG = """\
 Without a command the tutorial opens. It is an educational tool, not clinical advice.
 Your data lies where 'heel-tutor progress' says; HEEL_TUTOR_HOME moves it.
 HEEL_TUTOR_FIGURES=quadrant, half, outline or words says how your terminal shows figures.
+HEEL_TUTOR_PLAIN=1 opens the tutorial in plain lines, as for a screen reader; 0 never does.
+What helps whom: heel-tutor a11y.
 """
 
 
@@ -32,6 +34,12 @@ def build_parser() -> argparse.ArgumentParser:
         # default the second would overwrite what the first has found.
         default=argparse.SUPPRESS,
         help="add a folder with cases and lessons of your own (repeatable)",
+    )
+    shared.add_argument(
+        "--plain",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="open the tutorial in plain lines; all other commands speak in lines anyway",
     )
     parser = argparse.ArgumentParser(
         prog="heel-tutor",
@@ -63,6 +71,7 @@ def _add_opening_commands(command: AddCommand) -> None:
     lesson = command("lesson", "Open one lesson in the tutorial, or export it.")
     lesson.add_argument("id", metavar="ID", help="see 'heel-tutor list lessons'")
     lesson.add_argument("--markdown", action="store_true", help="print it as Markdown instead")
+    command("a11y", "Say what helps whom: screen readers, few colors, no mouse, large letters.")
 
 
 def _add_reading_commands(command: AddCommand) -> None:

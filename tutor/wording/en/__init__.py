@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tutor.wording.en import (
+        a11y,
         debrief,
         encounter,
         evidence,
@@ -32,6 +33,7 @@ else:
 
 
 __all__ = [
+    "a11y",
     "debrief",
     "encounter",
     "evidence",

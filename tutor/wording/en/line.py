@@ -1,4 +1,6 @@
-"""What the tutorial line by line says of itself: who speaks, and how one answers."""
+"""What the tutorial line by line says of itself: who speaks, how one answers, how it ends."""
+
+from collections.abc import Iterable
 
 AGAIN, WHERE, HELP, BACK, QUIT = "again", "where", "help", "back", "quit"
 """The words that work everywhere."""
@@ -14,7 +16,7 @@ HELP_LINES = (
     "Type the number of a choice, or its word, and press enter. Some places take typed words, too.",
     (
         "again says everything here once more; where says where you are; back goes back by one; "
-        "quit ends. Everything you did is kept as you do it."
+        "quit ends, and says whether what you did is kept."
     ),
 )
 NOTHING_TYPED = "Nothing was typed. Type a number or a word; help says which."
@@ -33,3 +35,47 @@ def not_understood(choices: int) -> str:
         return "That was not understood, and changes nothing. help says what can be typed."
     most = "1" if choices == 1 else f"1 to {choices}"
     return f"That was not understood, and changes nothing. Type a number ({most}), or help."
+
+
+def too_long(most: int) -> str:
+    """Say that more was typed than an answer may have."""
+    return f"That was longer than {most} characters. Nothing of it was taken, and nothing changes."
+
+
+CHOSEN_BY = {
+    "option": "Plain lines, because --plain asks for them.",
+    "own variable": "Plain lines, because HEEL_TUTOR_PLAIN asks for them.",
+    "shared variable": (
+        "Plain lines, because ACCESSIBLE asks for them. HEEL_TUTOR_PLAIN=0 brings the screens back."
+    ),
+    "dumb terminal": "Plain lines, because TERM is dumb: nothing can be drawn on this terminal.",
+}
+"""What chose lines, by code; the first thing that is said."""
+LOST = "What you did could not be saved; 'heel-tutor progress' says where your record would lie."
+_ENDED = {
+    "quit": "You leave the tutorial.",
+    "no more input": "There is no more input, so the tutorial ends.",
+    "signal": "The tutorial was told to end.",
+    "fault": "The tutorial cannot go on.",
+    "crash": "Something went wrong in the tutorial, so it ends.",
+    "silence": "Nobody hears any more, so the tutorial ends.",
+}
+_KEPT = {"kept": "What you did is kept in your record.", "lost": LOST, "nothing": ""}
+
+
+def farewell(how: str, kept: str) -> str:
+    """Say how the conversation ended, and what became of what was done; both are codes."""
+    return f"{_ENDED[how]} {_KEPT[kept]}".strip()
+
+
+def output_failed(reason: str) -> str:
+    """Say on the other stream why nothing more can be said."""
+    return f"the output could not be written: {reason}"
+
+
+def unknown_value(variable: str, value: str, known: Iterable[str]) -> str:
+    """Name a variable of ours whose value means nothing, and the values that would."""
+    *most, last = known
+    return (
+        f"{variable} is '{value}', which says nothing here. It can be {', '.join(most)} or {last}."
+    )
