@@ -3,6 +3,7 @@
 import pytest
 
 from tutor.cli.faces import ChosenBy, Face, Streams, UnknownValue, face_for
+from tutor.cli.screens import figure_notices
 from tutor.wording import words
 
 WINDOW = Streams(input=True, output=True, errors=True)
@@ -72,3 +73,14 @@ def test_every_way_to_lines_is_announced() -> None:
     """Whatever chose lines can be named in the first line."""
     ways = {chosen_by for *_, face, chosen_by in CHOICES if face == "lines"}
     assert ways == set(words.line.CHOSEN_BY)
+
+
+FIGURES = [("", 0), ("words", 0), ("quadrant", 0), ("Words", 1), ("blocks", 1)]
+
+
+@pytest.mark.parametrize(("value", "count"), FIGURES)
+def test_an_unknown_value_for_figures_is_told(value: str, count: int) -> None:
+    """The guess counts then, and one line names the value and those that are known."""
+    notices = figure_notices({"HEEL_TUTOR_FIGURES": value})
+    assert len(notices) == count
+    assert all(f"'{value}'" in notice and "outline or words" in notice for notice in notices)

@@ -6,15 +6,33 @@ path and a date.
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+from tutor.errors import TutorError
 from tutor.store import Store, copies_beside, open_store
 
 HOME_VARIABLE = "HEEL_TUTOR_HOME"
 RECORD = "progress.sqlite3"
 CRASH_LOG = "crash.log"
+
+
+@dataclass
+class NoSuchHome(TutorError):
+    """``HEEL_TUTOR_HOME`` begins with the home of a user whom this computer does not know.
+
+    The class is never changed but not frozen, since exceptions are given their traceback.
+    """
+
+    value: str
+
+    def __str__(self) -> str:
+        """Name the variable and what it should be."""
+        from tutor.wording import words
+
+        return words.line.no_such_home(HOME_VARIABLE, self.value)
 
 
 def now() -> str:
@@ -33,11 +51,14 @@ def new_uid() -> str:
 def data_folder(environment: Mapping[str, str]) -> Path:
     """Return the folder of the learner's data: ``HEEL_TUTOR_HOME``, or the platform's own.
 
-    An empty variable counts as unset. The folder need not exist yet.
+    An empty variable counts as unset. The folder need not exist yet. Raises ``NoSuchHome``.
     """
     chosen = environment.get(HOME_VARIABLE)
     if chosen:
-        return Path(chosen).expanduser()
+        try:
+            return Path(chosen).expanduser()
+        except RuntimeError as error:
+            raise NoSuchHome(chosen) from error
     from platformdirs import user_data_path
 
     # With an author, Windows would put the folder into a second one, called after the author.

@@ -7,8 +7,10 @@ kinds of content are repeated here for the same reason; the library's table woul
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from tutor import __version__
+from tutor.characters import clean
 
 CONTENT_KINDS = ("case", "lesson", "answer", "criteria", "catalogue")
 LISTS = ("cases", "lessons")
@@ -20,6 +22,14 @@ HEEL_TUTOR_FIGURES=quadrant, half, outline or words says how your terminal shows
 HEEL_TUTOR_PLAIN=1 opens the tutorial in plain lines, as for a screen reader; 0 never does.
 What helps whom: heel-tutor a11y.
 """
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says nothing a terminal would act on: a shell puts file names on the line."""
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Leave with a clean message."""
+        super().exit(status, message and clean(message))
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -41,7 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="open the tutorial in plain lines; all other commands speak in lines anyway",
     )
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="heel-tutor",
         description="Tell heel pain that comes from the back from heel pain that does not.",
         epilog=EPILOG,

@@ -15,12 +15,14 @@ from tutor.cli.console import complain
 from tutor.cli.learner import data_folder
 from tutor.errors import ExitCode
 from tutor.store import Store
+from tutor.wording import words
 
 if TYPE_CHECKING:
     from tutor.drawing import Blocks
     from tutor.ui.app import Opening
 
 
+FIGURES_VARIABLE = "HEEL_TUTOR_FIGURES"
 BLOCKS: tuple["Blocks", ...] = ("quadrant", "half", "outline", "words")
 """The values that HEEL_TUTOR_FIGURES may have, from the finest drawing to none."""
 
@@ -64,7 +66,7 @@ def _opening(arguments: argparse.Namespace, store: Store, notices: tuple[str, ..
         load=lambda: known or starting.load_content(roots),
         open_runs=lambda library: starting.make_runs(library, store),
         log_crash=lambda error: starting.report_crash(folder, error),
-        notices=notices,
+        notices=(*notices, *figure_notices(environment)),
         case=arguments.id if arguments.command == "case" else None,
         lesson=arguments.id if arguments.command == "lesson" else None,
         data_folder=str(folder),
@@ -80,7 +82,7 @@ def blocks_for(environment: Mapping[str, str], encoding: str) -> "Blocks":
     few colors, or without color, only outlines tell forms apart. The console of Linux has half
     blocks, but neither quarter blocks nor the braille of outlines.
     """
-    wished = environment.get("HEEL_TUTOR_FIGURES")
+    wished = environment.get(FIGURES_VARIABLE)
     for blocks in BLOCKS:
         if wished == blocks:
             return blocks
@@ -89,6 +91,14 @@ def blocks_for(environment: Mapping[str, str], encoding: str) -> "Blocks":
     if environment.get("TERM") == "linux" and "NO_COLOR" not in environment:
         return "half"
     return "outline" if "NO_COLOR" in environment or _few_colors(environment) else "quadrant"
+
+
+def figure_notices(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Name in a line a value of HEEL_TUTOR_FIGURES that is none, since the guess then counts."""
+    wished = environment.get(FIGURES_VARIABLE, "")
+    if wished in ("", *BLOCKS):
+        return ()
+    return (words.line.unknown_value(FIGURES_VARIABLE, wished, BLOCKS),)
 
 
 def _few_colors(environment: Mapping[str, str]) -> bool:

@@ -79,3 +79,8 @@ def unknown_value(variable: str, value: str, known: Iterable[str]) -> str:
     return (
         f"{variable} is '{value}', which says nothing here. It can be {', '.join(most)} or {last}."
     )
+
+
+def no_such_home(variable: str, value: str) -> str:
+    """Say that a folder cannot be found from what a variable of ours says."""
+    return f"{variable} is '{value}': this computer knows no such user. Give a whole path."
