@@ -2,8 +2,9 @@
 
 import pytest
 
-from tutor.cli.faces import ChosenBy, Face, Streams, UnknownValue, face_for
+from tutor.cli.faces import ChosenBy, Face, Streams, face_for
 from tutor.cli.screens import figure_notices
+from tutor.errors import UnknownValue
 from tutor.wording import words
 
 WINDOW = Streams(input=True, output=True, errors=True)
@@ -22,25 +23,25 @@ CHOICES: list[tuple[bool, dict[str, str], Streams, Face, ChosenBy]] = [
     (True, {}, PIPE, "lines", "option"),
     (True, {"HEEL_TUTOR_PLAIN": "0", "ACCESSIBLE": "0"}, WINDOW, "lines", "option"),
     (True, {"HEEL_TUTOR_PLAIN": "perhaps"}, WINDOW, "lines", "option"),
-    (False, {"HEEL_TUTOR_PLAIN": "1"}, WINDOW, "lines", "own variable"),
-    (False, {"HEEL_TUTOR_PLAIN": " Yes "}, PIPE, "lines", "own variable"),
-    (False, {"HEEL_TUTOR_PLAIN": "TRUE"}, WINDOW, "lines", "own variable"),
-    (False, {"HEEL_TUTOR_PLAIN": "on", "ACCESSIBLE": "0"}, WINDOW, "lines", "own variable"),
+    (False, {"HEEL_TUTOR_PLAIN": "1"}, WINDOW, "lines", "own-variable"),
+    (False, {"HEEL_TUTOR_PLAIN": " Yes "}, PIPE, "lines", "own-variable"),
+    (False, {"HEEL_TUTOR_PLAIN": "TRUE"}, WINDOW, "lines", "own-variable"),
+    (False, {"HEEL_TUTOR_PLAIN": "on", "ACCESSIBLE": "0"}, WINDOW, "lines", "own-variable"),
     (False, {"HEEL_TUTOR_PLAIN": ""}, WINDOW, "screens", "terminal"),
-    (False, {"HEEL_TUTOR_PLAIN": "", "ACCESSIBLE": "1"}, WINDOW, "lines", "shared variable"),
-    (False, {"HEEL_TUTOR_PLAIN": "0"}, WINDOW, "screens", "own variable"),
-    (False, {"HEEL_TUTOR_PLAIN": "off", "ACCESSIBLE": "1"}, WINDOW, "screens", "own variable"),
-    (False, {"HEEL_TUTOR_PLAIN": "No", "TERM": "dumb"}, WINDOW, "none", "own variable"),
-    (False, {"HEEL_TUTOR_PLAIN": "false"}, PIPE, "none", "own variable"),
-    (False, {"ACCESSIBLE": "1"}, WINDOW, "lines", "shared variable"),
-    (False, {"ACCESSIBLE": "anything"}, PIPE, "lines", "shared variable"),
+    (False, {"HEEL_TUTOR_PLAIN": "", "ACCESSIBLE": "1"}, WINDOW, "lines", "shared-variable"),
+    (False, {"HEEL_TUTOR_PLAIN": "0"}, WINDOW, "screens", "own-variable"),
+    (False, {"HEEL_TUTOR_PLAIN": "off", "ACCESSIBLE": "1"}, WINDOW, "screens", "own-variable"),
+    (False, {"HEEL_TUTOR_PLAIN": "No", "TERM": "dumb"}, WINDOW, "none", "own-variable"),
+    (False, {"HEEL_TUTOR_PLAIN": "false"}, PIPE, "none", "own-variable"),
+    (False, {"ACCESSIBLE": "1"}, WINDOW, "lines", "shared-variable"),
+    (False, {"ACCESSIBLE": "anything"}, PIPE, "lines", "shared-variable"),
     (False, {"ACCESSIBLE": ""}, WINDOW, "screens", "terminal"),
     (False, {"ACCESSIBLE": "0"}, WINDOW, "screens", "terminal"),
     (False, {"ACCESSIBLE": "False"}, WINDOW, "screens", "terminal"),
     (False, {"ACCESSIBLE": "no"}, WINDOW, "screens", "terminal"),
-    (False, {"ACCESSIBLE": "no", "TERM": "dumb"}, WINDOW, "lines", "dumb terminal"),
-    (False, {"TERM": "dumb"}, WINDOW, "lines", "dumb terminal"),
-    (False, {"TERM": "dumb"}, LOGGED, "lines", "dumb terminal"),
+    (False, {"ACCESSIBLE": "no", "TERM": "dumb"}, WINDOW, "lines", "dumb-terminal"),
+    (False, {"TERM": "dumb"}, WINDOW, "lines", "dumb-terminal"),
+    (False, {"TERM": "dumb"}, LOGGED, "lines", "dumb-terminal"),
     (False, {"TERM": "dumb"}, TRANSCRIPT, "none", "terminal"),
     (False, {"TERM": "dumb"}, PIPE, "none", "terminal"),
     (False, {"TERM": "linux"}, WINDOW, "screens", "terminal"),
@@ -65,8 +66,9 @@ def test_an_unknown_value_of_our_variable_is_refused(value: str) -> None:
     """It is named with the values that would count, and no face is guessed."""
     with pytest.raises(UnknownValue) as refused:
         face_for(plain=False, environment={"HEEL_TUTOR_PLAIN": value}, terminal=WINDOW)
-    assert value in str(refused.value)
-    assert "1 or 0" in str(refused.value)
+    said = words.faults.told(refused.value)
+    assert value in said
+    assert "1 or 0" in said
 
 
 def test_every_way_to_lines_is_announced() -> None:

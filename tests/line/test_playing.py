@@ -5,18 +5,16 @@ from collections.abc import Callable
 import pytest
 
 from tests.line.test_conversation import talk_of
-from tutor.errors import TutorError
 from tutor.flow.leaving import Leaving, OpenCase, OpenLesson
 from tutor.line.place import Choice, Leave, Menu, Stay
 from tutor.line.playing import Ending, play
+from tutor.runs.runs import NoContent
+from tutor.wording import words
 
+LOCKED = words.faults.told(NoContent())
 TO_CASE = Choice("A case", lambda: Leave(OpenCase("pallet")), word="case")
 TO_LESSON = Choice("A lesson", lambda: Leave(OpenLesson("s1-root")), word="lesson")
 TO_GONE = Choice("A case that is gone", lambda: Leave(OpenCase("gone")), word="gone")
-
-
-class Locked(TutorError):
-    """The record is locked."""
 
 
 def opener(home_opens: Callable[[], bool] = lambda: True) -> Callable[[Leaving], Menu]:
@@ -30,21 +28,20 @@ def opener(home_opens: Callable[[], bool] = lambda: True) -> Callable[[Leaving],
                 return Menu("In the case.", lambda: [TO_LESSON])
             case OpenLesson(name):
                 return Menu(f"In {name}.", list)
-        message = "It is locked."
-        raise Locked(message)
+        raise NoContent
 
     return open_place
 
 
 WAYS: list[tuple[list[str], Leaving, list[str], Ending]] = [
     (["quit"], None, ["Home."], "quit"),
-    ([], None, ["Home."], "no more input"),
+    ([], None, ["Home."], "input-ended"),
     (["quit"], OpenCase("pallet"), ["In the case."], "quit"),
     (["quit"], OpenLesson("s1-root"), ["In s1-root."], "quit"),
-    (["case", "lesson"], None, ["Home.", "In the case.", "In s1-root."], "no more input"),
+    (["case", "lesson"], None, ["Home.", "In the case.", "In s1-root."], "input-ended"),
     (["case", "back", "quit"], None, ["Home.", "In the case.", "Home."], "quit"),
-    (["gone", "lesson"], None, ["Home.", "It is locked.", "Home.", "In s1-root."], "no more input"),
-    (["quit"], OpenCase("gone"), ["It is locked.", "Home."], "quit"),
+    (["gone", "lesson"], None, ["Home.", LOCKED, "Home.", "In s1-root."], "input-ended"),
+    (["quit"], OpenCase("gone"), [LOCKED, "Home."], "quit"),
 ]
 
 
@@ -56,13 +53,13 @@ def test_the_way_from_place_to_place(
     talk, lines = talk_of(typed)
     assert play(talk, opener(), leaving) == ending
     heard = [line.removeprefix("tutor: ") for line in "".join(lines).splitlines()]
-    known = {"Home.", "In the case.", "In s1-root.", "It is locked."}
+    known = {"Home.", "In the case.", "In s1-root.", LOCKED}
     assert [line for line in heard if line in known] == said
 
 
 def test_a_home_that_cannot_be_opened_ends_it() -> None:
     """Where not even Home can be opened there is no place to tell it at."""
-    with pytest.raises(Locked):
+    with pytest.raises(NoContent):
         play(talk_of(["quit"])[0], opener(lambda: False))
 
 
@@ -72,8 +69,7 @@ def test_a_fault_while_something_is_done_is_told_and_ends_nothing() -> None:
 
     def choices() -> list[Choice]:
         if locked[0]:
-            message = "It is locked."
-            raise Locked(message)
+            raise NoContent
         return [TO_LESSON, Choice("Stay", Stay, word="stay")]
 
     talk, lines = talk_of(["again", "unlock", "again", "lesson", "quit"])
@@ -88,6 +84,6 @@ def test_a_fault_while_something_is_done_is_told_and_ends_nothing() -> None:
     talk.hear = unlocking  # type: ignore[method-assign]  # - the record is let go between answers
     assert play(talk, lambda leaving: opener()(leaving) if leaving else place) == "quit"
     said = "".join(lines)
-    assert said.count("It is locked.") == 2
-    assert said.index("It is locked.") < said.index("1 or lesson: A lesson")
+    assert said.count(LOCKED) == 2
+    assert said.index(LOCKED) < said.index("1 or lesson: A lesson")
     assert said.endswith("tutor: In s1-root.\nyou: quit\n")

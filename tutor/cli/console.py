@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TextIO
 
 from tutor.characters import clean
-from tutor.cli.spelling import spelled
 from tutor.errors import ExitCode
+from tutor.wording import words
 
+PROGRAM = "heel-tutor"
 _ON_UNENCODABLE = "backslashreplace"
 _SPELLED = "heel-tutor-spelled"
 _PIECE, _ENDLESS = 65_536, 1_024
@@ -49,6 +50,8 @@ def prepare_conversation() -> None:
     Input is UTF-8, with a replacement where it is not, and its lines end as on any system. Output
     that cannot show a character spells it in letters: an escape is no word when it is read aloud.
     """
+    from tutor.cli.spelling import spelled
+
     codecs.register_error(_SPELLED, spelled)
     for stream, settings in (
         (sys.stdin, {"encoding": "utf-8-sig", "errors": "replace"}),
@@ -123,7 +126,7 @@ def complain(line: str) -> None:
     Where that has gone, too, as with a closed window, there is nobody left to tell.
     """
     with suppress(OSError):
-        _write(sys.stderr, (f"heel-tutor: {line}",))
+        _write(sys.stderr, (f"{PROGRAM}: {line}",))
 
 
 def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
@@ -142,7 +145,7 @@ def finish(code: int) -> int:
         fall_silent()
         return code
     except OSError as error:
-        complain(f"the output could not be written: {error.strerror}")
+        complain(words.complaints.unwritten_output(error.strerror))
         fall_silent()
         return ExitCode.PROBLEMS
     return code

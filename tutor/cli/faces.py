@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from tutor.errors import TutorError
+from tutor.errors import UnknownValue
 
 PLAIN_VARIABLE = "HEEL_TUTOR_PLAIN"
 SHARED_VARIABLE = "ACCESSIBLE"
@@ -18,7 +18,7 @@ _NO = frozenset({"0", "false", "no", "off"})
 
 Face = Literal["screens", "lines", "none"]
 """``none``: there is nothing to draw on, and nobody asked for lines."""
-ChosenBy = Literal["option", "own variable", "shared variable", "dumb terminal", "terminal"]
+ChosenBy = Literal["option", "own-variable", "shared-variable", "dumb-terminal", "terminal"]
 
 
 @dataclass(frozen=True)
@@ -28,24 +28,6 @@ class Streams:
     input: bool
     output: bool
     errors: bool
-
-
-@dataclass
-class UnknownValue(TutorError):
-    """A variable of ours has a value that it cannot have.
-
-    The class is never changed but not frozen, since exceptions are given their traceback.
-    """
-
-    variable: str
-    value: str
-    known: tuple[str, ...]
-
-    def __str__(self) -> str:
-        """Name the variable, the value, and the values that are known."""
-        from tutor.wording import words
-
-        return words.line.unknown_value(self.variable, self.value, self.known)
 
 
 def face_for(
@@ -62,15 +44,15 @@ def face_for(
     if own is None:
         raise UnknownValue(PLAIN_VARIABLE, environment[PLAIN_VARIABLE], ("1", "0"))
     if own == "yes":
-        return "lines", "own variable"
+        return "lines", "own-variable"
     shared = _wish(environment.get(SHARED_VARIABLE, ""))
     if own == "unset" and shared in ("yes", None):
-        return "lines", "shared variable"
+        return "lines", "shared-variable"
     dumb = environment.get("TERM") == "dumb"
     if own == "unset" and dumb and terminal.input and terminal.output:
-        return "lines", "dumb terminal"
+        return "lines", "dumb-terminal"
     drawable = terminal.input and terminal.errors and not dumb
-    return ("screens" if drawable else "none"), ("own variable" if own == "no" else "terminal")
+    return ("screens" if drawable else "none"), ("own-variable" if own == "no" else "terminal")
 
 
 def _wish(value: str) -> Literal["yes", "no", "unset"] | None:

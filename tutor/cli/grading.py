@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     roots = (shipped_folder(), *arguments.content)
     for path in arguments.answer:
         if not path.is_file():
-            complain(f"'{path}' is not a file that is there")
+            complain(words.complaints.no_file(path))
             return ExitCode.USAGE
     library, chosen = load_library(roots), load_files(arguments.answer)
     problems = find_problems(chosen, library, arguments.answer)
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Files of another kind, such as a case, have no problem and no answer either.
     others = [path for path in sound if path not in answered]
     for path in others:
-        complain(f"{shown(path)}:1:1 is no answer; an answer has 'case' and what was answered")
+        complain(words.complaints.no_answer(shown(path)))
     graded = _grade_all(answers, library)
     (_print_json if arguments.json else _print_text)(graded)
     return ExitCode.PROBLEMS if problems or others else ExitCode.OK
@@ -69,9 +69,7 @@ def _print_text(graded: list[Graded]) -> None:
         say(*words.grades.grade_lines(case, result), "")
     if len(graded) >= SERIES_CASES:
         verdict = judge_series([(result, case.call) for _, case, result in graded])
-        outcome = "passed" if verdict.passed else "not passed"
-        reasons = f" ({'; '.join(verdict.reasons)})" if verdict.reasons else ""
-        say(f"The set is {outcome}: mean {words.labels.points(verdict.mean)}{reasons}")
+        say(words.grades.set_line(verdict))
 
 
 def _print_json(graded: list[Graded]) -> None:

@@ -10,19 +10,7 @@ from typing import assert_never
 
 from tutor.cli.console import is_terminal, say
 from tutor.cli.faces import Streams, face_for
-from tutor.errors import ExitCode, TutorError
-
-
-class NoTerminal(TutorError):
-    """The tutorial was opened where there is no terminal to draw on, and not in lines."""
-
-    def __str__(self) -> str:
-        """Name the way to open it, and the commands that work without a terminal."""
-        return (
-            "The tutorial needs a terminal that it can draw on. Without one: heel-tutor --plain, "
-            "which speaks in lines; and heel-tutor list, check, grade, progress (see heel-tutor "
-            "--help)."
-        )
+from tutor.errors import ExitCode, NoTerminal
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -125,7 +125,7 @@ def _held(arguments: argparse.Namespace, chosen_by: ChosenBy, talk: Talk, opened
     except TutorError as fault:
         if opened.runs is None:
             raise
-        return _End("fault", ExitCode.PROBLEMS, str(fault))
+        return _End("fault", ExitCode.PROBLEMS, words.faults.told(fault))
     return _End("crash", ExitCode.PROBLEMS, crashes.note)
 
 
@@ -145,7 +145,7 @@ def _silenced(silence: NobodyHears) -> _End:
     error = silence.__cause__
     if not isinstance(error, OSError) or isinstance(error, BrokenPipeError):
         return _End("silence")
-    return _End("silence", ExitCode.PROBLEMS, words.line.output_failed(error.strerror or ""))
+    return _End("silence", ExitCode.PROBLEMS, words.complaints.unwritten_output(error.strerror))
 
 
 def _concluded(talk: Talk, end: _End, opened: _Opened) -> int:
@@ -160,7 +160,7 @@ def _concluded(talk: Talk, end: _End, opened: _Opened) -> int:
     if end.note:
         console.complain(end.note)
     if kept == "lost" and not heard:
-        console.complain(words.line.LOST)
+        console.complain(words.complaints.LOST)
     return end.code or (ExitCode.PROBLEMS if kept == "lost" else ExitCode.OK)
 
 

@@ -44,9 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
             code = app.return_code
         lost = starting.anything_lost(app.runs, store)
     if app.crash_note:
-        complain(app.crash_note if lost else f"{app.crash_note} What you did is kept.")
+        complain(app.crash_note if lost else f"{app.crash_note} {words.complaints.KEPT}")
     if lost:
-        complain("what you did could not be saved; 'heel-tutor progress' says where it would lie")
+        complain(words.complaints.LOST)
     return int(code or (ExitCode.PROBLEMS if lost else ExitCode.OK))
 
 
@@ -98,7 +98,7 @@ def figure_notices(environment: Mapping[str, str]) -> tuple[str, ...]:
     wished = environment.get(FIGURES_VARIABLE, "")
     if wished in ("", *BLOCKS):
         return ()
-    return (words.line.unknown_value(FIGURES_VARIABLE, wished, BLOCKS),)
+    return (words.complaints.unknown_value(FIGURES_VARIABLE, wished, BLOCKS),)
 
 
 def _few_colors(environment: Mapping[str, str]) -> bool:

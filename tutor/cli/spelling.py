@@ -2,19 +2,7 @@
 
 import unicodedata
 
-_SAID = {
-    "\N{DEGREE SIGN}": " degrees",
-    "\N{MINUS SIGN}": "minus ",
-    "\N{EN DASH}": "-",
-    "\N{EM DASH}": "-",
-    "\N{LEFT SINGLE QUOTATION MARK}": "'",
-    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
-    "\N{LEFT DOUBLE QUOTATION MARK}": '"',
-    "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
-    "\N{MULTIPLICATION SIGN}": "x",
-    "\N{LATIN SMALL LETTER SHARP S}": "ss",
-    "\N{REPLACEMENT CHARACTER}": "?",
-}
+from tutor.wording import words
 
 
 def spelled(error: UnicodeError) -> tuple[str, int]:
@@ -26,11 +14,11 @@ def spelled(error: UnicodeError) -> tuple[str, int]:
 
 def _letters(character: str) -> str:
     """Return a character in ASCII: as it is said, without its accents, or by its name."""
-    said = _SAID.get(character)
+    said = words.line.SIGNS.get(character)
     if said is not None:
         return said
     # Not the compatible form: it would make 12 of a half, and m2 of a square.
     base = unicodedata.normalize("NFD", character).encode("ascii", "ignore").decode()
-    if base or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+    if base or unicodedata.combining(character) or not character.isprintable():
         return base
-    return f" {unicodedata.name(character, 'unknown sign').lower()} "
+    return f" {unicodedata.name(character, '?').lower()} "

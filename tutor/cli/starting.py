@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tutor.cli.learner import log_crash, new_uid, now, open_record
 from tutor.errors import TutorError, UnknownId
 from tutor.store import Store, StoreDamaged, StoreUnwritable
+from tutor.wording import words
 
 if TYPE_CHECKING:
     from tutor.content.library import Library
@@ -29,7 +30,7 @@ def open_store(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]:
     try:
         return open_record(environment)
     except (StoreUnwritable, StoreDamaged) as error:
-        return Store.in_memory(), (f"{error} Nothing will be kept from this session.",)
+        return Store.in_memory(), (words.store.nothing_kept(error),)
 
 
 def content_roots(arguments: argparse.Namespace) -> tuple[Path, ...]:
@@ -99,7 +100,5 @@ def report_crash(folder: Path, error: BaseException) -> str:
     try:
         path = log_crash(folder, report)
     except OSError as failed:
-        where = f"the report could not be written ({failed.strerror})"
-    else:
-        where = f"the report is in {path}"
-    return f"something went wrong ({type(error).__name__}); {where}."
+        return words.complaints.crashed_without_report(type(error).__name__, failed.strerror)
+    return words.complaints.crashed(type(error).__name__, path)

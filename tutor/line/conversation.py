@@ -143,4 +143,4 @@ class _Conversation:
 
 
 def _told(fault: TutorError) -> Line:
-    return Line("tutor", str(fault))
+    return Line("tutor", words.faults.told(fault))

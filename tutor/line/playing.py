@@ -12,11 +12,12 @@ from tutor.flow.leaving import Leaving, OpenCase, OpenDebrief, OpenLesson
 from tutor.line.conversation import Quit, converse
 from tutor.line.place import Place
 from tutor.line.talk import InputEnded, Line, Talk
+from tutor.wording import words
 
 if TYPE_CHECKING:
     from tutor.runs import Runs
 
-Ending = Literal["quit", "no more input"]
+Ending = Literal["quit", "input-ended"]
 """How the reader ended the tutorial."""
 OpenPlace = Callable[[Leaving], Place]
 """Opens what a place leads to; Home for None. Raises ``TutorError`` where it cannot be opened."""
@@ -33,7 +34,7 @@ def play(talk: Talk, open_place: OpenPlace, leaving: Leaving = None) -> Ending:
     except Quit:
         return "quit"
     except InputEnded:
-        return "no more input"
+        return "input-ended"
 
 
 def _opened(talk: Talk, open_place: OpenPlace, leaving: Leaving) -> Place:
@@ -42,7 +43,7 @@ def _opened(talk: Talk, open_place: OpenPlace, leaving: Leaving) -> Place:
     try:
         return open_place(leaving)
     except TutorError as fault:
-        talk.say(Line("tutor", str(fault)))
+        talk.say(Line("tutor", words.faults.told(fault)))
         return open_place(None)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from tutor.grading import Reading
+from tutor.grading import Reading, SeriesVerdict
 from tutor.model.grade import Grade
 from tutor.model.resolved import ResolvedCase
 from tutor.wording.en.labels import (
@@ -88,6 +88,13 @@ def reading_sentences(case: ResolvedCase, reading: Reading) -> tuple[str, ...]:
 
 def _signs(signs: tuple[str, ...]) -> str:
     return ", ".join(SIGN_LABELS[sign] for sign in signs) or "none"
+
+
+def set_line(verdict: SeriesVerdict) -> str:
+    """Say whether a set of cases is passed, and every reason why not."""
+    outcome = "passed" if verdict.passed else "not passed"
+    reasons = f" ({'; '.join(verdict.reasons)})" if verdict.reasons else ""
+    return f"The set is {outcome}: mean {points(verdict.mean)}{reasons}"
 
 
 def grade_lines(case: ResolvedCase, grade: Grade) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What the tutorial line by line says of itself: who speaks, how one answers, how it ends."""
 
-from collections.abc import Iterable
+from tutor.wording.en.complaints import LOST
 
 AGAIN, WHERE, HELP, BACK, QUIT = "again", "where", "help", "back", "quit"
 """The words that work everywhere."""
@@ -44,23 +44,22 @@ def too_long(most: int) -> str:
 
 CHOSEN_BY = {
     "option": "Plain lines, because --plain asks for them.",
-    "own variable": "Plain lines, because HEEL_TUTOR_PLAIN asks for them.",
-    "shared variable": (
+    "own-variable": "Plain lines, because HEEL_TUTOR_PLAIN asks for them.",
+    "shared-variable": (
         "Plain lines, because ACCESSIBLE asks for them. HEEL_TUTOR_PLAIN=0 brings the screens back."
     ),
-    "dumb terminal": "Plain lines, because TERM is dumb: nothing can be drawn on this terminal.",
+    "dumb-terminal": "Plain lines, because TERM is dumb: nothing can be drawn on this terminal.",
 }
 """What chose lines, by code; the first thing that is said."""
-LOST = "What you did could not be saved; 'heel-tutor progress' says where your record would lie."
 _ENDED = {
     "quit": "You leave the tutorial.",
-    "no more input": "There is no more input, so the tutorial ends.",
+    "input-ended": "There is no more input, so the tutorial ends.",
     "signal": "The tutorial was told to end.",
     "fault": "The tutorial cannot go on.",
     "crash": "Something went wrong in the tutorial, so it ends.",
     "silence": "Nobody hears any more, so the tutorial ends.",
 }
-_KEPT = {"kept": "What you did is kept in your record.", "lost": LOST, "nothing": ""}
+_KEPT = {"kept": "What you did is kept in your record.", "lost": f"W{LOST[1:]}.", "nothing": ""}
 
 
 def farewell(how: str, kept: str) -> str:
@@ -68,19 +67,17 @@ def farewell(how: str, kept: str) -> str:
     return f"{_ENDED[how]} {_KEPT[kept]}".strip()
 
 
-def output_failed(reason: str) -> str:
-    """Say on the other stream why nothing more can be said."""
-    return f"the output could not be written: {reason}"
-
-
-def unknown_value(variable: str, value: str, known: Iterable[str]) -> str:
-    """Name a variable of ours whose value means nothing, and the values that would."""
-    *most, last = known
-    return (
-        f"{variable} is '{value}', which says nothing here. It can be {', '.join(most)} or {last}."
-    )
-
-
-def no_such_home(variable: str, value: str) -> str:
-    """Say that a folder cannot be found from what a variable of ours says."""
-    return f"{variable} is '{value}': this computer knows no such user. Give a whole path."
+SIGNS = {
+    "\N{DEGREE SIGN}": " degrees",
+    "\N{MINUS SIGN}": "minus ",
+    "\N{EN DASH}": "-",
+    "\N{EM DASH}": "-",
+    "\N{LEFT SINGLE QUOTATION MARK}": "'",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+    "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+    "\N{MULTIPLICATION SIGN}": "x",
+    "\N{LATIN SMALL LETTER SHARP S}": "ss",
+    "\N{REPLACEMENT CHARACTER}": "?",
+}
+"""How signs are said where a stream cannot show them."""
