@@ -40,6 +40,7 @@ WAYS: list[tuple[list[str], Leaving, list[str], Ending]] = [
     (["quit"], OpenLesson("s1-root"), ["In s1-root."], "quit"),
     (["case", "lesson"], None, ["Home.", "In the case.", "In s1-root."], "input-ended"),
     (["case", "back", "quit"], None, ["Home.", "In the case.", "Home."], "quit"),
+    (["back", "quit"], None, ["Home.", words.line.NOTHING_BELOW, "Home."], "quit"),
     (["gone", "lesson"], None, ["Home.", LOCKED, "Home.", "In s1-root."], "input-ended"),
     (["quit"], OpenCase("gone"), [LOCKED, "Home."], "quit"),
 ]
@@ -53,7 +54,7 @@ def test_the_way_from_place_to_place(
     talk, lines = talk_of(typed)
     assert play(talk, opener(), leaving) == ending
     heard = [line.removeprefix("tutor: ") for line in "".join(lines).splitlines()]
-    known = {"Home.", "In the case.", "In s1-root.", LOCKED}
+    known = {"Home.", "In the case.", "In s1-root.", LOCKED, words.line.NOTHING_BELOW}
     assert [line for line in heard if line in known] == said
 
 

@@ -17,7 +17,7 @@ from tutor.cli.interrupts import INTERRUPTED, Interrupted, Interrupts
 from tutor.cli.learner import data_folder
 from tutor.errors import ExitCode, TutorError
 from tutor.flow.leaving import Leaving, OpenCase, OpenLesson
-from tutor.line.playing import Ending, places, play
+from tutor.line.playing import Ending, Places, play
 from tutor.line.talk import MAX_TYPED, Line, Talk
 from tutor.wording import words
 
@@ -117,7 +117,7 @@ def _held(arguments: argparse.Namespace, chosen_by: ChosenBy, talk: Talk, opened
             talk.say(Line("tutor", words.line.CHOSEN_BY[chosen_by]))
             runs = opened.open(arguments)
             talk.say(*(Line("tutor", notice) for notice in opened.notices))
-            return _End(play(talk, places(runs), _first(arguments)))
+            return _End(play(talk, Places(runs), _first(arguments)))
     except Interrupted as signal:
         return _End("signal", signal.code)
     except NobodyHears as silence:

@@ -19,6 +19,7 @@ HELP_LINES = (
         "quit ends, and says whether what you did is kept."
     ),
 )
+NOTHING_BELOW = "There is nothing to go back to from Home; quit ends the tutorial."
 NOTHING_TYPED = "Nothing was typed. Type a number or a word; help says which."
 
 
