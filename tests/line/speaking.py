@@ -135,6 +135,7 @@ def speak(
         monkeypatch.setattr(sys, "stdin", answers)
         code = main([*argv, "--plain"])
         said = capsys.readouterr()
-        return Spoken(code, (*answers.heard, said.out), said.err, acts_in(tmp_path))
+        kept = acts_in(tmp_path) if (tmp_path / "progress.sqlite3").is_file() else 0
+        return Spoken(code, (*answers.heard, said.out), said.err, kept)
 
     return converse

@@ -6,12 +6,14 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from tests.line.speaking import PLACES, Speak, acts_in, small_command, typed
 from tests.line.speaking import speak as speak  # noqa: PLC0414 - a fixture for the tests below
 from tests.paths import ROOT
+from tutor.store import Reason, Store, StoreUnwritable
 from tutor.wording import words
 
 JUNK: list[tuple[bytes, str]] = [
@@ -71,6 +73,39 @@ def test_a_signal_ends_it_in_order(place: str, number: signal.Signals, speak: Sp
     assert (ended.code, ended.complaints, ended.kept) == (128 + number, "", kept)
     assert there in ended.said[len(way)]
     assert ended.text.endswith(f"{words.line.farewell('signal', 'kept')}\n")
+
+
+def refuse(store: Store, *_anything: object) -> NoReturn:
+    """Write nothing, as on a full disk."""
+    raise StoreUnwritable(store.path, Reason.FULL, "SQLITE_FULL")
+
+
+@pytest.mark.parametrize("last", [b"", b"quit\n"])
+def test_what_could_not_be_saved_is_told_at_the_end(
+    last: bytes, speak: Speak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk the work goes on, nothing is called kept, and the code is 1."""
+    monkeypatch.setattr(Store, "begin", refuse)
+    argv, way, _, _ = PLACES["group"]
+    ended = speak(typed(*way) + last, *argv)
+    assert (ended.code, ended.kept) == (1, 0)
+    assert "the disk is full" in ended.text
+    assert "is kept" not in ended.said[-1]
+    assert "could not be saved" in ended.said[-1]
+
+
+@pytest.mark.parametrize(("way", "code"), [((), 0), (("next", "2", "3"), 1)])
+def test_a_record_that_cannot_be_opened_is_told_and_loses_only_what_was_done(
+    way: tuple[str, ...], code: int, speak: Speak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no file can be made it says so at the start, and again at the end if it matters."""
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+    monkeypatch.setenv("HEEL_TUTOR_HOME", str(tmp_path / "file"))
+    ended = speak(typed(*way), "case", "night-nurse")
+    assert ended.code == code
+    assert "Nothing will be kept" in ended.said[0]
+    assert ("could not be saved" in ended.said[-1]) == bool(code)
+    assert "is kept" not in ended.said[-1]
 
 
 def begin(folder: Path, *argv: str, out: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
