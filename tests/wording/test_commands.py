@@ -51,17 +51,11 @@ MINE, SECOND = Path("mine"), Path("my second")
         ),
         (
             words.complaints.crashed("KeyError", Path("data/crash.log")),
-            (
-                "something went wrong (KeyError); the report is in data/crash.log. What you did is "
-                "kept."
-            ),
+            "something went wrong (KeyError); the report is in data/crash.log.",
         ),
         (
             words.complaints.crashed_without_report("KeyError", "No space"),
-            (
-                "something went wrong (KeyError); the report could not be written (No space). What "
-                "you did is kept."
-            ),
+            "something went wrong (KeyError); the report could not be written (No space).",
         ),
         (words.commands.version("1.2.3"), "heel-tutor 1.2.3"),
         (words.problems.rule_line("sides", "No side is guessed."), "sides: No side is guessed."),
@@ -149,7 +143,7 @@ def test_parsing_loads_no_other_room() -> None:
     """``--help`` and ``--version`` answer at once: of the wording only the commands are read."""
     loaded = loaded_after("from tutor.cli.parser import build_parser; build_parser()")
     assert {name.removeprefix("tutor.") for name in loaded if name.startswith("tutor.")} == {
-        *("cli", "cli.main", "cli.console", "cli.parser", "errors", "characters"),
+        *("cli", "cli.main", "cli.console", "cli.interrupts", "cli.parser", "errors", "characters"),
         *("wording", "wording.en", "wording.en.commands"),
     }
 

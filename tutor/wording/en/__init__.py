@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tutor.wording.en import (
+        a11y,
         acting,
         attempts,
         commands,
@@ -50,6 +51,7 @@ else:
 
 
 __all__ = [
+    "a11y",
     "acting",
     "attempts",
     "commands",

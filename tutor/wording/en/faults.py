@@ -6,10 +6,19 @@ only an attempt can raise is left to ``attempts``, so that a missing terminal is
 
 from collections.abc import Mapping
 
-from tutor.errors import Named, NoFolder, NoTerminal, TutorError, UnknownId
+from tutor.errors import (
+    Named,
+    NoFolder,
+    NoSuchUser,
+    NoTerminal,
+    TutorError,
+    UnknownId,
+    UnknownValue,
+)
 from tutor.session.refusal import Refusal, Refused
 from tutor.store import StoreFault
 from tutor.wording.en import store
+from tutor.wording.en.complaints import unknown_value
 
 REFUSALS: Mapping[Refusal, str] = {
     Refusal.CHART_CLOSED: "The chart is closed: the call is committed.",
@@ -62,11 +71,16 @@ def told(error: TutorError) -> str:
             said = f"There is no {NAMED[kind]} called '{name}'.{hint}"
         case NoTerminal():
             said = (
-                "The tutorial needs a terminal. Without one: heel-tutor list, check, grade, "
-                "progress (see heel-tutor --help)."
+                "The tutorial needs a terminal that it can draw on. Without one: heel-tutor "
+                "--plain, which speaks in lines; or list, check, grade, progress (see heel-tutor "
+                "--help)."
             )
         case NoFolder(path):
             said = f"'{path}' is no folder; --content takes one that holds cases or lessons."
+        case UnknownValue(variable, value, known):
+            said = unknown_value(variable, value, known)
+        case NoSuchUser(variable, value):
+            said = f"{variable} is '{value}': this computer knows no such user. Give a whole path."
         case _ if isinstance(error, StoreFault):
             said = store.fault(error)
         case _:
