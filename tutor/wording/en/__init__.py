@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tutor.wording.en import (
         debrief,
+        debrief_lines,
         encounter,
         evidence,
         grades,
@@ -33,6 +34,7 @@ else:
 
 __all__ = [
     "debrief",
+    "debrief_lines",
     "encounter",
     "evidence",
     "grades",
