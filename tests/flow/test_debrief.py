@@ -1,4 +1,4 @@
-"""The debrief without a face: what came of an encounter, as codes, for students who did this or that.
+"""The debrief without a face: what came of an encounter, as codes.
 
 Each row is a student and what is shown of them; no sentence and no screen is made for it.
 """
@@ -220,6 +220,13 @@ def test_a_source_that_a_line_tells_is_no_reason_beside_the_total() -> None:
     """It is not said a second time; where no structure was named no line told it."""
     assert debrief(replace(EXPERT, sources=("fascia",))).overview.total.told == {"source-missed"}
     assert debrief(replace(EXPERT, sources=())).overview.total.told == set()
+
+
+@pytest.mark.parametrize(("scoring", "code"), [(FIRST, "call-not-exact"), (SECOND, "wrong-call")])
+def test_who_made_no_call_is_not_told_that_it_was_wrong(scoring: int, code: str) -> None:
+    """The line of the call has said that there was none."""
+    assert debrief(NOTHING, scoring=scoring).overview.total.told == {code}
+    assert debrief(WRONG, scoring=scoring).overview.total.told == set()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """No two things that a debrief shows deny each other, whatever was done in whichever case."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from random import Random
@@ -14,6 +14,7 @@ from tutor.flow.debrief.deciding import Deciding
 from tutor.flow.debrief.overview import Overview
 from tutor.grading import resolve
 from tutor.model.answer import Answer
+from tutor.model.grade import EvidenceKind, FailureCode
 from tutor.model.resolved import ResolvedCase
 from tutor.proof.learners import Competence, simulated_answer
 from tutor.proof.students import students
@@ -23,6 +24,18 @@ STEP = 9
 """Every ninth shipped case: all calls and levels are among them."""
 LEARNERS = (0.9, 0.7, 0.4)
 """How able the simulated learners are who play a case beside the scripted students."""
+MARKED: tuple[EvidenceKind, ...] = ("hit", "false-alarm", "also-supports", "not-listed")
+UNMARKED: tuple[EvidenceKind, ...] = ("miss", "spare", "left", "unlisted")
+EXPERT: Mapping[EvidenceKind, bool] = {
+    "hit": True,
+    "miss": True,
+    "also-supports": True,
+    "spare": True,
+    "false-alarm": False,
+    "red-flag": False,
+    "left": False,
+}
+"""Whether the expert marks what is of a kind."""
 UNCARRIED = ("unmarked", "thin", "crowded", "few")
 RIGHT = (*UNCARRIED, "two-named", "too-sure", "doubtful", "right")
 
@@ -41,13 +54,13 @@ def contradictions(flow: DebriefFlow) -> list[str]:
 def _of_evidence(flow: DebriefFlow) -> Iterator[tuple[str, bool]]:
     evidence, decided = flow.evidence, flow.overview.deciding
     acts = {kind: {compared.yours for compared in found} for kind, found in evidence.kinds.items()}
-    for kind in ("hit", "false-alarm", "also-supports", "not-listed"):
+    for kind in MARKED:
         yield f"{kind}, and not marked", bool(acts.get(kind, {"marked"}) - {"marked"})
-    for kind in ("miss", "spare", "left", "unlisted"):
+    for kind in UNMARKED:
         yield f"{kind}, and marked", "marked" in acts.get(kind, ())
-    for kind, leaves in (("hit", False), ("miss", False), ("false-alarm", True), ("left", True)):
+    for kind, marks in EXPERT.items():
         found = evidence.kinds.get(kind, ())
-        yield f"{kind}, and the expert", any(compared.expert is leaves for compared in found)
+        yield f"{kind}, and the expert", any(compared.expert is not marks for compared in found)
     if flow.grade.scoring == SECOND:
         yield "the tally of hits", evidence.tally.hits != len(decided.hits)
         yield "the tally of misses", evidence.tally.misses != len(decided.missed)
@@ -115,7 +128,12 @@ def _of_total(flow: DebriefFlow, shown: Overview) -> Iterator[tuple[str, bool]]:
     yield "lucky, and harmed", lucky and (bool(shown.safety) or shown.plan.code == "harms")
     yield "next, and not passed", (shown.next.code == "next-case") != total.passed
     codes = {failure.code for failure in grade.failures}
-    yield "told above, and no reason", grade.scoring == SECOND and not total.told <= codes
+    yield "told above, and no reason", not total.told <= codes
+    called = (FailureCode.WRONG_CALL, FailureCode.CALL_NOT_EXACT)
+    yield (
+        "no call, and a wrong one",
+        shown.call.code == "none" and any(code in codes - total.told for code in called),
+    )
 
 
 def answers(case: ResolvedCase) -> Iterator[Answer]:
@@ -123,7 +141,7 @@ def answers(case: ResolvedCase) -> Iterator[Answer]:
     assert LIBRARY.catalogue is not None
     for student in students(case, LIBRARY.catalogue.model):
         yield student.answer
-    chance = Random(case.id)
+    chance = Random(case.id)  # noqa: S311 - a simulation, the same each time
     for accuracy in LEARNERS:
         yield simulated_answer(case, Competence.even(accuracy), chance)
 

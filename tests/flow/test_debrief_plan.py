@@ -161,7 +161,7 @@ def test_the_steps_of_a_ladder_stand_by_their_speed(
 
 
 def test_a_step_has_the_reason_by_which_it_was_judged() -> None:
-    """Its own where it is needed, the grader's where its speed decides, none where it is covered."""
+    """Its own where it is needed, the grader's where its speed decides, none where covered."""
     plan = debrief(of_plan(LADDER, "weeks", "days", "now")).plan
     reasons = {name: of(plan, name).reason for name in ("weeks", "now")}
     assert reasons["weeks"] is None

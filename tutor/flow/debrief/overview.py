@@ -65,7 +65,7 @@ def overview(material: Material, newest: int = CURRENT.number) -> Overview:
     """Return the first view; ``newest`` is the scoring by which new cases are graded."""
     call, screen, decided = call_view(material), _screen(material), what_decided(material)
     grade = material.grade
-    told = frozenset(_told(call, screen))
+    told = frozenset(_told(call, screen)) & {failure.code for failure in grade.failures}
     earlier = newest if grade.scoring < newest else None
     return Overview(
         grade.critical,
@@ -89,7 +89,13 @@ def _screen(material: Material) -> UnscreenedView | None:
 
 
 def _told(call: CallView, screen: UnscreenedView | None) -> Iterator[FailureCode]:
-    """Yield the reasons not to pass that lines of their own tell."""
+    """Yield the reasons not to pass that lines of their own tell.
+
+    That a call is wrong would deny, beside the total, that there was none.
+    """
+    if call.code == "none":
+        yield FailureCode.WRONG_CALL
+        yield FailureCode.CALL_NOT_EXACT
     if screen is not None:
         yield FailureCode.SCREEN_MISSED
     if call.not_yet is not None:

@@ -38,8 +38,9 @@ def blocks(flow: DebriefFlow) -> tuple[Block, ...]:
 
 def _table(score: ScoreView) -> Content:
     rows = [plain(_row(words.debrief.SCORE_HEAD), MUTED)]
-    for part in score.rows:
-        rows.append(joined(_row(words.debrief.part_row(part)), "   ", *_bar(part.value)))
+    rows += [
+        joined(_row(words.debrief.part_row(part)), "   ", *_bar(part.value)) for part in score.rows
+    ]
     rows.append(plain(_row(words.debrief.sum_row(score)), "bold"))
     floor = f"   {words.debrief.NEVER_BELOW}" if score.floored else ""
     total = plain(_row(words.debrief.total_row(score)), "bold $accent")
