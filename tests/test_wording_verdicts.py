@@ -21,7 +21,7 @@ from tutor.store import Run
 from tutor.wording import words
 
 
-def shown(case: ResolvedCase, scoring: int = 2, **changes: object) -> Overview:
+def shown(case: ResolvedCase, scoring: int = 2, /, **changes: object) -> Overview:
     """Return the first view for the expert's answer with something changed."""
     answer = expert(case, **changes)
     done = Encounter(

@@ -181,6 +181,26 @@ def test_what_decided_was_marked_or_missed(
     assert decided.complete == (not missed)
 
 
+def test_a_reason_that_a_safety_failure_gave_is_not_given_again() -> None:
+    """Where what decides most was dangerous to miss, its reason stands with the failure."""
+    reflex = replace(CASE.finding["reflex"], critical=True)
+    student = replace(WRONG, case=swapped(CASE, reflex))
+    shown = debrief(student).overview
+    assert shown.deciding.heaviest == reflex
+    assert reflex.why in [failure.mark.why for failure in shown.safety]
+    assert shown.lesson == ""
+    assert debrief(WRONG).overview.lesson == reflex.why
+
+
+def test_failures_that_rest_on_one_basis_name_it_once() -> None:
+    """The second would only say the same sentence again."""
+    options = [replace(CASE.option[name], role="contraindicated") for name in ("lifting", "weight")]
+    case = replace(CASE, options=(*options, CASE.option["tablets"]))
+    shown = debrief(replace(EXPERT, case=case, plan=("lifting", "weight", "tablets"))).overview
+    assert [failure.mark.basis.id for failure in shown.safety] == ["beyond:standard-teaching"] * 3
+    assert [failure.basis is None for failure in shown.safety] == [False, True, True]
+
+
 @pytest.mark.parametrize("scoring", [FIRST, SECOND])
 def test_an_order_that_took_days_is_read_and_not_missed(scoring: int) -> None:
     """What came of it stands under a kind of its own; nobody could have marked it."""

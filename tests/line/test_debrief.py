@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +13,15 @@ import pytest
 from tests.line.test_conversation import talk_of
 from tests.runs import test_first_record
 from tests.shipped import LIBRARY
-from tests.ui.debriefed import CASE, EXPERT, FIRST, NOTHING, SECOND, STUDENTS, WRONG, debrief
+from tests.ui.debriefed import CASE, EXPERT, FIRST, SECOND, STUDENTS, WRONG, debrief
 from tutor.content.library import Library
 from tutor.flow.debrief import DebriefFlow, open_debrief
 from tutor.flow.leaving import Leaving, OpenCase, OpenDebrief, OpenLesson
 from tutor.grading import resolve
 from tutor.line.conversation import Quit, converse
 from tutor.line.debrief import MOST, open_place
+from tutor.line.place import Enter, Place, Reply, Turn
+from tutor.line.talk import Line, Talk
 from tutor.model.resolved import ResolvedCase
 from tutor.proof.students import expert_answer
 from tutor.runs import Runs
@@ -42,13 +44,22 @@ def told(flow: DebriefFlow, *typed: str) -> tuple[Leaving, list[str]]:
 
 def first_view(flow: DebriefFlow) -> list[str]:
     """Return what is said on coming to a debrief, without its choices."""
-    return [f"{line.speaker}: {line.text}" for line in open_place(flow).lines()]
+    return spoken(open_place(flow).lines())
 
 
+def spoken(lines: Iterable[Line]) -> list[str]:
+    """Return lines as they are said."""
+    said: list[str] = []
+    Talk(lambda: None, said.append, words.line.SPEAKERS, echo=False).say(*lines)
+    return "".join(said).splitlines()
+
+
+KEY = "The key: Referred (from the back), S1 nerve root."
 FAILED_SAFETY = [
     (
         "mark: Safety. You prescribed what is contraindicated here: A course of tablets. "
-        "Tablets made the ulcer bleed. Beyond the document: Standard teaching (not checked against a page)"
+        "Tablets made the ulcer bleed. "
+        "Beyond the document: Standard teaching (not checked against a page)"
     ),
     (
         "mark: Safety. You left out what could not wait: Refer to a spine specialist. "
@@ -59,22 +70,25 @@ FAILED_SAFETY = [
 FIRST_VIEWS = {
     "wrong": [
         *FAILED_SAFETY,
-        "mark: Wrong call: you called it Local (not from the back). "
-        "The key: Referred (from the back), S1 nerve root.",
+        f"mark: Wrong call: you called it Local (not from the back). {KEY}",
         "mark: You named as source: Plantar fascia.",
         "mark: Plan 0 of 100: it holds what harms this patient (A course of tablets).",
-        "mark: Of what decides you missed 2: Achilles reflex (never examined); "
-        "Does bending change it? (never asked).",
+        (
+            "mark: Of what decides you missed 2: Achilles reflex (never examined); "
+            "Does bending change it? (never asked)."
+        ),
         "mark: You marked: Path of the pain.",
         "finding: Achilles reflex: Left absent. Right 2+.",
         "mark: Why: The ankle jerk is the root's own.",
         f"mark: {words.verdicts.SURE_WRONG[3]}",
     ],
     "expert": [
-        "mark: Right call. The key: Referred (from the back), S1 nerve root.",
+        f"mark: Right call. {KEY}",
         "mark: Plan 100 of 100: it holds what this patient needs.",
-        "mark: You marked all that decides: Achilles reflex; Path of the pain; "
-        "Does bending change it?",
+        (
+            "mark: You marked all that decides: Achilles reflex; Path of the pain; "
+            "Does bending change it?"
+        ),
         "finding: Achilles reflex: Left absent. Right 2+.",
         "mark: Why: The ankle jerk is the root's own.",
         "mark: You were certain, and right.",
@@ -214,13 +228,22 @@ def test_a_case_without_questions_says_so() -> None:
     assert f"tutor: {words.debrief.NO_FLIPS}" in told(flow, "what if")[1]
 
 
-def through(flow: DebriefFlow, section: str) -> list[str]:
-    """Return all that a section says, to its end, without choices and what was typed."""
-    pages = ["more"] * 60
-    said = told(flow, section, *(["answer", "more"] * 10 if section == "what if" else pages))[1]
-    said = said[said.index(f"you: {section}") + 1 :]
-    stop = next(at for at, line in enumerate(said) if "not understood" in line)
-    return [line for line in said[:stop] if not re.match(r"you: |tutor: \d+ or ", line)]
+def chosen(place: Place, word: str) -> Reply | None:
+    """Return what a word leads to from a place; None where it is not among its choices."""
+    return next((choice.act() for choice in place.choices() if choice.word == word), None)
+
+
+def through(flow: DebriefFlow, section: str) -> list[Line]:
+    """Return all that a section says from its beginning to its end, with every answer."""
+    reply = chosen(open_place(flow), section)
+    said: list[Line] = []
+    while isinstance(reply, Enter | Turn):
+        place = reply.place
+        said += [Line("tutor", place.where()), *place.lines()]
+        answer = chosen(place, words.debrief_lines.ANSWER)
+        said += answer.said if answer is not None else ()
+        reply = chosen(place, words.debrief_lines.MORE)
+    return said
 
 
 def test_a_long_section_is_told_some_items_at_a_time() -> None:
@@ -231,7 +254,7 @@ def test_a_long_section_is_told_some_items_at_a_time() -> None:
     assert pages[0] == f"tutor: Your evidence and the expert's. Items 1 to {MOST} of 11."
     assert "tutor: 1 or more: Go on: the last" in said
     assert pages[1].endswith("Item 11 of 11.")
-    assert words.line.not_understood(8) in said[-1] or any("not understood" in x for x in said)
+    assert sum("not understood" in line for line in said) == 1
 
 
 DRAWN = re.compile("[\u2500-\u259f\u2800-\u28ff\x1b]")
@@ -258,14 +281,17 @@ def test_shipped_cases_are_told_without_drawings_and_ids(name: str) -> None:
         known.label.lower() for group in (case.options, case.findings) for known in group
     )
     ids = (*case.finding, *case.option, *case.structure, *(str(basis) for basis in case.bases()))
-    hidden = [known for known in ids if "-" in known and known not in labels]
+    hidden = {known for known in ids if "-" in known and known not in labels}
     for flow in shipped_debriefs(case):
         text = "\n".join(
-            [*first_view(flow), *(line for each in SECTION_WORDS for line in through(flow, each))]
+            [
+                *first_view(flow),
+                *(line for section in SECTION_WORDS for line in spoken(through(flow, section))),
+            ]
         )
         assert not DRAWN.search(text)
-        assert repeated(first_view(flow)) == []
-        assert [known for known in hidden if re.search(rf"(?<![\w-]){known}(?![\w-])", text)] == []
+        assert repeated(flow.case, first_view(flow)) == []
+        assert hidden & set(re.findall(r"[\w:]+(?:-\w+)+", text)) == set()
         assert not re.search(r"[{}]|(?:document|beyond):\w", text)
 
 
@@ -273,8 +299,9 @@ CELL = re.compile(r"You: |Expert: |Basis \d|Items? \d|Aims at ")
 """How sentences begin that stand for a cell of a table, or for a title."""
 
 
-def repeated(lines: list[str]) -> list[str]:
+def repeated(case: ResolvedCase, lines: list[str]) -> list[str]:
     """Return the sentences of four words or more that are said twice, cells of tables apart."""
+    labels = {finding.label for finding in case.findings}  # a question also names what was asked
     parts = Counter(
         part.strip()
         for line in lines
@@ -284,7 +311,7 @@ def repeated(lines: list[str]) -> list[str]:
     return [
         part
         for part, count in parts.items()
-        if count > 1 and len(part.split()) >= 4 and not CELL.match(part)
+        if count > 1 and len(part.split()) >= 4 and part not in labels and not CELL.match(part)
     ]
 
 
@@ -293,9 +320,10 @@ def repeated(lines: list[str]) -> list[str]:
 def test_no_sentence_is_said_twice_in_a_place(student: str, scoring: int) -> None:
     """Neither on the first view, nor from the beginning of a section to its end."""
     flow = debrief(STUDENTS[student], scoring=scoring)
-    assert repeated(first_view(flow)) == []
+    assert repeated(flow.case, first_view(flow)) == []
     for section in SECTION_WORDS:
-        assert repeated(through(flow, section)) == [], section
+        if section != "what if":  # each question is a place, and two may turn the same finding
+            assert repeated(flow.case, spoken(through(flow, section))) == [], section
 
 
 def test_an_attempt_of_the_first_version_is_told(tmp_path: Path) -> None:

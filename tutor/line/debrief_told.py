@@ -30,7 +30,7 @@ def first_view(flow: DebriefFlow) -> Iterator[Line]:
     heaviest = shown.deciding.heaviest
     if heaviest is not None:
         yield Line("finding", words.debrief.result_sentence(heaviest))
-        yield from _marks([words.debrief_lines.why_line(heaviest.why)])
+        yield from _marks([words.debrief_lines.why_line(shown.lesson)])
     yield _mark(words.verdicts.certainty_sentence(shown.certainty))
     yield _mark(words.grades.verdict_sentence(grade, shown.total.told))
     if shown.total.newest is not None:
@@ -45,8 +45,8 @@ def items_of(flow: DebriefFlow, section: SectionId) -> tuple[Said, ...]:
 
 def _safety(flow: DebriefFlow) -> Iterator[Line]:
     sentences = words.grades.safety_sentences(flow.case, flow.grade)
-    for sentence, mark in zip(sentences, flow.overview.safety, strict=True):
-        basis = words.labels.basis_line(flow.material.basis(mark.basis.id))
+    for sentence, failure in zip(sentences, flow.overview.safety, strict=True):
+        basis = words.labels.basis_line(failure.basis) if failure.basis else ""
         yield _mark(words.debrief_lines.safety_line(sentence, basis))
 
 

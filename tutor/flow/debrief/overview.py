@@ -14,8 +14,16 @@ from tutor.flow.debrief.deciding import Deciding, what_decided
 from tutor.flow.debrief.material import LessonLink, Material
 from tutor.flow.debrief.plan import PlanVerdict, plan_verdict
 from tutor.grading import CURRENT, unscreened
-from tutor.model.grade import FailureCode, Mark, Verdict
+from tutor.model.grade import Basis, FailureCode, Mark, Verdict
 from tutor.model.scalars import Screen
+
+
+@dataclass(frozen=True)
+class SafetyFailure:
+    """One safety failure, and what it rests on; None where one before rests on it."""
+
+    mark: Mark
+    basis: Basis | None
 
 
 @dataclass(frozen=True)
@@ -49,14 +57,18 @@ class NextView:
 
 @dataclass(frozen=True)
 class Overview:
-    """The first view; ``screen`` is None where no red flag was left out."""
+    """The first view; ``screen`` is None where no red flag was left out.
 
-    safety: tuple[Mark, ...]
+    ``lesson`` is why the heaviest finding counts; it is empty where a safety failure has said it.
+    """
+
+    safety: tuple[SafetyFailure, ...]
     call: CallView
     plan: PlanVerdict
     screen: UnscreenedView | None
     total: TotalView
     deciding: Deciding
+    lesson: str
     certainty: CertaintyView
     next: NextView
 
@@ -68,15 +80,30 @@ def overview(material: Material, newest: int = CURRENT.number) -> Overview:
     told = frozenset(_told(call, screen)) & {failure.code for failure in grade.failures}
     earlier = newest if grade.scoring < newest else None
     return Overview(
-        grade.critical,
+        tuple(_safety(material)),
         call,
         plan_verdict(material),
         screen,
         TotalView(grade.passed, grade.total, told, earlier),
         decided,
+        _lesson(material, decided),
         certainty_view(material, decided),
         _next(material),
     )
+
+
+def _safety(material: Material) -> Iterator[SafetyFailure]:
+    said = set()
+    for mark in material.grade.critical:
+        basis = mark.basis.id
+        yield SafetyFailure(mark, None if basis in said else material.basis(basis))
+        said.add(basis)
+
+
+def _lesson(material: Material, decided: Deciding) -> str:
+    """Return why the heaviest finding counts, unless it was left out and is a safety failure."""
+    why = decided.heaviest.why if decided.heaviest else ""
+    return "" if any(mark.why == why for mark in material.grade.critical) else why
 
 
 def _screen(material: Material) -> UnscreenedView | None:

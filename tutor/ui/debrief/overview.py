@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from tutor.flow.debrief import DebriefFlow
 from tutor.flow.debrief.call import CallCode, CallView
-from tutor.flow.debrief.deciding import Deciding
 from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
 from tutor.ui.text import MUTED, plain
 from tutor.wording import words
@@ -22,12 +21,14 @@ CALLS: Mapping[CallCode, tuple[str, str]] = {
 
 def safety(flow: DebriefFlow) -> tuple[Block, ...]:
     """Return one block for each safety failure, in words; no block where the plan was safe."""
+    return tuple(_failures(flow))
+
+
+def _failures(flow: DebriefFlow) -> Iterator[Block]:
     sentences = words.grades.safety_sentences(flow.case, flow.grade)
-    bases = [flow.material.basis(failure.basis.id) for failure in flow.overview.safety]
-    return tuple(
-        entry(flowing(sentence), plain(words.labels.basis_line(basis), MUTED), mark=plain("!", BAD))
-        for sentence, basis in zip(sentences, bases, strict=True)
-    )
+    for sentence, failure in zip(sentences, flow.overview.safety, strict=True):
+        basis = words.labels.basis_line(failure.basis) if failure.basis else ""
+        yield entry(flowing(sentence), plain(basis, MUTED), mark=plain("!", BAD))
 
 
 def verdicts(flow: DebriefFlow) -> tuple[Block, ...]:
@@ -38,7 +39,7 @@ def verdicts(flow: DebriefFlow) -> tuple[Block, ...]:
         _plan(flow),
         *_screen(flow),
         _total(flow),
-        *_deciding(flow.overview.deciding),
+        *_deciding(flow),
         _certainty(flow),
         replace(_next(flow), tight=False),
         title(words.debrief.EXPERT, after=0),
@@ -81,13 +82,14 @@ def _total(flow: DebriefFlow) -> Block:
     return _line(words.debrief.TOTAL, ("✓", GOOD) if total.passed else ("✗", BAD), *said)
 
 
-def _deciding(decided: Deciding) -> Iterator[Block]:
+def _deciding(flow: DebriefFlow) -> Iterator[Block]:
+    decided = flow.overview.deciding
     heaviest = decided.heaviest
     if heaviest is not None:
         glyph = ("✗", BAD) if not decided.hits else ("≈", CARE) if decided.missed else ("✓", GOOD)
         said = words.verdicts.deciding_lines(decided)
         result = words.debrief.result_sentence(heaviest)
-        yield _line(words.debrief.DECIDED_BY, glyph, *said, result, heaviest.why)
+        yield _line(words.debrief.DECIDED_BY, glyph, *said, result, flow.overview.lesson)
 
 
 def _certainty(flow: DebriefFlow) -> Block:

@@ -68,7 +68,7 @@ def more_label(left: int) -> str:
 
 def safety_line(sentence: str, basis: str) -> str:
     """Say a safety failure and what it rests on."""
-    return f"Safety. {sentence} {basis}"
+    return f"Safety. {sentence} {basis}".rstrip()
 
 
 def decided_lines(decided: Deciding) -> tuple[str, ...]:
@@ -173,7 +173,8 @@ def total_line(score: ScoreView) -> str:
 def mark_line(case: ResolvedCase, row: MarkRow) -> str:
     """Say one mark and what it was worth in its part."""
     label, verdict = mark_label(case, row.mark), verdict_words(case, row.mark)
-    return f"{_ended(label)} {_capital(verdict)}, {row.mark.effect:+.2f}."
+    lead = label if label.endswith("?") else f"{label}:"
+    return f"{lead} {verdict}, {row.mark.effect:+.2f}."
 
 
 def part_heading(key: str) -> str:
