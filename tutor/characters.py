@@ -89,3 +89,8 @@ _DRAWN = re.compile("[\u2500-\u25ff\u2800-\u28ff]")
 def spoken(text: str) -> str:
     """Return clean text without characters that only draw, for a face that is read aloud."""
     return _DRAWN.sub(" ", clean(text))
+
+
+def unwrapped(text: str) -> str:
+    """Return text that was wrapped by hand as one line, for a face to wrap."""
+    return " ".join(text.split())

@@ -3,15 +3,17 @@
 import pytest
 from textual.widgets import Static
 
+from tests.course import COURSE, POINTING
 from tests.shipped import LIBRARY
 from tests.ui.application import BROAD, LARGE, PATIENCE, SIZES, FullDisk, playing, progress_of
-from tests.ui.lesson_course import COURSE, POINTING, Learner, learning
+from tests.ui.lesson_course import Learner, learning
 from tests.ui.screen_text import screen_text
+from tutor.flow.lesson import LessonFlow
+from tutor.flow.lesson.pictures import figure_of
 from tutor.session.lesson_run import GoTo
 from tutor.store import Store
 from tutor.ui.figure.view import FigureView
 from tutor.ui.lesson.choices import InOrder, ManyOf
-from tutor.ui.lesson.pictures import figure_of
 from tutor.ui.screens.home import Home
 from tutor.ui.screens.lesson import LessonScreen
 
@@ -50,7 +52,7 @@ async def test_a_wrong_option_cannot_be_tried_twice() -> None:
     """The second time it is told and not counted."""
     async with learning(at="pick-one") as learner:
         await learner.press("a", "a")
-        assert len(learner.screen.run.attempted("pick-one").tries) == 1
+        assert len(learner.run.attempted("pick-one").tries) == 1
         assert learner.notices() == ["You have tried that one. Choose another."]
 
 
@@ -58,8 +60,8 @@ async def test_an_enter_too_many_answers_nothing() -> None:
     """Coming to a question with Enter held down tries no option."""
     async with learning() as learner:
         await learner.press("enter", "enter", "enter")
-        assert learner.screen.run.step.id == "pick-one"
-        assert learner.screen.run.attempted("pick-one").tries == ()
+        assert learner.run.step.id == "pick-one"
+        assert learner.run.attempted("pick-one").tries == ()
 
 
 async def test_all_that_apply() -> None:
@@ -74,7 +76,7 @@ async def test_all_that_apply() -> None:
         assert "That is L4." in wrong
         assert "S1 with some S2." not in wrong
         await learner.press("enter")
-        assert len(learner.screen.run.attempted("pick-many").tries) == 1
+        assert len(learner.run.attempted("pick-many").tries) == 1
         right = await learner.press("b", "c", "enter")
         assert "✓ Right, at try 2." in right
         assert "✗ [ ] b Knee reflex" in right
@@ -111,7 +113,7 @@ async def test_a_number() -> None:
     async with learning(at="how-much") as learner:
         await learner.press("x", "y", "enter")
         assert "no number" in learner.notices()[0]
-        assert learner.screen.run.attempted("how-much").tries == ()
+        assert learner.run.attempted("how-much").tries == ()
         wrong = await learner.press("backspace", "backspace", "3", "enter")
         assert "✗ Not 3%." in wrong
         await learner.press("3", "enter")
@@ -148,7 +150,7 @@ async def test_pointing_beside_all_places_is_told_and_not_counted() -> None:
         await learner.pilot.click("FigureView", offset=(1, 1))
         await learner.pilot.pause()
         assert learner.notices() == ["Click one of the marked places, or press its letter."]
-        assert learner.screen.run.attempted("point-at").tries == ()
+        assert learner.run.attempted("point-at").tries == ()
 
 
 @pytest.mark.parametrize("size", [(60, 24), *SIZES], ids=["60x24", "80x24", "120x40"])
@@ -180,12 +182,12 @@ async def test_a_walk_by_keyboard(size: tuple[int, int]) -> None:
     async with learning(size) as learner:
         for name, keys in WALK:
             await learner.press("n")
-            assert learner.screen.run.step.id == name
+            assert learner.run.step.id == name
             if name == "in-order":
                 await _put_in_order_by_keys(learner)
             assert "✓ Right." in await learner.press(*keys)
         await learner.press("n", "n")
-        assert learner.screen.run.finished
+        assert learner.run.finished
 
 
 async def _put_in_order_by_keys(learner: Learner) -> None:
@@ -215,7 +217,7 @@ async def test_a_walk_by_mouse() -> None:
         await learner.click("→ Next")
         assert "✓ Right." in await learner.click_tip("tibial-nerve")
         await learner.click("→ Next")
-        assert learner.screen.run.step.id == "try-it"
+        assert learner.run.step.id == "try-it"
 
 
 async def _put_in_order_by_clicks(learner: Learner) -> None:
@@ -238,8 +240,8 @@ async def test_letters_are_text_once_something_is_typed() -> None:
         assert "Hint 1 of 1  Divide." in await learner.press("h")
         assert "Solve" in learner.offers()
         assert "3s" in await learner.press("3", "s", "left")
-        assert learner.screen.run.step.id == "how-much"
-        assert not learner.screen.run.attempted("how-much").shown
+        assert learner.run.step.id == "how-much"
+        assert not learner.run.attempted("how-much").shown
         assert "Solve" not in learner.offers()
 
 
@@ -263,7 +265,7 @@ async def test_the_answer_can_be_shown(step: str) -> None:
         for words in SHOWN[step]:
             assert words not in before
             assert words in after
-        assert learner.screen.run.attempted(step).shown
+        assert learner.run.attempted(step).shown
         assert "Next" in learner.offers()
 
 
@@ -272,18 +274,18 @@ async def test_a_question_holds_one_up() -> None:
     async with learning(at="pick-one") as learner:
         assert "Next" not in learner.offers()
         await learner.press("n", "right")
-        assert learner.screen.run.step.id == "pick-one"
+        assert learner.run.step.id == "pick-one"
 
 
 async def test_going_back_and_forth_keeps_what_is_half_answered() -> None:
     """Ticks not yet checked are still there; while b is an option, the left arrow goes back."""
     async with learning(at="pick-many") as learner:
         await learner.press("c", "left")
-        assert learner.screen.run.step.id == "pick-one"
+        assert learner.run.step.id == "pick-one"
         await learner.press("b")
-        assert learner.screen.run.step.id == "read-me"
+        assert learner.run.step.id == "read-me"
         again = await learner.press("n", "n")
-        assert learner.screen.run.step.id == "pick-many"
+        assert learner.run.step.id == "pick-many"
         assert "[x] c Heel raise" in again
         assert learner.screen.query_one(ManyOf).has_focus
 
@@ -300,7 +302,7 @@ async def test_an_order_stays_as_it_was_put() -> None:
         assert learner.screen.query_one(InOrder).draft == put
         await learner.press("enter", "escape")
     async with learning(store=store) as learner:
-        assert learner.screen.run.attempted("in-order").tries == (put,)
+        assert learner.run.attempted("in-order").tries == (put,)
         assert learner.screen.query_one(InOrder).draft == put
 
 
@@ -311,7 +313,7 @@ async def test_a_unit_may_be_typed() -> None:
         assert "✗ Not 3 people." in await learner.press(*"3 people".replace(" ", ""), "enter")
         await learner.press("3", "enter")
         assert learner.notices() == ["You have tried 3 already."]
-        assert len(learner.screen.run.attempted("how-much").tries) == 1
+        assert len(learner.run.attempted("how-much").tries) == 1
 
 
 async def test_it_resumes_where_it_was_left() -> None:
@@ -376,14 +378,14 @@ async def test_finished_cases_are_not_opened_again() -> None:
         runs = learner.app.runs
         assert runs is not None
         for seen, opens in nexts.items():
-            screen = LessonScreen(runs, runs.lesson("course"), frozenset(seen))
+            screen = LessonScreen(LessonFlow(runs.lesson("course"), runs.library, frozenset(seen)))
             learner.app.push_screen(screen)
             await learner.pilot.pause()
             await learner.press(*(["s"] if "Solve" in learner.offers() else []), "n")
-            assert screen.run.step.id == "try-it"
-            assert screen.next_case == opens
+            assert screen.flow.state.step.id == "try-it"
+            assert screen.flow.next_case == opens
             assert ("Open a patient" in learner.offers()) == (opens is not None)
-            assert screen.run.finished == (opens is None)
+            assert screen.flow.state.finished == (opens is None)
             await learner.press(*([] if opens is None else ["left"]))
 
 
@@ -425,10 +427,10 @@ async def test_what_is_refused_is_told() -> None:
     """The reason stands in a passing message and nothing changes."""
     async with learning() as learner:
         await learner.press("n")
-        learner.screen._take(GoTo(2))  # noqa: SLF001 - no key offers what is refused
+        learner.screen._do(GoTo(2))  # noqa: SLF001 - no key offers what is refused
         await learner.pilot.pause()
         assert learner.notices() == ["Answer this one first."]
-        assert learner.screen.run.at == 1
+        assert learner.run.at == 1
 
 
 async def test_a_full_disk_is_told_in_a_line_that_stays() -> None:
@@ -447,15 +449,15 @@ async def test_a_shipped_lesson_can_be_walked() -> None:
     async with playing(lesson="bedside-tests") as (app, pilot):
         await pilot.pause()
         learner = Learner(app, pilot)
-        for index, step in enumerate(learner.screen.run.lesson.steps):
-            assert learner.screen.run.step == step
+        for index, step in enumerate(learner.run.lesson.steps):
+            assert learner.run.step == step
             assert learner.screen.query_one("StepPage").scroll_y == 0
             assert f"Step {index + 1} of" in screen_text(app)
             if "Solve" in learner.offers():
                 await learner.press("s")
                 assert "✓" in learner.text or "The answer" in learner.text
             await learner.press("n")
-        assert learner.screen.run.finished
+        assert learner.run.finished
 
 
 async def test_every_shipped_lesson_opens_and_shows_its_figures() -> None:

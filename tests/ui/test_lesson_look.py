@@ -7,7 +7,6 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.ui.application import SIZES
 from tests.ui.lesson_course import learning
-from tutor.ui.lesson.words import step_name
 from tutor.ui.text import literal_reader
 from tutor.wording import words
 
@@ -114,7 +113,7 @@ async def test_strangers_text_stands_to_the_letter(text: str) -> None:
         await learner.press("n")
         assert stands("P")
         await learner.click(f"P {text[:20]}", 5)
-        assert learner.screen.run.step.id == "cases"
+        assert learner.run.step.id == "cases"
 
 
 @pytest.mark.parametrize(
@@ -147,4 +146,4 @@ def test_no_character_of_a_paragraph_vanishes(text: str) -> None:
 )
 def test_a_step_is_named_by_its_id(name: str, shown: str) -> None:
     """Hyphens become blanks, and abbreviations stay abbreviations."""
-    assert step_name(name) == shown
+    assert words.lesson.step_name(name) == shown

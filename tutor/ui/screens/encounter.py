@@ -13,6 +13,7 @@ from textual.containers import Horizontal
 from textual.widgets import ContentSwitcher, Static
 
 from tutor.drawing import CHART, Blocks
+from tutor.flow.acting import RunFlow
 from tutor.flow.leaving import OpenDebrief
 from tutor.runs import Runs
 from tutor.session.encounter import (
@@ -58,7 +59,8 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
 
     def __init__(self, runs: Runs, name: str, blocks: Blocks = "quadrant") -> None:
         """Open a case where it was left; raises ``UnknownId`` or ``NoContent`` where it cannot."""
-        super().__init__(runs.encounter(name))
+        self._recorded = runs.encounter(name)
+        super().__init__(RunFlow(self._recorded))
         self._runs = runs
         self._blocks = blocks
 

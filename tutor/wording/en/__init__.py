@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tutor.wording.en import (
+        acting,
         debrief,
         encounter,
         evidence,
         grades,
         labels,
         lesson,
+        lesson_lines,
         line,
         plans,
         problems,
@@ -32,12 +34,14 @@ else:
 
 
 __all__ = [
+    "acting",
     "debrief",
     "encounter",
     "evidence",
     "grades",
     "labels",
     "lesson",
+    "lesson_lines",
     "line",
     "plans",
     "problems",
