@@ -138,12 +138,3 @@ def test_no_character_of_a_paragraph_vanishes(text: str) -> None:
     source = f"x{text}x".replace("&", "and")
     inline = [token for token in literal_reader().parse(source) if token.type == "inline"]
     assert "".join(child.content for child in inline[0].children or ()) == source
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [("which-disc", "Which disc"), ("slr", "SLR"), ("s1-findings", "S1 findings")],
-)
-def test_a_step_is_named_by_its_id(name: str, shown: str) -> None:
-    """Hyphens become blanks, and abbreviations stay abbreviations."""
-    assert words.lesson.step_name(name) == shown
