@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 
 from tests.course import COURSE, POINTING, bring, library_with
-from tests.runs.example import FailingStore, runs
+from tests.runs.example import WRONG, FailingStore, play, runs
 from tutor.errors import TutorError
 from tutor.flow.leaving import OpenCase, OpenLesson
 from tutor.flow.lesson import (
@@ -207,6 +207,15 @@ def test_when_a_lesson_ends(
     assert flow.view.finished == ends
 
 
+def test_only_the_last_step_tells_that_the_lesson_is_finished() -> None:
+    """On going back to read, it is not said again."""
+    flow = flow_at("try-it")
+    flow.act("finish")
+    assert flow.view.finished
+    flow.act("back")
+    assert (flow.ended, flow.view.finished) == (True, False)
+
+
 NEXTS: list[tuple[tuple[str, ...], str | None, Pool]] = [
     ((), "pallet", Pool(2, 0)),
     (("pallet",), "shop-floor", Pool(2, 1)),
@@ -242,9 +251,11 @@ def test_a_lesson_opens_with_the_patients_that_were_seen() -> None:
     """Coming back when nothing but patients was left ends it, and the record says so."""
     store, library = Store.in_memory(), library_with(COURSE)
     bring(store, library, "try-it")
+    runs(store, library).encounter("shop-floor").take(WRONG[0])
+    play(runs(store, library).encounter("pallet"), WRONG)
     flow = open_lesson(runs(store, library), "course")
     assert flow.arrive() == Took()
-    assert flow.next_case == "pallet"
+    assert (flow.next_case, flow.view.pool) == ("shop-floor", Pool(2, 1))
     all_seen = flow_at(store=store, seen=POOL)
     assert all_seen.arrive() == Took(ended=True)
     assert store.runs()[0].finished

@@ -290,6 +290,13 @@ def test_no_reason_is_heard_twice() -> None:
     assert "".join(reader.said).count("L5 has left above.") == 3
 
 
+def test_a_hint_is_heard_once() -> None:
+    """The next one comes without those before it."""
+    reader, _ = at(ONE)
+    reader.type("hint", "hint")
+    assert "".join(reader.said).count("Think of a strand.") == 1
+
+
 def test_nothing_is_told_before_it_is_due() -> None:
     """No reason, no source and nothing that everyone is taught stands beside an open question."""
     reader, _ = at(ONE)
