@@ -8,7 +8,7 @@ from tests.grading.golden import CRITERIA, option
 from tests.grading.second.golden import GL, GM, G, expert, graded, optioned, rung, swapped
 from tutor.grading import SCORINGS, grade
 from tutor.model.answer import Answer
-from tutor.model.grade import Basis, Grade, Mark
+from tutor.model.grade import Basis, FailureCode, Grade, Mark, Verdict
 from tutor.model.resolved import ResolvedCase
 from tutor.runs.progress import Attempt
 from tutor.runs.results import CaseResult
@@ -252,14 +252,14 @@ def test_two_figures_come_first_and_the_total_third() -> None:
     ("told", "said"),
     [
         (set(), "Not passed (69 of 100): the source is not yet found; evidence is below 0.50."),
-        ({"the source is not yet found"}, "Not passed (69 of 100): evidence is below 0.50."),
+        ({FailureCode.SOURCE_MISSED}, "Not passed (69 of 100): evidence is below 0.50."),
         (
-            {"the source is not yet found", "evidence is below 0.50"},
+            {FailureCode.SOURCE_MISSED, FailureCode.EVIDENCE_LOW},
             "Not passed (69 of 100), for what is said above.",
         ),
     ],
 )
-def test_a_reason_that_was_told_is_not_said_again(told: set[str], said: str) -> None:
+def test_a_reason_that_was_told_is_not_said_again(told: set[FailureCode], said: str) -> None:
     """The total names what nothing above it has named."""
     result = graded(G, sources=("fascia",), evidence=("a",), certainty=1)
     assert words.grades.verdict_sentence(result, told) == said.replace(
@@ -306,13 +306,16 @@ NAMED = replace(
 )
 
 
-def _mark(verdict: str, effect: float = 0.0, subject: str = "pt") -> Mark:
-    return Mark("plan", subject, verdict, effect, "Why.", Basis("document:exam-before-plan", ""))
+def _mark(
+    code: Verdict, effect: float = 0.0, subject: str = "pt", stands_for: tuple[str, ...] = ()
+) -> Mark:
+    basis = Basis("document:exam-before-plan", "")
+    return Mark("plan", subject, code, effect, "Why.", basis, None, stands_for)
 
 
 def test_no_id_stands_in_what_serves_in_place_of_others() -> None:
-    """The first scoring named options by id in its marks; a reader is given their labels."""
-    mark = _mark("serves in place of referral and life", 0.6)
+    """A reader is given labels, and of an option that is gone its words."""
+    mark = _mark(Verdict.SERVES, 0.6, stands_for=("referral", "life"))
     assert words.labels.verdict_words(NAMED, mark) == (
         "serves in place of The referral option and The life option"
     )
@@ -320,8 +323,8 @@ def test_no_id_stands_in_what_serves_in_place_of_others() -> None:
         "chosen (+60) · serves in place of The referral option and The life option · "
         "aims at the source"
     )
-    told = "serves in place of Advice on lifting and sitting"
-    assert words.labels.verdict_words(NAMED, _mark(told)) == told
+    gone = _mark(Verdict.SERVES, stands_for=("lifting-advice",))
+    assert words.labels.verdict_words(NAMED, gone) == "serves in place of lifting advice"
 
 
 def test_what_nobody_knows_any_more_is_named_in_words() -> None:
@@ -331,8 +334,11 @@ def test_what_nobody_knows_any_more_is_named_in_words() -> None:
         == "The document: exam before plan"
     )
     assert words.labels.sources_phrase(G, ("calf-veins",)) == "calf veins"
-    assert words.labels.mark_label(G, _mark("x", subject="old-option")) == "old option"
-    assert words.labels.mark_label(G, _mark("relief only", subject="plan")) == "The plan as a whole"
+    assert words.labels.mark_label(G, _mark(Verdict.MISS, subject="old-option")) == "old option"
+    assert (
+        words.labels.mark_label(G, _mark(Verdict.RELIEF_ONLY, subject="plan"))
+        == "The plan as a whole"
+    )
     ignored = replace(graded(G), ignored=("old-test",))
     assert "  Ignored as evidence, since it was never asked: old test" in list(
         words.grades.grade_lines(G, ignored)

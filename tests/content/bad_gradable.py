@@ -200,8 +200,8 @@ UNFAIR = (
         ),
         (
             "@:2:5 self-proof: the student 'expert' must score exactly 100: got 50.0, not "
-            "passed; the ceiling of 50 (there was no examination, or less than half of the "
-            "essential inquiries) made it so"
+            "passed; the ceiling of 50 (not enough was asked and examined: examination) made it "
+            "so"
         ),
     ),
     bad(

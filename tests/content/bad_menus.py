@@ -163,7 +163,7 @@ MISLEADING = (
         (
             "referred/desk-worker.yaml:2:5 self-proof: the student 'expert' must score "
             "exactly 100: got 69.0, not passed; the ceiling of 69 (red flags were not asked "
-            "for: bladder, bowel and saddle) made it so"
+            "for: bladder) made it so"
         ),
         (
             "referred/desk-worker.yaml:17:1 screen-essential: nothing that screens for "

@@ -9,6 +9,7 @@ from tests.grading.first import grade
 from tests.grading.golden import CASE, CRITERIA, EXPERT, answer, finding, option
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
+from tutor.model.grade import Failure, FailureCode, Grade
 from tutor.model.resolved import Option
 from tutor.model.scalars import Call
 
@@ -28,7 +29,12 @@ BASED = replace(
 def marks(given: Answer, part: str) -> dict[str, tuple[str, float]]:
     """Return verdict and effect of the marks of one part by what they are about."""
     found = grade(BASED, given, CRITERIA).marks
-    return {mark.subject: (mark.verdict, mark.effect) for mark in found if mark.part == part}
+    return {mark.subject: (mark.code, mark.effect) for mark in found if mark.part == part}
+
+
+def reasons(result: Grade) -> list[str]:
+    """Return the codes of all reasons not to pass."""
+    return [failure.code for failure in result.failures]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +51,7 @@ def test_every_mark_has_a_reason_and_a_basis(given: Answer) -> None:
     result = grade(BASED, given, CRITERIA)
     every = (*result.marks, *result.critical)
     assert all(mark.basis.id.startswith(("document:", "beyond:")) for mark in every)
-    assert all(mark.why for mark in every)
+    assert all(bool(mark.why) is (mark.reason is None) for mark in every)
     assert all(cap.basis.id for cap in result.caps)
 
 
@@ -53,9 +59,9 @@ def test_every_mark_has_a_reason_and_a_basis(given: Answer) -> None:
     ("call", "verdict", "effect"),
     [
         ("referred", "exact", 1.0),
-        ("mixed", "near miss", 0.4),
+        ("mixed", "near-miss", 0.4),
         ("local", "wrong", 0.0),
-        (None, "not stated", 0.0),
+        (None, "not-stated", 0.0),
     ],
 )
 def test_call_mark(call: str | None, verdict: str, effect: float) -> None:
@@ -89,8 +95,8 @@ def test_the_call_rests_on_its_source_or_on_coexistence(
         ("referred", ("sciatic",), "near", 0.5),
         ("referred", ("fascia",), "missed", 0.0),
         ("referred", (), "missed", 0.0),
-        ("mixed", ("s1-root", "fascia"), "exact, one of two", 0.5),
-        ("mixed", ("sciatic",), "near, one of two", 0.25),
+        ("mixed", ("s1-root", "fascia"), "exact-one-of-two", 0.5),
+        ("mixed", ("sciatic",), "near-one-of-two", 0.25),
     ],
 )
 def test_source_mark(call: str, sources: tuple[str, ...], verdict: str, effect: float) -> None:
@@ -102,9 +108,7 @@ def test_each_source_of_a_mixed_case_has_its_own_mark() -> None:
     """One found and one missed is not twice nearly found."""
     case = replace(CASE, call="mixed", sources=("s1-root", "fascia"))
     found = grade(case, answer(call="mixed", sources=("fascia",)), CRITERIA).marks
-    assert [
-        (mark.subject, mark.verdict, mark.effect) for mark in found if mark.part == "source"
-    ] == [
+    assert [(mark.subject, mark.code, mark.effect) for mark in found if mark.part == "source"] == [
         ("s1-root", "missed", 0.0),
         ("fascia", "exact", 0.5),
     ]
@@ -117,30 +121,28 @@ def test_evidence_marks() -> None:
         "a": ("hit", 3 / 8),
         "b": ("miss", 0.0),
         "c": ("miss", 0.0),
-        "d": ("false alarm", pytest.approx(-4 / 9)),  # beside e and the flag, which weighs 1
-        "prompt": ("never evidence", 0.0),
+        "d": ("false-alarm", pytest.approx(-4 / 9)),  # beside e and the flag, which weighs 1
+        "prompt": ("never-evidence", 0.0),
     }
 
 
 def test_plan_marks() -> None:
     """Every option chosen, and every required one left out, says its role."""
     assert marks(answer(plan=("pt", "life", "ortho", "mri", "inj", "cut")), "plan") == {
-        "referral": ("required, omitted", 0.0),
-        "pt": ("beneficial, chosen", 1 / 5),
-        "life": ("beneficial, chosen", 1 / 5),
-        "ortho": ("beneficial, chosen", 0.0),  # beyond the best two
-        "mri": ("low-value, chosen", -0.1),
-        "inj": ("harmful, chosen", -0.5),
-        "cut": ("contraindicated, chosen", -1.0),
+        "referral": ("required-omitted", 0.0),
+        "pt": ("beneficial-chosen", 1 / 5),
+        "life": ("beneficial-chosen", 1 / 5),
+        "ortho": ("beneficial-chosen", 0.0),  # beyond the best two
+        "mri": ("low-value-chosen", -0.1),
+        "inj": ("harmful-chosen", -0.5),
+        "cut": ("contraindicated-chosen", -1.0),
     }
 
 
 def plan_marks(given: tuple[str, ...], *options: Option) -> dict[str, tuple[str, float]]:
     """Return the plan's marks for other options than the golden case's."""
     result = grade(replace(CASE, options=options), answer(plan=given), CRITERIA)
-    return {
-        mark.subject: (mark.verdict, mark.effect) for mark in result.marks if mark.part == "plan"
-    }
+    return {mark.subject: (mark.code, mark.effect) for mark in result.marks if mark.part == "plan"}
 
 
 def test_an_alternative_is_marked_as_serving() -> None:
@@ -150,9 +152,10 @@ def test_an_alternative_is_marked_as_serving() -> None:
         option("boot", "required", alternatives=("crutches",)),
         option("crutches", "neutral"),
     )
-    assert plan_marks(("crutches",), *options) == {
-        "crutches": ("serves in place of walk and boot", 1.0)
-    }
+    assert plan_marks(("crutches",), *options) == {"crutches": ("serves", 1.0)}
+    chosen = answer(plan=("crutches",))
+    found = grade(replace(CASE, options=options), chosen, CRITERIA).marks
+    assert [mark.stands_for for mark in found if mark.stands_for] == [("walk", "boot")]
 
 
 def test_a_plan_of_excess_is_marked_as_such() -> None:
@@ -162,14 +165,14 @@ def test_a_plan_of_excess_is_marked_as_such() -> None:
     given = answer(plan=tuple(option.id for option in options[1:]))
     result = grade(replace(CASE, options=options), given, CRITERIA)
     whole = {
-        mark.verdict: (mark.effect, mark.basis.id)
+        mark.code: (mark.effect, mark.reason, mark.basis.id)
         for mark in result.marks
         if mark.subject == "plan"
     }
     assert whole == {
-        "relief only": (0.0, "document:relief-while-root-is-treated"),
-        "too many neutral options": (-0.1, "document:several-treatments-together"),
-        "more than one systemic drug": (-0.2, "beyond:standard-teaching"),
+        "relief-only": (0.0, "nothing-lasting", "document:relief-while-root-is-treated"),
+        "too-many-neutral-options": (-0.1, "dilutes", "document:several-treatments-together"),
+        "more-than-one-systemic-drug": (-0.2, "adds-harm", "beyond:standard-teaching"),
     }
 
 
@@ -177,18 +180,18 @@ def test_gathering_marks() -> None:
     """What matters has a mark either way; what does not, only where it was asked in vain."""
     found = marks(answer(asked=("q1", "w1", "a")), "gathering")
     assert found == {
-        "q1": ("essential, asked", 1 / 5),
-        "q2": ("essential, not asked", 0.0),
-        "q3": ("essential, not asked", 0.0),
-        "q4": ("essential, not asked", 0.0),
-        "flag": ("essential, not asked", 0.0),
-        "w1": ("not needed", -0.25),
+        "q1": ("essential-asked", 1 / 5),
+        "q2": ("essential-not-asked", 0.0),
+        "q3": ("essential-not-asked", 0.0),
+        "q4": ("essential-not-asked", 0.0),
+        "flag": ("essential-not-asked", 0.0),
+        "w1": ("not-needed", -0.25),
     }
 
 
 @pytest.mark.parametrize(
     ("certainty", "verdict", "effect"),
-    [(None, "not stated", 0.0), (1, "1 of 3", 1 / 3), (3, "3 of 3", 1.0)],
+    [(None, "not-stated", 0.0), (1, "1-of-3", 1 / 3), (3, "3-of-3", 1.0)],
 )
 def test_certainty_mark(certainty: int | None, verdict: str, effect: float) -> None:
     """The mark says how sure one was, and what that was worth."""
@@ -197,17 +200,18 @@ def test_certainty_mark(certainty: int | None, verdict: str, effect: float) -> N
 
 def test_where_the_key_doubts_the_mark_says_so() -> None:
     """An honest expert would not be certain: the student learns it."""
-    result = grade(replace(CASE, certainty=2), answer(certainty=2), CRITERIA)
-    (mark,) = (mark for mark in result.marks if mark.part == "certainty")
-    assert mark.why == "An honest expert would not be certain here."
+    for key, reason in ((2, "doubtful"), (3, "sure-of-call")):
+        result = grade(replace(CASE, certainty=key), answer(certainty=2), CRITERIA)
+        (mark,) = (mark for mark in result.marks if mark.part == "certainty")
+        assert mark.reason == reason
 
 
 @pytest.mark.parametrize(
     ("changes", "name", "verdict"),
     [
-        ({"plan": (*EXPERT.plan, "cut")}, "cut", "contraindicated, chosen"),
-        ({"plan": ("pt",)}, "referral", "critical, omitted"),
-        ({"asked": ("q1", "q2")}, "q3", "critical, not asked"),
+        ({"plan": (*EXPERT.plan, "cut")}, "cut", "contraindicated-chosen"),
+        ({"plan": ("pt",)}, "referral", "critical-omitted"),
+        ({"asked": ("q1", "q2")}, "q3", "critical-not-asked"),
     ],
 )
 def test_a_safety_failure_is_named_and_caps_the_total(
@@ -231,31 +235,33 @@ def test_a_safety_failure_is_named_and_caps_the_total(
     )
     result = grade(case, answer(**changes), CRITERIA)
     (mark,) = result.critical
-    assert (mark.subject, mark.verdict, mark.why) == (name, verdict, "It cannot wait.")
+    assert (mark.subject, mark.code, mark.why) == (name, verdict, "It cannot wait.")
     assert result.total <= 40.0
     assert not result.passed
-    assert result.failures[0] == "there is a safety failure"
+    assert reasons(result)[0] == "critical"
     assert mark.basis.id == result.caps[-1].basis.id == "beyond:red-flags"
 
 
-FAILURES = [
+CALL, TOTAL = Failure(FailureCode.CALL_NOT_EXACT), Failure(FailureCode.TOTAL_LOW, 70.0)
+EVIDENCE, PLAN = Failure(FailureCode.EVIDENCE_LOW, 0.4), Failure(FailureCode.PLAN_LOW, 0.6)
+FAILURES: list[tuple[dict[str, object], tuple[Failure, ...]]] = [
     ({}, ()),
-    ({"call": None}, ("the call is not exact", "the total is below 70")),
-    ({"call": "mixed"}, ("the call is not exact", "the total is below 70")),
+    ({"call": None}, (CALL, TOTAL)),
+    ({"call": "mixed"}, (CALL, TOTAL)),
     (
         {"asked": ("a", "b", "c", "q1")},
-        ("the patient was not examined enough", "the total is below 70"),
+        (Failure(FailureCode.NOT_EXAMINED, lacking=("essentials",)), TOTAL),
     ),
-    ({"evidence": ("a",)}, ("evidence is below 0.40",)),
-    ({"plan": ("pt", "ortho")}, ("the plan is below 0.60",)),
+    ({"evidence": ("a",)}, (EVIDENCE,)),
+    ({"plan": ("pt", "ortho")}, (PLAN,)),
     (
         {"call": None, "asked": (), "evidence": (), "plan": ()},
         (
-            "the call is not exact",
-            "the patient was not examined enough",
-            "evidence is below 0.40",
-            "the plan is below 0.60",
-            "the total is below 70",
+            CALL,
+            Failure(FailureCode.NOT_EXAMINED, lacking=("examination", "essentials")),
+            EVIDENCE,
+            PLAN,
+            TOTAL,
         ),
     ),
 ]
@@ -263,7 +269,7 @@ FAILURES = [
 
 @pytest.mark.parametrize(("changes", "failures"), FAILURES)
 def test_failures_say_what_was_missing(
-    changes: dict[str, object], failures: tuple[str, ...]
+    changes: dict[str, object], failures: tuple[Failure, ...]
 ) -> None:
     """Every reason not to pass, and none that does not apply."""
     result = grade(CASE, answer(**changes), CRITERIA)
@@ -279,7 +285,7 @@ def test_the_total_alone_can_fail() -> None:
     result = grade(CASE, given.model_copy(update={"asked": (*given.asked, "a", "b")}), CRITERIA)
     assert result.parts["evidence"] == 0.75
     assert result.total == 30 + 15 + 18 + 2.5
-    assert result.failures == ("the total is below 70",)
+    assert result.failures == (TOTAL,)
 
 
 def test_a_mark_says_what_the_document_says() -> None:

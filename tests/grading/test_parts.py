@@ -9,10 +9,11 @@ from tests.grading.golden import CASE, CRITERIA, answer, finding
 from tutor.grading.bounds import clamp, reaches
 from tutor.grading.parts.call import call_score
 from tutor.grading.parts.certainty import certainty_score
-from tutor.grading.parts.gathering import examined, gathering_part
+from tutor.grading.parts.gathering import gaps, gathering_part
 from tutor.grading.parts.source import similarity, source_part
 from tutor.grading.submission import Submission
 from tutor.grading.youden import youden
+from tutor.model.grade import Failure, FailureCode
 from tutor.model.resolved import ResolvedCase, Source
 from tutor.model.scalars import Call
 
@@ -183,20 +184,20 @@ def test_essentials_weigh_as_the_case_says_and_critical_ones_are_essential() -> 
 
 
 @pytest.mark.parametrize(
-    ("asked", "enough"),
+    ("asked", "lacking"),
     [
-        ("q1 q2", True),
-        ("q1 q3", True),
-        ("q1", False),  # a quarter of the essentials
-        ("q3 q4", False),  # half of them, but nothing examined
-        ("q3 q4 a", False),
-        ("", False),
-        ("q1 q2 q3 q4", True),
+        ("q1 q2", ()),
+        ("q1 q3", ()),
+        ("q1", ("essentials",)),  # a quarter of them
+        ("q3 q4", ("examination",)),  # half of the essentials, but nothing examined
+        ("q3 q4 a", ("examination",)),
+        ("", ("examination", "essentials")),
+        ("q1 q2 q3 q4", ()),
     ],
 )
-def test_examined(asked: str, *, enough: bool) -> None:
-    """An examination, and half of the essential weight."""
-    assert examined(asking(CASE, *asked.split())) is enough
+def test_examined(asked: str, lacking: tuple[str, ...]) -> None:
+    """An examination, and half of the essential weight: what is lacking is told apart."""
+    assert gaps(asking(CASE, *asked.split())) == lacking
 
 
 def test_half_of_the_essential_weight_is_half_in_decimals_too() -> None:
@@ -209,9 +210,9 @@ def test_half_of_the_essential_weight_is_half_in_decimals_too() -> None:
             for name, weight in weights.items()
         ),
     )
-    assert examined(asking(case, "a", "b"))
-    assert examined(asking(case, "c"))
-    assert not examined(asking(case, "b"))
+    assert gaps(asking(case, "a", "b")) == ()
+    assert gaps(asking(case, "c")) == ()
+    assert gaps(asking(case, "b")) == ("essentials",)
 
 
 @pytest.mark.parametrize(
@@ -259,7 +260,7 @@ def test_no_call_scores_neither_call_nor_certainty_and_has_one_slot() -> None:
     result = grade(CASE, answer(call=None), CRITERIA)
     assert [result.parts[name] for name in ("call", "certainty", "source")] == [0.0, 0.0, 1.0]
     assert result.total == 50.0
-    assert "the call is not exact" in result.failures
+    assert Failure(FailureCode.CALL_NOT_EXACT) in result.failures
 
 
 @pytest.mark.parametrize(

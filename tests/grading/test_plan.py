@@ -192,7 +192,7 @@ def test_an_alternative_that_serves_answers_a_critical_requirement() -> None:
     given = answer(plan=("other", "good", "fine"))
     assert grade(either("neutral", critical=True), given, CRITERIA).critical == ()
     (mark,) = grade(either("harmful", critical=True), given, CRITERIA).critical
-    assert (mark.subject, mark.verdict) == ("must", "critical, omitted")
+    assert (mark.subject, mark.code) == ("must", "critical-omitted")
 
 
 def test_alternatives_are_never_neutral_too_many() -> None:

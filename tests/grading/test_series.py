@@ -6,7 +6,7 @@ import pytest
 
 from tests.grading.first import grade
 from tests.grading.golden import CASE, CRITERIA, EXPERT, answer
-from tutor.grading import judge_series
+from tutor.grading import SeriesCode, SeriesFailure, judge_series
 from tutor.model.grade import Grade
 from tutor.model.scalars import Call
 
@@ -15,15 +15,15 @@ GOOD = grade(CASE, EXPERT, CRITERIA)
 NEAR = grade(CASE, answer(call="mixed"), CRITERIA)
 UNSAFE = grade(CASE, answer(plan=(*EXPERT.plan, "cut")), CRITERIA)
 
-FEW = "a set needs 10 or more different cases"
-EVERY = "a set needs every call"
-HALF = "no call may make up more than half of a set"
-MEAN = "the mean is below 70"
-SAFETY = "there is a safety failure"
-EXACT = "fewer than 60% of the calls are exact"
+FEW = SeriesFailure(SeriesCode.FEW_CASES, 10)
+EVERY = SeriesFailure(SeriesCode.CALL_LACKING)
+HALF = SeriesFailure(SeriesCode.CALL_PREVAILS, 0.5)
+MEAN = SeriesFailure(SeriesCode.MEAN_LOW, 70)
+SAFETY = SeriesFailure(SeriesCode.UNSAFE)
+EXACT = SeriesFailure(SeriesCode.EXACT_LOW, 0.6)
 
 
-def judged(calls: str, *odd: Grade) -> tuple[bool, bool, tuple[str, ...]]:
+def judged(calls: str, *odd: Grade) -> tuple[bool, bool, tuple[SeriesFailure, ...]]:
     """Judge a set of these calls: the odd grades first, the rest perfect."""
     grades = [*odd, *[GOOD] * (len(calls) - len(odd))]
     graded = [
@@ -45,7 +45,9 @@ def judged(calls: str, *odd: Grade) -> tuple[bool, bool, tuple[str, ...]]:
         ("rrrrrrlllllmm", True, ()),
     ],
 )
-def test_a_set_must_be_fit_to_judge(calls: str, *, valid: bool, reasons: tuple[str, ...]) -> None:
+def test_a_set_must_be_fit_to_judge(
+    calls: str, *, valid: bool, reasons: tuple[SeriesFailure, ...]
+) -> None:
     """Size and mix decide whether there is anything to pass; perfect grades do not help."""
     assert judged(calls) == (valid, valid, reasons)
 
@@ -69,7 +71,7 @@ def test_an_empty_set_is_not_fit_to_judge() -> None:
         ([UNSAFE, *[replace(NEAR, total=0.0)] * 5], (MEAN, SAFETY, EXACT)),
     ],
 )
-def test_a_fit_set_is_passed_or_not(odd: list[Grade], reasons: tuple[str, ...]) -> None:
+def test_a_fit_set_is_passed_or_not(odd: list[Grade], reasons: tuple[SeriesFailure, ...]) -> None:
     """Mean, safety and exact calls, each with its own reason."""
     assert judged("rrrrlllmmm", *odd) == (True, not reasons, reasons)
 

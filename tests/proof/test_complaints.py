@@ -121,8 +121,8 @@ def test_demands_are_those_of_the_table() -> None:
             ),
             "expert",
             (
-                "must score exactly 100: got 50.0, not passed; the ceiling of 50 (there was no "
-                "examination, or less than half of the essential inquiries) made it so"
+                "must score exactly 100: got 50.0, not passed; the ceiling of 50 (not enough was "
+                "asked and examined: examination) made it so"
             ),
         ),
         (

@@ -149,7 +149,7 @@ HEAVY = swapped(
 @pytest.mark.parametrize(
     ("evidence_of", "name", "kind"),
     [
-        (("gait",), "gait", "also supports"),
+        (("gait",), "gait", "also-supports"),
         ((), "gait", "spare"),
         ((), "thumb", "miss"),
         (("reflex", "path", "bending", "thumb", "first-steps"), "gait", "spare"),
@@ -201,7 +201,7 @@ def test_a_run_begun_under_earlier_rules_says_so(
 ) -> None:
     """In one line beside the total, and only where new cases are graded otherwise."""
     monkeypatch.setattr(
-        overview, "scoring_note", partial(words.verdicts.scoring_note, current=SECOND)
+        words.verdicts, "scoring_note", partial(words.verdicts.scoring_note, current=SECOND)
     )
     text = text_of(overview.verdicts(material(EXPERT, scoring=scoring)))
     said = "Graded by the rules it was begun with (scoring 1); new cases are graded by scoring 2."

@@ -64,13 +64,13 @@ def test_first_view_says(student: str) -> None:
         ("reflex", "miss", "You: never examined · Expert: marks it (for the back, weight 3)"),
         (
             "first-steps",
-            "false alarm",
+            "false-alarm",
             "You: marked it · Expert: leaves it (for neither, weight 1)",
         ),
         ("gait", "left", "You: saw it, left it · Expert: leaves it (for neither, weight 1)"),
-        ("medicines", "red flag", "Red flags: to mark one is no false alarm"),
+        ("medicines", "red-flag", "Red flags: to mark one is no false alarm"),
         ("so-far", "prompt", "You: marked it · Expert: leaves it (weighs nothing)"),
-        ("shoes", "not listed", "Not listed: you marked these, and they weigh nothing"),
+        ("shoes", "not-listed", "Not listed: you marked these, and they weigh nothing"),
         ("scan", "unlisted", "You also asked: unremarkable here, weighs nothing"),
     ],
 )

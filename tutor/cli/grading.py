@@ -6,7 +6,7 @@ screen, so that an instructor can grade a class from files and get the marks tha
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from tutor.cli.checking import shown
 from tutor.cli.console import complain, say, say_json
@@ -17,7 +17,7 @@ from tutor.errors import ExitCode
 from tutor.grading import grade, judge_series, resolve
 from tutor.grading.constants import SERIES_CASES
 from tutor.model.answer import AnswerFile
-from tutor.model.grade import Grade
+from tutor.model.grade import Grade, Mark
 from tutor.model.resolved import ResolvedCase
 from tutor.wording import words
 
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     roots = (shipped_folder(), *arguments.content)
     for path in arguments.answer:
         if not path.is_file():
-            complain(f"'{path}' is not a file that is there")
+            complain(words.complaints.no_file(path))
             return ExitCode.USAGE
     library, chosen = load_library(roots), load_files(arguments.answer)
     problems = find_problems(chosen, library, arguments.answer)
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Files of another kind, such as a case, have no problem and no answer either.
     others = [path for path in sound if path not in answered]
     for path in others:
-        complain(f"{shown(path)}:1:1 is no answer; an answer has 'case' and what was answered")
+        complain(words.complaints.no_answer(shown(path)))
     graded = _grade_all(answers, library)
     (_print_json if arguments.json else _print_text)(graded)
     return ExitCode.PROBLEMS if problems or others else ExitCode.OK
@@ -69,19 +69,53 @@ def _print_text(graded: list[Graded]) -> None:
         say(*words.grades.grade_lines(case, result), "")
     if len(graded) >= SERIES_CASES:
         verdict = judge_series([(result, case.call) for _, case, result in graded])
-        outcome = "passed" if verdict.passed else "not passed"
-        reasons = f" ({'; '.join(verdict.reasons)})" if verdict.reasons else ""
-        say(f"The set is {outcome}: mean {words.labels.points(verdict.mean)}{reasons}")
+        say(words.grades.series_sentence(verdict))
 
 
 def _print_json(graded: list[Graded]) -> None:
     say_json(
         {
             "format": 1,
-            "grades": [
-                asdict(replace(result, call=answer.call))
-                | {"parts": dict(result.parts), "key": case.call}
-                for answer, case, result in graded
-            ],
+            "grades": [_as_json(answer, case, result) for answer, case, result in graded],
         }
     )
+
+
+def _as_json(answer: AnswerFile, case: ResolvedCase, result: Grade) -> dict[str, object]:
+    """Return a grade in its documented form: keys are only ever added, codes stand beside words."""
+    return {
+        "case": result.case,
+        "scoring": result.scoring,
+        "parts": dict(result.parts),
+        "total": result.total,
+        "passed": result.passed,
+        "failures": [words.grades.failure_words(failure) for failure in result.failures],
+        "critical": [_mark_as_json(case, mark) for mark in result.critical],
+        "caps": [
+            {
+                "at": cap.at,
+                "code": cap.code,
+                "reason": words.grades.failure_words(cap.failure),
+                "basis": asdict(cap.basis),
+            }
+            for cap in result.caps
+        ],
+        "marks": [_mark_as_json(case, mark) for mark in result.marks],
+        "call": answer.call,
+        "coherence": result.coherence,
+        "ignored": result.ignored,
+        "key": case.call,
+        "failure_codes": [failure.code for failure in result.failures],
+    }
+
+
+def _mark_as_json(case: ResolvedCase, mark: Mark) -> dict[str, object]:
+    return {
+        "part": mark.part,
+        "subject": mark.subject,
+        "verdict": words.labels.verdict_words(case, mark),
+        "effect": mark.effect,
+        "why": words.labels.why_words(mark),
+        "basis": asdict(mark.basis),
+        "code": mark.code,
+    }

@@ -10,24 +10,17 @@ from tutor.grading.grade import grade
 from tutor.grading.reading import Reading, read_case
 from tutor.grading.resolve import resolve
 from tutor.grading.scoring import CURRENT, SCORINGS, Part, Scoring, UnknownScoring
-from tutor.grading.second import (
-    SCREENS,
-    SOURCE_MISSED,
-    deciding_findings,
-    screen_reason,
-    unmet_sources,
-    unscreened,
-)
-from tutor.grading.series import SeriesVerdict, judge_series
+from tutor.grading.second import deciding_findings, unmet_sources, unscreened
+from tutor.grading.series import SeriesCode, SeriesFailure, SeriesVerdict, judge_series
 
 __all__ = [
     "CURRENT",
     "SCORINGS",
-    "SCREENS",
-    "SOURCE_MISSED",
     "Part",
     "Reading",
     "Scoring",
+    "SeriesCode",
+    "SeriesFailure",
     "SeriesVerdict",
     "UnknownScoring",
     "deciding_findings",
@@ -35,7 +28,6 @@ __all__ = [
     "judge_series",
     "read_case",
     "resolve",
-    "screen_reason",
     "smallest_flips",
     "unmet_sources",
     "unscreened",

@@ -38,7 +38,7 @@ def grade(
     worked = [(written.marker(part.key, bases), part.work_out(submission)) for part in rules.parts]
     parts = Parts({marker.part: workings.score for marker, workings in worked})
     critical = tuple(
-        marker.mark(danger.subject, danger.verdict, DANGER, danger.why, danger.basis)
+        marker.mark(danger.subject, danger.code, DANGER, danger.why, danger.basis)
         for marker, workings in worked
         for danger in workings.dangers
     )

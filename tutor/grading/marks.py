@@ -7,8 +7,9 @@ worked its own effect out again could tell the student another story than the nu
 from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
-from tutor.model.grade import Basis, Mark
+from tutor.model.grade import Basis, Mark, Reason, Verdict
 from tutor.model.resolved import ResolvedCase
+from tutor.model.scalars import ROLES, Role
 
 Table = TypeVar("Table")
 
@@ -24,6 +25,11 @@ ALWAYS_CITED = frozenset({EXAMINE, DOUBT, ROOT, COMBINE, COEXIST, TEACHING})
 A snapshot keeps them beside the case's own; one that is missing here would be graded again without
 its sentence.
 """
+
+CHOSEN: Mapping[Role, Verdict] = {role: Verdict(f"{role}-chosen") for role in ROLES}
+"""The verdict on an option that was chosen for itself, by its role."""
+Key = tuple[str, str, Verdict | tuple[str, ...], float, str, str]
+"""All that a mark is made of: a verdict, or in its place what the subject serves for."""
 
 
 def cite(bases: Mapping[str, Basis], name: str) -> Basis:
@@ -44,7 +50,7 @@ class Written:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self.marks: dict[tuple[str, str, str, float, str, str], Mark] = {}
+        self.marks: dict[Key, Mark] = {}
         self.tables: dict[object, object] = {}
         self.markers: dict[str, Marker] = {}
 
@@ -88,12 +94,34 @@ class Marker:
         self.part, self._bases = part, bases
         self._written = written or Written()
 
-    def mark(self, subject: str, verdict: str, effect: float, why: str, basis: str) -> Mark:
-        """Return a mark; ``effect`` is signed, in units of the part, ``basis`` is an id."""
-        key = (self.part, subject, verdict, effect, why, basis)
+    def mark(
+        self, subject: str, code: Verdict, effect: float, why: str | Reason, basis: str
+    ) -> Mark:
+        """Return a mark; ``effect`` is signed, in units of the part, ``basis`` is an id.
+
+        ``why`` is what an author wrote, or the grader's own reason.
+        """
+        key = (self.part, subject, code, effect, why, basis)
         mark = self._written.marks.get(key)
         if mark is None:
-            mark = Mark(self.part, subject, verdict, effect, why, cite(self._bases, basis))
+            own = why if isinstance(why, Reason) else None
+            said, cited = "" if own else why, cite(self._bases, basis)
+            mark = Mark(self.part, subject, code, effect, said, cited, own)
+            self._written.marks[key] = mark
+        return mark
+
+    def serving(
+        self, subject: str, others: tuple[str, ...], effect: float, why: str, basis: str
+    ) -> Mark:
+        """Return the mark of an option that serves in place of required ones, given by their ids.
+
+        Which those are hangs on the whole plan, and so they are a part of the mark.
+        """
+        key = (self.part, subject, others, effect, why, basis)
+        mark = self._written.marks.get(key)
+        if mark is None:
+            cited, code = cite(self._bases, basis), Verdict.SERVES
+            mark = Mark(self.part, subject, code, effect, why, cited, None, others)
             self._written.marks[key] = mark
         return mark
 

@@ -1,4 +1,4 @@
-"""The marks for what a plan got wrong as a whole, which every scoring words alike.
+"""The marks for what a plan got wrong as a whole, which every scoring tells alike.
 
 The scorings differ in what an option earns; what they cost a plan for is the same, and a reason
 that stood in each of them would sooner or later be mended in one only.
@@ -7,7 +7,7 @@ that stood in each of them would sooner or later be mended in one only.
 from collections.abc import Iterator
 
 from tutor.grading.marks import COMBINE, ROOT, TEACHING, Marker
-from tutor.model.grade import Mark
+from tutor.model.grade import Mark, Reason, Verdict
 
 
 def limit_marks(
@@ -16,11 +16,8 @@ def limit_marks(
     """Yield a mark for each fault of the whole plan; costs are positive, 0 where there is none."""
     whole = marker.part
     if relief_only:
-        why = "Nothing in the plan acts on the source or keeps the patient safe."
-        yield marker.mark(whole, "relief only", 0.0, why, ROOT)
+        yield marker.mark(whole, Verdict.RELIEF_ONLY, 0.0, Reason.NOTHING_LASTING, ROOT)
     if neutral_cost:
-        why = "Every option past two that neither helps nor harms dilutes the plan."
-        yield marker.mark(whole, "too many neutral options", -neutral_cost, why, COMBINE)
+        yield marker.mark(whole, Verdict.NEUTRAL_EXTRA, -neutral_cost, Reason.DILUTES, COMBINE)
     if drug_cost:
-        why = "Each further systemic drug adds harm and blurs which one helped."
-        yield marker.mark(whole, "more than one systemic drug", -drug_cost, why, TEACHING)
+        yield marker.mark(whole, Verdict.DRUG_EXTRA, -drug_cost, Reason.ADDS_HARM, TEACHING)

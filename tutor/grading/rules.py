@@ -7,10 +7,10 @@ written with them, and the table names those rules.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tutor.grading.parts.gathering import examined
+from tutor.grading.parts.gathering import gaps
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Workings
-from tutor.model.grade import Basis, Cap, Mark, Parts
+from tutor.model.grade import Basis, Cap, Failure, Gap, Mark, Parts
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,9 @@ class Standing:
     bars: Bars
 
     @property
-    def thorough(self) -> bool:
-        """Whether the patient was examined enough to be planned for."""
-        return examined(self.submission)
+    def gaps(self) -> tuple[Gap, ...]:
+        """What was lacking to plan for the patient; empty where the patient was examined enough."""
+        return gaps(self.submission)
 
 
 @dataclass(frozen=True)
@@ -93,5 +93,5 @@ class Scoring:
     bars: Bars
     series: SeriesBars
     caps: Callable[[Standing], Iterator[Cap]]
-    failures: Callable[[Standing, tuple[Cap, ...], float], Iterator[str]]
+    failures: Callable[[Standing, tuple[Cap, ...], float], Iterator[Failure]]
     coherence: Callable[[Submission], float | None]

@@ -7,12 +7,33 @@ referred, so such a set is unfit, and no grade in it counts for anything.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from tutor.grading import constants as const
 from tutor.grading.bounds import reaches
 from tutor.grading.scoring import scoring_of
 from tutor.model.grade import Grade
 from tutor.model.scalars import CALLS, Call
+
+
+class SeriesCode(StrEnum):
+    """Why a set is not passed; the first three say that it is no set to judge."""
+
+    FEW_CASES = "few-cases"
+    CALL_LACKING = "call-lacking"
+    CALL_PREVAILS = "call-prevails"
+    MEAN_LOW = "mean-low"
+    UNSAFE = "unsafe"
+    EXACT_LOW = "exact-low"
+    PASSED_LOW = "passed-low"
+
+
+@dataclass(frozen=True)
+class SeriesFailure:
+    """One reason why a set is not passed, and the figure that was not reached, in its own unit."""
+
+    code: SeriesCode
+    bar: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -28,7 +49,7 @@ class SeriesVerdict:
     passed: bool
     mean: float
     exact: float
-    reasons: tuple[str, ...]
+    reasons: tuple[SeriesFailure, ...]
     share: float
 
 
@@ -46,22 +67,22 @@ def judge_series(graded: Sequence[tuple[Grade, Call]]) -> SeriesVerdict:
     exact = sum(1 for grade, _ in graded if grade.parts["call"] == 1.0) / count
     share = sum(1 for grade, _ in graded if grade.passed) / count
     reasons = (
-        (not reaches(mean, bars.mean), f"the mean is below {bars.mean:.0f}"),
-        (any(grade.critical for grade, _ in graded), "there is a safety failure"),
-        (not reaches(exact, bars.exact), f"fewer than {bars.exact:.0%} of the calls are exact"),
-        (not reaches(share, bars.passed), f"fewer than {bars.passed:.0%} of the cases are passed"),
+        (not reaches(mean, bars.mean), SeriesCode.MEAN_LOW, bars.mean),
+        (any(grade.critical for grade, _ in graded), SeriesCode.UNSAFE, 0.0),
+        (not reaches(exact, bars.exact), SeriesCode.EXACT_LOW, bars.exact),
+        (not reaches(share, bars.passed), SeriesCode.PASSED_LOW, bars.passed),
     )
-    short = tuple(reason for applies, reason in reasons if applies)
+    short = tuple(SeriesFailure(code, bar) for applies, code, bar in reasons if applies)
     return SeriesVerdict(not unfit, not unfit and not short, mean, exact, unfit + short, share)
 
 
-def _unfit(graded: Sequence[tuple[Grade, Call]]) -> Iterator[str]:
+def _unfit(graded: Sequence[tuple[Grade, Call]]) -> Iterator[SeriesFailure]:
     """Yield every reason why a set is no set to judge."""
     cases = {grade.case for grade, _ in graded}
     calls = Counter(call for _, call in graded)
     if len(cases) < const.SERIES_CASES or len(cases) != len(graded):
-        yield f"a set needs {const.SERIES_CASES} or more different cases"
+        yield SeriesFailure(SeriesCode.FEW_CASES, const.SERIES_CASES)
     if any(call not in calls for call in CALLS):
-        yield "a set needs every call"
+        yield SeriesFailure(SeriesCode.CALL_LACKING)
     if any(count > const.SERIES_SHARE * len(graded) for count in calls.values()):
-        yield "no call may make up more than half of a set"
+        yield SeriesFailure(SeriesCode.CALL_PREVAILS, const.SERIES_SHARE)

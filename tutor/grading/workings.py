@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from tutor.grading.marks import Marker
 from tutor.grading.submission import Submission
-from tutor.model.grade import Mark
+from tutor.model.grade import Mark, Verdict
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Danger:
     """
 
     subject: str
-    verdict: str
+    code: Verdict
     why: str
     basis: str
 

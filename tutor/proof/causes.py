@@ -11,7 +11,7 @@ from typing import Literal
 
 from tutor.grading import Scoring
 from tutor.grading.bounds import reaches
-from tutor.model.grade import Grade, Mark
+from tutor.model.grade import Failure, FailureCode, Grade, Mark, Verdict
 from tutor.proof.students.student import FULL, Student
 
 MOST = 3
@@ -29,15 +29,32 @@ _CHOICES: Mapping[str, tuple[Kind, str]] = {
 
 _LEFT_OUT = frozenset(
     {
-        *("miss", "missed", "required, omitted", "critical, omitted"),
-        *("essential, not asked", "critical, not asked"),
+        *(Verdict.MISS, Verdict.MISSED, Verdict.REQUIRED_OMITTED, Verdict.CRITICAL_OMITTED),
+        *(Verdict.ESSENTIAL_NOT_ASKED, Verdict.CRITICAL_NOT_ASKED),
     }
 )
 """Verdicts on what was not chosen, which cost without an effect of their own."""
 
-_HELPFUL = "beneficial, chosen"
-_FREE = frozenset({"neutral, chosen", _HELPFUL})
+_HELPFUL = Verdict.BENEFICIAL_CHOSEN
+_FREE = frozenset({Verdict.NEUTRAL_CHOSEN, _HELPFUL})
 """Verdicts on options that may earn nothing and cost nothing."""
+
+_CEILINGS: Mapping[FailureCode, str] = {
+    FailureCode.CRITICAL: "there is a safety failure",
+    FailureCode.WRONG_CALL: "the call is wrong",
+    FailureCode.NEAR_MISS: "the call is a near miss",
+    FailureCode.NOT_EXAMINED: "not enough was asked and examined",
+    FailureCode.SOURCE_MISSED: "the source is not found",
+    FailureCode.EVIDENCE_LOW: "evidence is below {bar:.2f}",
+    FailureCode.ONE_SIDED: "a mixed call needs a finding of each side in its evidence",
+    FailureCode.PLAN_LOW: "the plan is below {bar:.2f}",
+    FailureCode.SCREEN_MISSED: "red flags were not asked for",
+    FailureCode.MEDICINES_UNASKED: (
+        "a drug or an injection was chosen, and medicines and conditions were not asked for"
+    ),
+    FailureCode.WASTEFUL_ORDERS: "{bar:.0f} or more investigations were not needed",
+}
+"""Why a ceiling applied, as the author of a case is told; what a learner is told is wording."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +105,7 @@ def _gains(student: Student, result: Grade) -> Iterator[Cause]:
     tried = [part for part in student.gains if result.parts[part] > 0.0]
     marks = [mark for mark in result.marks if mark.part in tried]
     earned = [mark for mark in marks if mark.effect > 0.0]
-    free = [mark for mark in marks if mark.effect == 0.0 and mark.verdict in _FREE]
+    free = [mark for mark in marks if mark.effect == 0.0 and mark.code in _FREE]
     chosen = free if free and reaches(result.total, FULL) else earned
     for mark in sorted(chosen, key=lambda mark: (tried.index(mark.part), -mark.effect)):
         if mark.part == "source":
@@ -100,26 +117,36 @@ def _gains(student: Student, result: Grade) -> Iterator[Cause]:
 
 def _losses(result: Grade, weights: Mapping[str, float]) -> Iterator[Cause]:
     """Yield the safety failures alone, or else ceilings, what cost, and what was left out."""
-    yield from (_cause(mark, mark.verdict) for mark in result.critical)
+    yield from (_cause(mark, _plain(mark)) for mark in result.critical)
     if result.critical:
         return
     for cap in result.caps:
-        yield Cause("other", "", "", f"the ceiling of {cap.at:.0f} ({cap.reason})")
+        yield Cause("other", "", "", f"the ceiling of {cap.at:.0f} ({_said(cap.failure)})")
     costly = [mark for mark in result.marks if mark.effect < 0.0]
     for mark in sorted(costly, key=lambda mark: mark.effect * weights[mark.part]):
-        yield _cause(mark, f"{mark.effect:+.2f}, {mark.verdict}")
+        yield _cause(mark, f"{mark.effect:+.2f}, {_plain(mark)}")
     for mark in result.marks:
-        if mark.verdict in _LEFT_OUT:
-            yield _cause(mark, mark.verdict)
+        if mark.code in _LEFT_OUT:
+            yield _cause(mark, _plain(mark))
+
+
+def _said(failure: Failure) -> str:
+    """Say why a ceiling applied, and what was lacking by its id, as an author's file has it."""
+    said = _CEILINGS[failure.code].format(bar=failure.bar)
+    return f"{said}: {'; '.join(failure.lacking)}" if failure.lacking else said
+
+
+def _plain(mark: Mark) -> str:
+    return mark.code.replace("-", " ")
 
 
 def _uncounted(result: Grade) -> Iterator[Cause]:
     """Yield what was meant to help and earned nothing, as a second option for relief does."""
     for mark in result.marks:
-        if (mark.verdict, mark.effect) == (_HELPFUL, 0.0):
+        if (mark.code, mark.effect) == (_HELPFUL, 0.0):
             yield _cause(mark, "beneficial, not counted")
 
 
 def _cause(mark: Mark, why: str) -> Cause:
     kind, doing = _CHOICES.get(mark.part, ("other", ""))
-    return Cause(kind, "leaving out" if mark.verdict in _LEFT_OUT else doing, mark.subject, why)
+    return Cause(kind, "leaving out" if mark.code in _LEFT_OUT else doing, mark.subject, why)

@@ -11,7 +11,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from tutor.model.grade import Grade
+from tutor.model.grade import Grade, Verdict
 from tutor.model.resolved import ResolvedCase
 from tutor.session.encounter import Encounter
 from tutor.session.lesson_run import LessonRun
@@ -94,10 +94,10 @@ def case_result(encounter: Encounter, grade: Grade) -> CaseResult:
         sources=answer.sources,
         certainty=answer.certainty,
         key=_key(case),
-        marks=tuple(MarkResult(mark.part, mark.subject, mark.code) for mark in grade.marks),
-        missed=tuple(mark.subject for mark in grade.marks if mark.code == "miss"),
+        marks=tuple(MarkResult(mark.part, mark.subject, mark.code.value) for mark in grade.marks),
+        missed=tuple(mark.subject for mark in grade.marks if mark.code is Verdict.MISS),
         critical=tuple(mark.subject for mark in grade.critical),
-        caps=tuple(cap.code for cap in grade.caps),
+        caps=tuple(cap.code.value for cap in grade.caps),
     )
 
 

@@ -14,6 +14,7 @@ from tests.grading.second.golden import (
     swapped,
 )
 from tutor.grading import deciding_findings
+from tutor.model.grade import Failure, FailureCode
 from tutor.model.resolved import ResolvedCase
 
 NEAR_TIE = 0.4999999999  # of 1, so that the rest is a half but for 1e-10
@@ -22,7 +23,7 @@ NEAR_TIE = 0.4999999999  # of 1, so that the rest is a half but for 1e-10
 def verdicts(case: ResolvedCase, part: str, **changes: object) -> dict[str, tuple[str, float]]:
     """Return verdict and rounded effect of the marks of one part by what they are about."""
     return {
-        mark.subject: (mark.verdict, round(mark.effect, 4))
+        mark.subject: (mark.code, round(mark.effect, 4))
         for mark in graded(case, **changes).marks
         if mark.part == part
     }
@@ -78,7 +79,7 @@ def test_decimals_do_not_take_a_full_hit_share() -> None:
     assert sum([0.2, 0.3, 0.9, 0.7, 0.1]) < sum([0.1, 0.2, 0.3, 0.9, 0.7])
     result = graded(case, evidence=tuple("bcfgh"))
     assert result.parts["evidence"] == 1.0
-    assert "miss" not in [mark.verdict for mark in result.marks]
+    assert "miss" not in [mark.code for mark in result.marks]
 
 
 def test_while_the_hit_share_is_not_full_deciding_findings_are_missed() -> None:
@@ -89,7 +90,7 @@ def test_while_the_hit_share_is_not_full_deciding_findings_are_missed() -> None:
         "c": ("miss", 0.0),
         "f": ("miss", 0.0),
         "g": ("miss", 0.0),
-        "h": ("also supports", round(1 / 13, 4)),
+        "h": ("also-supports", round(1 / 13, 4)),
     }
 
 
@@ -98,7 +99,7 @@ def test_a_full_side_of_a_mixed_case_misses_nothing() -> None:
     marks = verdicts(GM, "evidence", evidence=("a", "b", "b2", "c", "d"))
     assert marks["a"] == ("hit", 0.25)
     assert marks["c2"] == ("miss", 0.0)
-    assert marks["d"] == ("false alarm", -1.0)
+    assert marks["d"] == ("false-alarm", -1.0)
 
 
 def test_a_red_flag_is_never_a_false_alarm() -> None:
@@ -106,7 +107,7 @@ def test_a_red_flag_is_never_a_false_alarm() -> None:
     case = swapped(G, finding("d", "local", 4, critical=True))
     assert graded(case, evidence=tuple("abcd")).parts["evidence"] == 1.0
     assert verdicts(case, "evidence")["a"] == ("hit", 0.375)
-    assert verdicts(case, "evidence", evidence=("d",))["d"] == ("red flag, no false alarm", 0.0)
+    assert verdicts(case, "evidence", evidence=("d",))["d"] == ("red-flag-no-false-alarm", 0.0)
     assert graded(case, evidence=tuple("abce")).parts["evidence"] == 0.0
     normal = swapped(G, finding("d", "local", 4, critical=True, positive=False))
     assert graded(normal, evidence=tuple("abcd")).parts["evidence"] == 0.5
@@ -116,8 +117,8 @@ def test_what_the_case_does_not_list_weighs_nothing() -> None:
     """And so does the document's prompt; both are told when they are picked."""
     case = swapped(G, finding("prompt", "referred", 4, evidence=False))
     marks = verdicts(case, "evidence", evidence=("a", "b", "c", "q1", "prompt"))
-    assert marks["q1"] == ("not listed", 0.0)
-    assert marks["prompt"] == ("never evidence", 0.0)
+    assert marks["q1"] == ("not-listed", 0.0)
+    assert marks["prompt"] == ("never-evidence", 0.0)
     assert graded(case, evidence=("a", "b", "c", "q1", "prompt")).parts["evidence"] == 1.0
 
 
@@ -182,7 +183,7 @@ def test_a_mixed_source_is_met_on_both_sides_only(sources: tuple[str, ...]) -> N
     """One region found is not yet the source."""
     result = graded(GM, sources=sources)
     assert [cap.code for cap in result.caps] == ["source-missed"]
-    assert result.failures == ("the source is not yet found",)
+    assert result.failures == (Failure(FailureCode.SOURCE_MISSED),)
 
 
 @pytest.mark.parametrize(

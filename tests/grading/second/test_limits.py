@@ -6,6 +6,7 @@ import pytest
 
 from tests.grading.golden import finding, option
 from tests.grading.second.golden import GM, G, codes, expert, graded, optioned, swapped
+from tutor.model.grade import Failure, FailureCode
 from tutor.model.resolved import MEDICINES, Option, ResolvedCase
 
 PLAN = ("referral", "pt", "ortho")
@@ -13,41 +14,49 @@ ASKED = expert(G).asked
 
 
 @pytest.mark.parametrize(
-    ("case", "changes", "code", "reason"),
+    ("case", "changes", "failure"),
     [
-        (G, {"call": "local"}, "wrong-call", "the call is wrong"),
-        (G, {"call": "mixed", "certainty": None}, "near-miss", "the call is a near miss"),
+        (G, {"call": "local"}, Failure(FailureCode.WRONG_CALL)),
+        (G, {"call": "mixed", "certainty": None}, Failure(FailureCode.NEAR_MISS)),
         (
             G,
             {"asked": tuple("abcde"), "evidence": tuple("abc")},
-            "not-examined",
-            "there was no examination, or less than half of the essential inquiries",
+            Failure(FailureCode.NOT_EXAMINED, lacking=("examination", "essentials")),
         ),
-        (G, {"plan": (*PLAN, "cut")}, "critical", "there is a safety failure"),
-        (G, {"plan": (*PLAN, "inj")}, "plan-low", "the plan is below 0.60"),
-        (G, {"evidence": ("c",)}, "evidence-low", "evidence is below 0.50"),
-        (G, {"sources": ("si-joint",)}, "source-missed", "the source is not yet found"),
+        (
+            G,
+            {"asked": ("q1",), "evidence": ()},
+            Failure(FailureCode.NOT_EXAMINED, lacking=("essentials",)),
+        ),
+        (
+            G,
+            {"asked": ("q3", "q4"), "evidence": ()},
+            Failure(FailureCode.NOT_EXAMINED, lacking=("examination",)),
+        ),
+        (G, {"plan": (*PLAN, "cut")}, Failure(FailureCode.CRITICAL)),
+        (G, {"plan": (*PLAN, "inj")}, Failure(FailureCode.PLAN_LOW, 0.6)),
+        (G, {"evidence": ("c",)}, Failure(FailureCode.EVIDENCE_LOW, 0.5)),
+        (G, {"sources": ("si-joint",)}, Failure(FailureCode.SOURCE_MISSED)),
         (
             GM,
             {"evidence": ("a", "b", "b2")},
-            "one-sided",
-            "a mixed call needs a finding of each side in its evidence",
+            Failure(FailureCode.ONE_SIDED),
         ),
         (
             G,
             {"asked": tuple(name for name in ASKED if name != "q1")},
-            "screen-missed",
-            "red flags were not asked for: power",
+            Failure(FailureCode.SCREEN_MISSED, lacking=("power",)),
         ),
     ],
 )
 def test_each_fault_fails_by_its_code(
-    case: ResolvedCase, changes: dict[str, object], code: str, reason: str
+    case: ResolvedCase, changes: dict[str, object], failure: Failure
 ) -> None:
-    """The ceiling that holds the total down has a code, a basis and the reason not to pass."""
+    """The ceiling that holds the total down has a basis, and is a reason not to pass."""
     result = graded(case, **changes)
-    assert code in [cap.code for cap in result.caps]
-    assert reason in result.failures
+    assert failure in [cap.failure for cap in result.caps]
+    assert failure.code in [cap.code for cap in result.caps]
+    assert failure in result.failures
     assert all(cap.basis.id for cap in result.caps)
     assert result.total <= 69.0
 
@@ -62,10 +71,10 @@ SPARE = {  # 55.5 points and no fault, before the evidence
 
 @pytest.mark.parametrize(
     ("weight", "failures"),
-    [(2.9 - 1e-11, ()), (2.9, ()), (2.899, ("the total is below 70",))],
+    [(2.9 - 1e-11, ()), (2.9, ()), (2.899, (Failure(FailureCode.TOTAL_LOW, 70.0),))],
 )
 def test_the_total_is_a_reason_where_no_ceiling_is(
-    weight: float, failures: tuple[str, ...]
+    weight: float, failures: tuple[Failure, ...]
 ) -> None:
     """Points alone can fail a case; what is 70 but for the rounding of decimals passes."""
     case = swapped(G, finding("a", "referred", weight), finding("b", "referred", 4 - weight))
@@ -99,7 +108,7 @@ def test_a_mixed_call_of_a_local_heel_is_a_near_miss() -> None:
         ),
     )
     result = graded(local, call="mixed", certainty=None)
-    assert result.failures[0] == "the call is a near miss"
+    assert result.failures[0] == Failure(FailureCode.NEAR_MISS)
     assert result.total == pytest.approx(100 - 24 - 5 - 5)
 
 
@@ -107,10 +116,7 @@ def test_every_fault_is_told_even_where_the_total_is_lower() -> None:
     """A ceiling that held nothing is no cap of the grade, and yet a reason not to pass."""
     result = graded(G, call="mixed", certainty=2)
     assert result.caps == ()
-    assert result.failures == (
-        "the call is a near miss",
-        "a mixed call needs a finding of each side in its evidence",
-    )
+    assert result.failures == (Failure(FailureCode.NEAR_MISS), Failure(FailureCode.ONE_SIDED))
 
 
 def test_one_inquiry_of_a_group_screens_for_it() -> None:
@@ -123,13 +129,11 @@ def test_one_inquiry_of_a_group_screens_for_it() -> None:
 
 
 def test_all_groups_left_out_are_named() -> None:
-    """In one reason, each in words."""
+    """In one reason."""
     bladder = replace(finding("q3", listed=False, essential=True), screen="bladder")
     asked = tuple(name for name in ASKED if name not in ("q2", "q3"))
-    (reason,) = graded(swapped(G, bladder), asked=asked).failures
-    assert reason == (
-        "red flags were not asked for: fever, weight loss and cancer; bladder, bowel and saddle"
-    )
+    (failure,) = graded(swapped(G, bladder), asked=asked).failures
+    assert failure == Failure(FailureCode.SCREEN_MISSED, lacking=("systemic", "bladder"))
 
 
 @pytest.mark.parametrize(
@@ -160,4 +164,6 @@ def test_three_needless_investigations_fail(orders: tuple[str, ...], expected: l
         finding("w4", kind="question", listed=False, wasteful=True),
     )
     assert codes(case, asked=(*ASKED, *orders)) == expected
+    told = [failure.bar for failure in graded(case, asked=(*ASKED, *orders)).failures]
+    assert told == [3] * len(expected)
     assert codes(case, asked=(*ASKED, "w1", "w2", "w4")) == []

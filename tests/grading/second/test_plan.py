@@ -18,7 +18,7 @@ def plan_of(case: ResolvedCase, *plan: str) -> float:
 def verdicts(case: ResolvedCase, *plan: str) -> dict[str, tuple[str, float]]:
     """Return verdict and rounded effect of the marks of a plan by what they are about."""
     return {
-        mark.subject: (mark.verdict, round(mark.effect, 4))
+        mark.subject: (mark.code, round(mark.effect, 4))
         for mark in graded(case, plan=plan).marks
         if mark.part == "plan"
     }
@@ -36,18 +36,20 @@ def standing_in(role: Role) -> ResolvedCase:
 @pytest.mark.parametrize(
     ("role", "score", "verdict"),
     [
-        ("beneficial", 1.0, "serves in place of The referral"),
-        ("neutral", 1.0, "serves in place of The referral"),
-        ("low-value", 0.9, "serves in place of The referral"),
-        ("harmful", 0.0, "harmful, chosen"),
-        ("contraindicated", 0.0, "contraindicated, chosen"),
+        ("beneficial", 1.0, "serves"),
+        ("neutral", 1.0, "serves"),
+        ("low-value", 0.9, "serves"),
+        ("harmful", 0.0, "harmful-chosen"),
+        ("contraindicated", 0.0, "contraindicated-chosen"),
     ],
 )
 def test_an_alternative_serves_unless_it_harms(role: Role, score: float, verdict: str) -> None:
-    """Its own cost still counts, and its verdict names labels, not ids."""
+    """Its own cost still counts, and its mark says for what it stands."""
     case = standing_in(role)
     assert plan_of(case, "other", "pt", "life") == pytest.approx(score)
     assert verdicts(case, "other", "pt", "life")["other"][0] == verdict
+    (stood,) = [mark for mark in graded(case, plan=("other",)).marks if mark.subject == "other"]
+    assert stood.stands_for == (("referral",) if verdict == "serves" else ())
 
 
 def test_an_alternative_is_an_extra_only_beside_what_it_stands_in_for() -> None:
@@ -66,7 +68,7 @@ def test_a_served_option_counts_by_its_own_aim() -> None:
     )
     assert plan_of(case, "other", "ortho") == pytest.approx(0.8)
     assert plan_of(case, "ortho") == pytest.approx(0.2)
-    assert "relief only" in verdicts(case, "ortho")["plan"]
+    assert "relief-only" in verdicts(case, "ortho")["plan"]
     relief = optioned(case, option("referral", "required", "relief"))
     assert plan_of(relief, "referral", "ortho") == 0.30
 
@@ -84,14 +86,14 @@ def test_neutral_options_cost_beyond_two_whether_they_serve_or_not() -> None:
 @pytest.mark.parametrize(
     ("needed", "chosen", "score", "words"),
     [
-        (1, "1", 1.0, {"1": "required, chosen"}),
-        (1, "2", 0.9, {"2": "one step faster than needed"}),
-        (1, "3", 0.55, {"3": "two steps faster than needed"}),
-        (1, "12", 0.9, {"1": "a faster step counts", "2": "one step faster than needed"}),
-        (2, "1", 0.4, {"1": "slower than needed", "2": "required, omitted"}),
-        (2, "12", 1.0, {"1": "a faster step counts", "2": "required, chosen"}),
-        (2, "3", 0.9, {"3": "one step faster than needed"}),
-        (3, "2", 0.4, {"2": "slower than needed", "3": "required, omitted"}),
+        (1, "1", 1.0, {"1": "required-chosen"}),
+        (1, "2", 0.9, {"2": "one-step-faster-than-needed"}),
+        (1, "3", 0.55, {"3": "two-steps-faster-than-needed"}),
+        (1, "12", 0.9, {"1": "a-faster-step-counts", "2": "one-step-faster-than-needed"}),
+        (2, "1", 0.4, {"1": "slower-than-needed", "2": "required-omitted"}),
+        (2, "12", 1.0, {"1": "a-faster-step-counts", "2": "required-chosen"}),
+        (2, "3", 0.9, {"3": "one-step-faster-than-needed"}),
+        (3, "2", 0.4, {"2": "slower-than-needed", "3": "required-omitted"}),
     ],
 )
 def test_only_the_fastest_rung_counts(
@@ -102,7 +104,7 @@ def test_only_the_fastest_rung_counts(
     case = replace(G, options=(*rungs, *G.options[1:]))
     plan = [f"r{at}" for at in chosen]
     assert plan_of(case, *plan, "pt", "life") == pytest.approx(score)
-    told = {name: verdict for name, (verdict, _) in verdicts(case, *plan, "pt", "life").items()}
+    told = {name: code for name, (code, _) in verdicts(case, *plan, "pt", "life").items()}
     assert {name[1:]: told[name] for name in told if name[0] == "r"} == words
 
 
@@ -113,7 +115,7 @@ def test_a_rung_too_fast_never_endangers() -> None:
     assert graded(case, plan=("now", "pt", "life")).critical == ()
     assert [mark.subject for mark in graded(case, plan=("pt", "life")).critical] == ["referral"]
     assert verdicts(GL, "now", "pt", "life")["now"] == (
-        "two steps faster than needed",
+        "two-steps-faster-than-needed",
         round(3 / 5 - 0.45, 4),
     )
 
@@ -123,7 +125,7 @@ def test_a_contraindicated_rung_keeps_its_role() -> None:
     case = optioned(GL, rung("now", "contraindicated", 3))
     result = graded(case, plan=("now", "pt", "life"))
     assert (result.parts["plan"], result.total) == (0.0, 40.0)
-    assert verdicts(case, "now", "pt", "life")["referral"] == ("required, omitted", 0.0)
+    assert verdicts(case, "now", "pt", "life")["referral"] == ("required-omitted", 0.0)
 
 
 def test_a_beneficial_rung_is_not_among_the_extras() -> None:
@@ -163,7 +165,7 @@ def test_two_required_rungs_are_met_by_the_faster() -> None:
     assert plan_of(case, "now", "pt", "life") == pytest.approx(0.9)
     assert plan_of(case, "referral", "pt", "life") == 0.5
     told = verdicts(case, "referral", "pt", "life")
-    assert (told["referral"][0], told["days"][0]) == ("required, chosen", "required, omitted")
+    assert (told["referral"][0], told["days"][0]) == ("required-chosen", "required-omitted")
 
 
 def test_without_a_required_rung_a_ladder_is_a_menu_of_roles() -> None:
@@ -173,12 +175,11 @@ def test_without_a_required_rung_a_ladder_is_a_menu_of_roles() -> None:
     assert plan_of(case, "referral", "pt", "now", "days") == 0.5
 
 
-def test_no_verdict_names_an_id() -> None:
-    """Labels are shown, so that a reader never meets a key of the catalogue."""
+def test_an_alternative_can_stand_for_two() -> None:
+    """And not for itself, where it is required too."""
     case = optioned(
-        standing_in("low-value"),
-        replace(rung("r1", "neutral", 1), label="First"),
-        option("z", "required", alternatives=("other",)),
+        standing_in("required"), option("z", "required", alternatives=("other", "referral"))
     )
-    words = [verdict for verdict, _ in verdicts(case, "other", "r1").values()]
-    assert "serves in place of The referral and z" in words
+    for plan, stands in ((("other",), ("referral", "z")), (("other", "referral"), ("z",))):
+        (mark,) = [mark for mark in graded(case, plan=plan).marks if mark.subject == "other"]
+        assert (mark.code, mark.stands_for) == ("serves", stands)

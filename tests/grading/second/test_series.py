@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.grading.second.golden import G, graded
-from tutor.grading import judge_series
+from tutor.grading import SeriesCode, SeriesFailure, judge_series
 from tutor.model.grade import Grade
 from tutor.model.scalars import Call
 
@@ -15,13 +15,13 @@ NEAR = graded(G, call="mixed", certainty=None)
 FAILED = graded(G, sources=("fat-pad",))
 UNSAFE = graded(G, plan=("referral", "pt", "ortho", "cut"))
 
-MEAN = "the mean is below 70"
-SAFETY = "there is a safety failure"
-EXACT = "fewer than 70% of the calls are exact"
-HALF = "fewer than 50% of the cases are passed"
+MEAN = SeriesFailure(SeriesCode.MEAN_LOW, 70)
+SAFETY = SeriesFailure(SeriesCode.UNSAFE)
+EXACT = SeriesFailure(SeriesCode.EXACT_LOW, 0.7)
+HALF = SeriesFailure(SeriesCode.PASSED_LOW, 0.5)
 
 
-def judged(*odd: Grade, rest: Grade = GOOD) -> tuple[bool, tuple[str, ...]]:
+def judged(*odd: Grade, rest: Grade = GOOD) -> tuple[bool, tuple[SeriesFailure, ...]]:
     """Judge ten grades: the odd ones first, the rest perfect."""
     grades = [*odd, *[rest] * (10 - len(odd))]
     verdict = judge_series(
@@ -49,7 +49,7 @@ def judged(*odd: Grade, rest: Grade = GOOD) -> tuple[bool, tuple[str, ...]]:
         ([replace(NEAR, total=0.0)] * 6, (MEAN, EXACT, HALF)),
     ],
 )
-def test_a_set_is_passed_or_not(odd: list[Grade], reasons: tuple[str, ...]) -> None:
+def test_a_set_is_passed_or_not(odd: list[Grade], reasons: tuple[SeriesFailure, ...]) -> None:
     """Mean, safety, exact calls and cases passed, each with its own reason."""
     assert judged(*odd) == (not reasons, reasons)
 

@@ -7,7 +7,7 @@ from tutor.grading.marks import EXAMINE, cite
 from tutor.grading.parts.call import call_basis
 from tutor.grading.rules import Standing
 from tutor.grading.submission import Submission
-from tutor.model.grade import Cap
+from tutor.model.grade import Cap, Failure, FailureCode
 
 
 def caps(standing: Standing) -> Iterator[Cap]:
@@ -19,34 +19,36 @@ def caps(standing: Standing) -> Iterator[Cap]:
     if call < 1.0:
         basis = cite(bases, call_basis(standing.submission.case))
         if call:
-            yield Cap(at.near_miss, "near-miss", "the call is a near miss", basis)
+            yield Cap(at.near_miss, Failure(FailureCode.NEAR_MISS), basis)
         else:
-            yield Cap(at.wrong_call, "wrong-call", "the call is wrong", basis)
-    if not standing.thorough:
-        reason = "no examination, or less than half of the essential inquiries"
-        yield Cap(at.not_examined, "not-examined", reason, cite(bases, EXAMINE))
+            yield Cap(at.wrong_call, Failure(FailureCode.WRONG_CALL), basis)
+    lacking = standing.gaps
+    if lacking:
+        failure = Failure(FailureCode.NOT_EXAMINED, lacking=lacking)
+        yield Cap(at.not_examined, failure, cite(bases, EXAMINE))
     if standing.critical:
-        yield Cap(at.critical, "critical", "a safety failure", standing.critical[0].basis)
+        yield Cap(at.critical, Failure(FailureCode.CRITICAL), standing.critical[0].basis)
 
 
-def failures(standing: Standing, _caps: tuple[Cap, ...], total: float) -> Iterator[str]:
+def failures(standing: Standing, _caps: tuple[Cap, ...], total: float) -> Iterator[Failure]:
     """Yield every reason not to pass; the ceilings are not asked, only what they stand for.
 
     The other reasons stand before the total, which most often follows from one of them.
     """
     parts, bars = standing.parts, standing.bars
     if standing.critical:
-        yield "there is a safety failure"
+        yield Failure(FailureCode.CRITICAL)
     if parts["call"] < 1.0:
-        yield "the call is not exact"
-    if not standing.thorough:
-        yield "the patient was not examined enough"
+        yield Failure(FailureCode.CALL_NOT_EXACT)
+    lacking = standing.gaps
+    if lacking:
+        yield Failure(FailureCode.NOT_EXAMINED, lacking=lacking)
     if not reaches(parts["evidence"], bars.evidence):
-        yield f"evidence is below {bars.evidence:.2f}"
+        yield Failure(FailureCode.EVIDENCE_LOW, bars.evidence)
     if not reaches(parts["plan"], bars.plan):
-        yield f"the plan is below {bars.plan:.2f}"
+        yield Failure(FailureCode.PLAN_LOW, bars.plan)
     if not reaches(total, bars.total):
-        yield f"the total is below {bars.total:.0f}"
+        yield Failure(FailureCode.TOTAL_LOW, bars.total)
 
 
 def coherence(submission: Submission) -> float | None:

@@ -12,7 +12,7 @@ from tutor.grading.marks import COEXIST, Marker
 from tutor.grading.parts.source import source_basis
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Workings
-from tutor.model.grade import Mark
+from tutor.model.grade import Mark, Verdict
 from tutor.model.resolved import ResolvedCase
 from tutor.model.scalars import Call
 
@@ -23,11 +23,11 @@ class CallWorkings(Workings):
 
     def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
         """Return one mark, on the true call."""
-        verdict = {1.0: "exact", 0.0: "wrong"}.get(self.score, "near miss")
+        code = {1.0: Verdict.EXACT, 0.0: Verdict.WRONG}.get(self.score, Verdict.NEAR_MISS)
         if submission.call is None:
-            verdict = "not stated"
+            code = Verdict.NOT_STATED
         case = submission.case
-        return (marker.mark(case.call, verdict, self.score, case.because, call_basis(case)),)
+        return (marker.mark(case.call, code, self.score, case.because, call_basis(case)),)
 
 
 def call_part(submission: Submission) -> CallWorkings:

@@ -4,20 +4,25 @@ A wrong call that was certain loses twice the part, because a sure mistake is no
 certainty without that loss would teach everyone to state it always.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tutor.grading import constants as const
 from tutor.grading.marks import DOUBT, Marker
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Workings
-from tutor.model.grade import Mark
+from tutor.model.grade import Mark, Reason, Verdict
 from tutor.model.resolved import ResolvedCase
 from tutor.model.scalars import Call
 
 HIGHEST = max(const.RIGHT)
-DOUBTFUL = "An honest expert would not be certain here."
-SURE = "Being sure pays when the call is right, and costs more when it is wrong."
+STATED: Mapping[int | None, Verdict] = {
+    None: Verdict.NOT_STATED,
+    1: Verdict.SURE_1,
+    2: Verdict.SURE_2,
+    3: Verdict.SURE_3,
+}
+"""The verdict by the certainty that was stated."""
 
 
 @dataclass(frozen=True)
@@ -26,10 +31,9 @@ class CertaintyWorkings(Workings):
 
     def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
         """Return one mark: how sure the student was, and what that was worth."""
-        stated = submission.certainty
-        verdict = "not stated" if stated is None else f"{stated} of {HIGHEST}"
-        why = DOUBTFUL if submission.case.certainty < HIGHEST else SURE
-        return (marker.mark(marker.part, verdict, self.score, why, DOUBT),)
+        doubtful = submission.case.certainty < HIGHEST
+        why = Reason.DOUBTFUL if doubtful else Reason.SURE_OF_CALL
+        return (marker.mark(marker.part, STATED[submission.certainty], self.score, why, DOUBT),)
 
 
 def certainty_part(submission: Submission) -> CertaintyWorkings:

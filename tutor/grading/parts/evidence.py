@@ -11,7 +11,7 @@ from tutor.grading.bounds import clamp
 from tutor.grading.marks import Marker
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Workings
-from tutor.model.grade import Mark
+from tutor.model.grade import Mark, Verdict
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,13 @@ class EvidenceWorkings(Workings):
             picked = finding.inquiry in submission.evidence
             share = self.shares[finding.inquiry]
             if share > 0.0:
-                verdict, effect = ("hit", share) if picked else ("miss", 0.0)
+                code, effect = (Verdict.HIT, share) if picked else (Verdict.MISS, 0.0)
             elif picked:
-                verdict, effect = ("false alarm", share) if share else ("never evidence", 0.0)
+                code = Verdict.FALSE_ALARM if share else Verdict.NEVER_EVIDENCE
+                effect = share
             else:
                 continue  # what was rightly left has no mark: there would be one for half the menu
-            yield marker.mark(finding.inquiry, verdict, effect, finding.why, finding.basis)
+            yield marker.mark(finding.inquiry, code, effect, finding.why, finding.basis)
 
 
 def evidence_part(submission: Submission) -> EvidenceWorkings:

@@ -12,11 +12,8 @@ from tutor.grading.bounds import clamp, reaches
 from tutor.grading.marks import EXAMINE, Marker
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Danger, Workings
-from tutor.model.grade import Mark
+from tutor.model.grade import Gap, Mark, Reason, Verdict
 from tutor.model.resolved import Finding, ResolvedCase
-
-NEEDLESS = "It would not change what is done for this patient now."
-"""The reason where the case has none of its own."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +37,12 @@ def _marks(case: ResolvedCase, marker: Marker) -> list[tuple[str, Mark, Mark | N
     for finding in case.gathered:
         name, why = finding.inquiry, finding.why
         if name in shares:
-            done = marker.mark(name, "essential, asked", shares[name], why, EXAMINE)
-            left = marker.mark(name, "essential, not asked", 0.0, why, EXAMINE)
+            done = marker.mark(name, Verdict.ESSENTIAL_ASKED, shares[name], why, EXAMINE)
+            left = marker.mark(name, Verdict.ESSENTIAL_NOT_ASKED, 0.0, why, EXAMINE)
             marks.append((name, done, left))
         else:
-            waste = marker.mark(
-                name, "not needed", -const.WASTE_COST, why or NEEDLESS, finding.basis
-            )
+            reason, cost = why or Reason.CHANGES_NOTHING, -const.WASTE_COST
+            waste = marker.mark(name, Verdict.NOT_NEEDED, cost, reason, finding.basis)
             marks.append((name, waste, None))
     return marks
 
@@ -59,7 +55,7 @@ def gathering_part(submission: Submission) -> GatheringWorkings:
     case, asked = submission.case, submission.asked
     waste = min(const.WASTE_LIMIT, const.WASTE_COST * len(case.wasteful & asked))
     unasked = tuple(
-        Danger(finding.inquiry, "critical, not asked", finding.why, finding.basis)
+        Danger(finding.inquiry, Verdict.CRITICAL_NOT_ASKED, finding.why, finding.basis)
         for finding in case.derived(_red_flags)
         if finding.inquiry not in asked
     )
@@ -70,12 +66,15 @@ def _red_flags(case: ResolvedCase) -> tuple[Finding, ...]:
     return tuple(finding for finding in case.essentials if finding.critical)
 
 
-def examined(submission: Submission) -> bool:
-    """Tell whether anything was examined, and half of the essential weight was asked.
+def gaps(submission: Submission) -> tuple[Gap, ...]:
+    """Return what was lacking to plan for the patient: an examination, half the essential weight.
 
     Both are wanted: half of the essentials may be questions alone, and a test may be done without
     any of them.
     """
-    return bool(submission.case.examinations & submission.asked) and reaches(
-        submission.essential_share, const.EXAMINED_SHARE
-    )
+    found: tuple[Gap, ...] = ()
+    if submission.case.examinations.isdisjoint(submission.asked):
+        found = ("examination",)
+    if not reaches(submission.essential_share, const.EXAMINED_SHARE):
+        found = (*found, "essentials")
+    return found

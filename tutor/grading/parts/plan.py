@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from tutor.grading import constants as const
 from tutor.grading.bounds import clamp
-from tutor.grading.marks import Marker
+from tutor.grading.marks import CHOSEN, Marker
 from tutor.grading.plan_limits import limit_marks
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Danger, Workings
-from tutor.model.grade import Mark
+from tutor.model.grade import Mark, Verdict
 from tutor.model.resolved import Option
 
 CREDITABLE = ("required", "beneficial")
@@ -40,16 +40,16 @@ class PlanWorkings(Workings):
         """Return a mark for each option chosen or missing, then those for the plan as a whole."""
         missing = {option.id for option in self.missing}
         for option in submission.case.options:
-            if option.id in self.effects:
-                others = [need for need in self.serves.get(option.id, ()) if need != option.id]
-                instead = f"serves in place of {' and '.join(others)}"
-                verdict = instead if others else f"{option.role}, chosen"
-                effect = self.effects[option.id]
-            elif option.id in missing:
-                verdict, effect = "required, omitted", 0.0
-            else:
-                continue
-            yield marker.mark(option.id, verdict, effect, option.why, option.basis)
+            name, why, basis = option.id, option.why, option.basis
+            if name in self.effects:
+                effect = self.effects[name]
+                others = tuple(need for need in self.serves.get(name, ()) if need != name)
+                if others:
+                    yield marker.serving(name, others, effect, why, basis)
+                else:
+                    yield marker.mark(name, CHOSEN[option.role], effect, why, basis)
+            elif name in missing:
+                yield marker.mark(name, Verdict.REQUIRED_OMITTED, 0.0, why, basis)
         yield from limit_marks(
             marker,
             relief_only=self.relief_only,
@@ -167,7 +167,7 @@ def _dangers(picked: Sequence[Option], missing: Sequence[Option]) -> Iterator[Da
     """Yield what was forbidden and chosen, then what could not wait and was left out."""
     for option in picked:
         if option.role == "contraindicated":
-            yield Danger(option.id, "contraindicated, chosen", option.why, option.basis)
+            yield Danger(option.id, Verdict.CONTRAINDICATED_CHOSEN, option.why, option.basis)
     for option in missing:
         if option.critical:
-            yield Danger(option.id, "critical, omitted", option.why, option.basis)
+            yield Danger(option.id, Verdict.CRITICAL_OMITTED, option.why, option.basis)

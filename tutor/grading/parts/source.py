@@ -4,15 +4,23 @@ Nearness is asked of the true structure, never of the answered one: it says what
 half accept in its place, and that need not hold the other way round.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tutor.grading.marks import DOUBT, Marker
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Workings
-from tutor.model.grade import Mark
+from tutor.model.grade import Mark, Verdict
 from tutor.model.resolved import ResolvedCase
 from tutor.model.scalars import Call
+
+MET: Mapping[tuple[bool, bool], Verdict] = {
+    (True, False): Verdict.EXACT,
+    (True, True): Verdict.EXACT_OF_TWO,
+    (False, False): Verdict.NEAR,
+    (False, True): Verdict.NEAR_OF_TWO,
+}
+"""The verdict on a source that is worth something: whether it was named, and shared the credit."""
 
 
 @dataclass(frozen=True)
@@ -25,17 +33,12 @@ class SourceWorkings(Workings):
     def marks(self, submission: Submission, marker: Marker) -> Iterable[Mark]:
         """Return a mark for each true source: found, nearly found or missed."""
         case = submission.case
-        spread = ", one of two" if self.slots > len(case.sources) else ""
+        shared = self.slots > len(case.sources)
         for source, gain in zip(case.sources, self.gains, strict=True):
-            met = "exact" if source in submission.sources else "near"
+            code = MET[source in submission.sources, shared] if gain else Verdict.MISSED
             known = case.structure.get(source)
-            yield marker.mark(
-                source,
-                f"{met}{spread}" if gain else "missed",
-                gain,
-                known.summary if known else "",
-                source_basis(case, source),
-            )
+            why = known.summary if known else ""
+            yield marker.mark(source, code, gain, why, source_basis(case, source))
 
 
 def source_part(submission: Submission) -> SourceWorkings:

@@ -12,22 +12,20 @@ from tutor.grading.marks import Marker
 from tutor.grading.second.weighing import argument, is_spared
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Workings
-from tutor.model.grade import Mark
+from tutor.model.grade import Mark, Reason, Verdict
 from tutor.model.resolved import Finding, ResolvedCase
-
-UNLISTED = "What is unremarkable in this patient argues neither for the call nor against it."
 
 
 @dataclass(frozen=True)
 class Role:
     """What a listed finding is to the true call.
 
-    ``verdict`` and ``effect`` are those of picking it; ``side`` is the place of the side that it
+    ``code`` and ``effect`` are those of picking it; ``side`` is the place of the side that it
     decides on, None where leaving it is never a miss.
     """
 
     finding: Finding
-    verdict: str
+    code: Verdict
     effect: float
     side: int | None = None
 
@@ -49,8 +47,8 @@ class EvidenceWorkings(Workings):
         unlisted = picked & submission.case.derived(_unlisted)
         for finding in submission.case.findings if unlisted else ():
             if finding.inquiry in unlisted:
-                why = finding.why or UNLISTED
-                marks.append(marker.mark(finding.inquiry, "not listed", 0.0, why, finding.basis))
+                name, why = finding.inquiry, finding.why or Reason.UNREMARKABLE
+                marks.append(marker.mark(name, Verdict.NOT_LISTED, 0.0, why, finding.basis))
         return marks
 
 
@@ -83,11 +81,11 @@ def _marks(case: ResolvedCase, marker: Marker) -> list[tuple[str, Mark, Mark | N
     for role in _roles(case):
         finding = role.finding
         name, why, basis = finding.inquiry, finding.why, finding.basis
-        hit = marker.mark(name, role.verdict, role.effect, why, basis)
+        hit = marker.mark(name, role.code, role.effect, why, basis)
         if role.side is None:
             marks.append((name, hit, None, 0))
         else:
-            marks.append((name, hit, marker.mark(name, "miss", 0.0, why, basis), role.side))
+            marks.append((name, hit, marker.mark(name, Verdict.MISS, 0.0, why, basis), role.side))
     return marks
 
 
@@ -100,14 +98,14 @@ def _roles(case: ResolvedCase) -> tuple[Role, ...]:
     roles = {}
     for place, side in enumerate(weighed.sides):
         for finding in side.supporting:
-            verdict = "hit" if side.is_heavy(finding) else "also supports"
+            code = Verdict.HIT if side.is_heavy(finding) else Verdict.ALSO_SUPPORTS
             effect = finding.evidence_weight / side.decisive / len(weighed.sides)
             decides = place if finding in side.deciding else None
-            roles[finding.inquiry] = Role(finding, verdict, effect, decides)
+            roles[finding.inquiry] = Role(finding, code, effect, decides)
     for finding in weighed.others:
         cost = finding.evidence_weight / weighed.others_whole * weighed.steepness
-        roles[finding.inquiry] = Role(finding, "false alarm", -cost)
+        roles[finding.inquiry] = Role(finding, Verdict.FALSE_ALARM, -cost)
     for finding in case.listed:
-        weightless = "red flag, no false alarm" if is_spared(finding) else "never evidence"
+        weightless = Verdict.RED_FLAG if is_spared(finding) else Verdict.NEVER_EVIDENCE
         roles.setdefault(finding.inquiry, Role(finding, weightless, 0.0))
     return tuple(roles[finding.inquiry] for finding in case.listed)

@@ -4,7 +4,7 @@ So no failed case shows a number that passes, and each reason not to pass has it
 passed when none of these ceilings applies and the total reaches its bar.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from tutor.grading.bounds import reaches
 from tutor.grading.marks import COEXIST, COMBINE, EXAMINE, cite
@@ -14,17 +14,9 @@ from tutor.grading.rules import Standing
 from tutor.grading.second import constants as const
 from tutor.grading.second.source import source_met
 from tutor.grading.second.weighing import argument
-from tutor.model.grade import Cap
+from tutor.model.grade import Cap, Failure, FailureCode
 from tutor.model.resolved import MEDICINES, ResolvedCase
 from tutor.model.scalars import Screen
-
-SCREENS: dict[Screen, str] = {
-    "systemic": "fever, weight loss and cancer",
-    "bladder": "bladder, bowel and saddle",
-    "power": "power",
-}
-"""What each group of red flags asks about, in the words of a reason."""
-SOURCE_MISSED = "the source is not yet found"
 
 
 def caps(standing: Standing) -> Iterator[Cap]:
@@ -32,30 +24,29 @@ def caps(standing: Standing) -> Iterator[Cap]:
     at, bases = standing.ceilings, standing.bases
     call, calls = standing.parts["call"], cite(bases, call_basis(standing.submission.case))
     if standing.critical:
-        reason = "there is a safety failure"
-        yield Cap(at.critical, "critical", reason, standing.critical[0].basis)
+        yield Cap(at.critical, Failure(FailureCode.CRITICAL), standing.critical[0].basis)
     if call == 0.0:
-        yield Cap(at.wrong_call, "wrong-call", "the call is wrong", calls)
-    if not standing.thorough:
-        reason = "there was no examination, or less than half of the essential inquiries"
-        yield Cap(at.not_examined, "not-examined", reason, cite(bases, EXAMINE))
+        yield Cap(at.wrong_call, Failure(FailureCode.WRONG_CALL), calls)
+    lacking = standing.gaps
+    if lacking:
+        failure = Failure(FailureCode.NOT_EXAMINED, lacking=lacking)
+        yield Cap(at.not_examined, failure, cite(bases, EXAMINE))
     if 0.0 < call < 1.0:
-        yield Cap(at.near_miss, "near-miss", "the call is a near miss", calls)
+        yield Cap(at.near_miss, Failure(FailureCode.NEAR_MISS), calls)
     yield from _scored(standing)
     yield from _unscreened(standing)
     yield from _unasked(standing)
     yield from _wasteful(standing)
 
 
-def failures(standing: Standing, found: tuple[Cap, ...], total: float) -> Iterator[str]:
+def failures(standing: Standing, found: tuple[Cap, ...], total: float) -> Iterator[Failure]:
     """Yield every reason not to pass: those of the ceilings, else the total alone.
 
     Every ceiling lies below the bar, so that under one to name the total would explain nothing.
     """
-    reasons = [cap.reason for cap in found]
-    yield from reasons
-    if not reasons and not reaches(total, standing.bars.total):
-        yield f"the total is below {standing.bars.total:.0f}"
+    yield from (cap.failure for cap in found)
+    if not found and not reaches(total, standing.bars.total):
+        yield Failure(FailureCode.TOTAL_LOW, standing.bars.total)
 
 
 def _scored(standing: Standing) -> Iterator[Cap]:
@@ -63,21 +54,18 @@ def _scored(standing: Standing) -> Iterator[Cap]:
     submission, at, bars = standing.submission, standing.ceilings.failing, standing.bars
     case, bases = submission.case, standing.bases
     if not source_met(submission):
-        yield Cap(
-            at, "source-missed", SOURCE_MISSED, cite(bases, source_basis(case, case.sources[0]))
-        )
+        basis = cite(bases, source_basis(case, case.sources[0]))
+        yield Cap(at, Failure(FailureCode.SOURCE_MISSED), basis)
     if not reaches(standing.parts["evidence"], bars.evidence):
-        reason = f"evidence is below {bars.evidence:.2f}"
-        yield Cap(at, "evidence-low", reason, cite(bases, call_basis(case)))
+        failure = Failure(FailureCode.EVIDENCE_LOW, bars.evidence)
+        yield Cap(at, failure, cite(bases, call_basis(case)))
     if submission.call == "mixed" and not all(
         any(finding.inquiry in submission.evidence for finding in side.supporting)
         for side in argument(case, "mixed").sides
     ):
-        reason = "a mixed call needs a finding of each side in its evidence"
-        yield Cap(at, "one-sided", reason, cite(bases, COEXIST))
+        yield Cap(at, Failure(FailureCode.ONE_SIDED), cite(bases, COEXIST))
     if not reaches(standing.parts["plan"], bars.plan):
-        reason = f"the plan is below {bars.plan:.2f}"
-        yield Cap(at, "plan-low", reason, cite(bases, COMBINE))
+        yield Cap(at, Failure(FailureCode.PLAN_LOW, bars.plan), cite(bases, COMBINE))
 
 
 def _unscreened(standing: Standing) -> Iterator[Cap]:
@@ -86,13 +74,8 @@ def _unscreened(standing: Standing) -> Iterator[Cap]:
     left = unscreened(case, standing.submission.asked)
     if left:
         first = case.finding[case.derived(_screens)[left[0]][0]]
-        basis = cite(standing.bases, first.basis)
-        yield Cap(standing.ceilings.failing, "screen-missed", screen_reason(left), basis)
-
-
-def screen_reason(groups: Sequence[Screen]) -> str:
-    """Return the reason not to pass where these groups of red flags were left out."""
-    return f"red flags were not asked for: {'; '.join(SCREENS[group] for group in groups)}"
+        failure = Failure(FailureCode.SCREEN_MISSED, lacking=left)
+        yield Cap(standing.ceilings.failing, failure, cite(standing.bases, first.basis))
 
 
 def unscreened(case: ResolvedCase, asked: Collection[str]) -> tuple[Screen, ...]:
@@ -121,9 +104,8 @@ def _unasked(standing: Standing) -> Iterator[Cap]:
     if MEDICINES in submission.asked or not submission.plan & submission.case.derived(_given):
         return
     known = submission.case.finding.get(MEDICINES)
-    reason = "a drug or an injection was chosen, and medicines and conditions were not asked for"
     basis = cite(standing.bases, known.basis if known else EXAMINE)
-    yield Cap(standing.ceilings.failing, "medicines-unasked", reason, basis)
+    yield Cap(standing.ceilings.failing, Failure(FailureCode.MEDICINES_UNASKED), basis)
 
 
 def _given(case: ResolvedCase) -> frozenset[str]:
@@ -136,14 +118,14 @@ def _wasteful(standing: Standing) -> Iterator[Cap]:
     submission = standing.submission
     orders = submission.case.derived(_orders)
     if len(orders & submission.asked) >= const.WASTEFUL_ORDERS:
-        reason = f"{const.WASTEFUL_ORDERS} or more investigations were not needed"
+        failure = Failure(FailureCode.WASTEFUL_ORDERS, const.WASTEFUL_ORDERS)
         ordered = (
             finding
             for finding in submission.case.findings
             if finding.inquiry in orders and finding.inquiry in submission.asked
         )
         basis = cite(standing.bases, next(ordered).basis)
-        yield Cap(standing.ceilings.failing, "wasteful-orders", reason, basis)
+        yield Cap(standing.ceilings.failing, failure, basis)
 
 
 def _orders(case: ResolvedCase) -> frozenset[str]:

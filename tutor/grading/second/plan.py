@@ -14,6 +14,7 @@ from tutor.grading.second.needs import Ladder, Needs, needs
 from tutor.grading.second.plan_marks import PlanWorkings
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Danger
+from tutor.model.grade import Verdict
 from tutor.model.resolved import Option, ResolvedCase
 
 
@@ -158,7 +159,7 @@ def _dangers(case: ResolvedCase, chosen: _Chosen, missing: Sequence[Option]) -> 
     for name in chosen.picked:
         if name in chosen.needs.forbidden:
             option = case.option[name]
-            yield Danger(name, "contraindicated, chosen", option.why, option.basis)
+            yield Danger(name, Verdict.CONTRAINDICATED_CHOSEN, option.why, option.basis)
     for option in missing:
         if option.critical:
-            yield Danger(option.id, "critical, omitted", option.why, option.basis)
+            yield Danger(option.id, Verdict.CRITICAL_OMITTED, option.why, option.basis)

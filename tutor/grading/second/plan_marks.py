@@ -1,4 +1,4 @@
-"""The marks of a plan by scoring 2: what each option came to, in words without any id.
+"""The marks of a plan by scoring 2: what each option came to, and for which others it stood.
 
 They stand apart from the scoring of the plan, which would be twice as long with them. They work out
 no effect again: what they say comes from the workings.
@@ -8,21 +8,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tutor.grading import constants as const
-from tutor.grading.marks import TEACHING, Marker
+from tutor.grading.marks import CHOSEN, TEACHING, Marker
 from tutor.grading.plan_limits import limit_marks
 from tutor.grading.second.needs import needs
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Workings
-from tutor.model.grade import Mark
+from tutor.model.grade import Mark, Reason, Verdict
 from tutor.model.resolved import Option, ResolvedCase
 
-FASTER = {
-    1: ("one step faster than needed", "It serves, and takes a place that can wait."),
-    2: ("two steps faster than needed", "It takes a place from someone who cannot wait."),
+Judged = tuple[Verdict, str | Reason, str]
+"""Verdict, reason and basis of an option that was chosen."""
+FASTER: Mapping[int, Judged] = {
+    1: (Verdict.ONE_STEP_FASTER, Reason.CAN_WAIT, TEACHING),
+    2: (Verdict.TWO_STEPS_FASTER, Reason.CANNOT_WAIT, TEACHING),
 }
-"""Verdict and reason for the fastest rung, by how many steps it is too fast."""
-SLOWER = ("slower than needed", "By then it is too late for this patient.")
-COVERED = ("a faster step counts", "Of one ladder only the fastest step that was chosen counts.")
+"""What is said of the fastest rung, by how many steps it is too fast."""
+SLOWER: Judged = (Verdict.SLOWER, Reason.TOO_LATE, TEACHING)
+COVERED: Judged = (Verdict.FASTER_COUNTS, Reason.FASTEST_COUNTS, TEACHING)
 
 
 @dataclass(frozen=True)
@@ -52,15 +54,17 @@ class PlanWorkings(Workings):
         if self.missing:
             names = wanted.in_order({*names, *(option.id for option in self.missing)})
         for name in names:
-            verdict, why, basis = own[name]
+            code, why, basis = own[name]
             if name not in effects:
-                yield marker.mark(name, "required, omitted", 0.0, why, basis)
-                continue
-            if name in wanted.ladder_of:
-                verdict, why, basis = self._rung(case.option[name], own[name])
+                yield marker.mark(name, Verdict.REQUIRED_OMITTED, 0.0, why, basis)
+            elif name in wanted.ladder_of:
+                code, given, basis = self._rung(case.option[name], own[name])
+                yield marker.mark(name, code, effects[name], given, basis)
             elif name in serves and serves[name] != [name]:
-                verdict = self._served(case, name)
-            yield marker.mark(name, verdict, effects[name], why, basis)
+                others = tuple(need for need in serves[name] if need != name)
+                yield marker.serving(name, others, effects[name], why, basis)
+            else:
+                yield marker.mark(name, code, effects[name], why, basis)
         if self.relief_only or self.neutral_extra or self.drug_extra:
             yield from limit_marks(
                 marker,
@@ -69,25 +73,18 @@ class PlanWorkings(Workings):
                 drug_cost=const.DRUG_COST * self.drug_extra,
             )
 
-    def _rung(self, option: Option, own: tuple[str, str, str]) -> tuple[str, str, str]:
+    def _rung(self, option: Option, own: Judged) -> Judged:
         """Return verdict, reason and basis of a rung that was chosen."""
         steps = self.fastest.get(option.id)
         if steps is None:
-            return (*COVERED, TEACHING)
+            return COVERED
         if steps > 0:
-            return (*FASTER[min(steps, max(FASTER))], TEACHING)
+            return FASTER[min(steps, max(FASTER))]
         if option.role == "required":
             return own
-        return (*SLOWER, TEACHING) if steps else own
-
-    def _served(self, case: ResolvedCase, name: str) -> str:
-        """Return the verdict on an option that stands in for others."""
-        others = [need for need in self.serves[name] if need != name]
-        return f"serves in place of {' and '.join(case.option[need].label for need in others)}"
+        return SLOWER if steps else own
 
 
-def _own(case: ResolvedCase) -> dict[str, tuple[str, str, str]]:
+def _own(case: ResolvedCase) -> dict[str, tuple[Verdict, str, str]]:
     """Return verdict, reason and basis of each option that is chosen for itself."""
-    return {
-        option.id: (f"{option.role}, chosen", option.why, option.basis) for option in case.options
-    }
+    return {option.id: (CHOSEN[option.role], option.why, option.basis) for option in case.options}

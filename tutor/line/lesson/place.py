@@ -32,6 +32,7 @@ from tutor.line.place import Choice, GoBack, Leave, Reply, Said, Stay, Turn
 from tutor.line.talk import Line
 from tutor.questions import Given
 from tutor.session.lesson_run import Respond
+from tutor.store import StoreUnwritable
 from tutor.wording import words
 
 LISTED: tuple[Plain, ...] = ("next", "open-case", "finish", "again", "done")
@@ -180,12 +181,13 @@ class LessonPlace:
             return Turn(LessonPlace(self.flow), said)
         return Stay((*news_lines(before, self.flow.view), *said))
 
-    def _trouble_lines(self, before: str | None) -> Said:
+    def _trouble_lines(self, before: StoreUnwritable | None) -> Said:
         """Say what cannot be saved when it begins, and when it is over."""
         now = self.flow.trouble
         if now == before:
             return ()
-        return (Line("tutor", words.acting.not_saved(now) if now else words.acting.SAVED_AGAIN),)
+        said = words.store.SAVED_AGAIN if now is None else words.store.not_saved(now)
+        return (Line("tutor", said),)
 
 
 def _outcome_lines(outcome: Outcome) -> Said:
@@ -203,7 +205,7 @@ def _outcome_lines(outcome: Outcome) -> Said:
 
 
 def _fault_lines(fault: TutorError) -> Said:
-    return (Line("tutor", str(fault)),)
+    return (Line("tutor", words.faults.told(fault)),)
 
 
 def _stay(said: str) -> Reply:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from textual.content import Content
 
+from tutor.model.grade import EvidenceKind, Verdict
 from tutor.model.resolved import Finding
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.notes import Notes
@@ -27,41 +28,43 @@ from tutor.wording import words
 
 SHARES = (5, 2, 3, 7)
 """Finding, you, expert, why."""
-GLYPHS = {
+GLYPHS: Mapping[EvidenceKind, tuple[str, str]] = {
     "miss": ("✗", BAD),
-    "false alarm": ("!", CARE),
+    "false-alarm": ("!", CARE),
     "hit": ("✓", GOOD),
-    "also supports": ("✓", MUTED),
+    "also-supports": ("✓", MUTED),
 }
 """Mark and style of the kinds of finding that have one of their own."""
-KINDS: Mapping[str, str] = {
-    "miss": "miss",
-    "false-alarm": "false alarm",
-    "hit": "hit",
-    "also-supports": "also supports",
-    "red-flag-no-false-alarm": "red flag",
-    "never-evidence": "prompt",
-    "not-listed": "not listed",
+KINDS: Mapping[Verdict, EvidenceKind] = {
+    Verdict.MISS: "miss",
+    Verdict.FALSE_ALARM: "false-alarm",
+    Verdict.HIT: "hit",
+    Verdict.ALSO_SUPPORTS: "also-supports",
+    Verdict.RED_FLAG: "red-flag",
+    Verdict.NEVER_EVIDENCE: "prompt",
+    Verdict.NOT_LISTED: "not-listed",
 }
 """The kind of a finding by the code of its mark."""
-UNREMARKABLE = ("not listed", "unlisted")
+UNREMARKABLE = ("not-listed", "unlisted")
 """The kinds of finding of which the case has nothing to say."""
 
 
 def blocks(material: Material) -> tuple[Block, ...]:
     """Return every finding that the case lists, and every other finding that was asked for."""
-    kinds: dict[str, list[Finding]] = {kind: [] for kind in words.evidence.EVIDENCE_HEADINGS}
+    kinds: dict[EvidenceKind, list[Finding]] = {
+        kind: [] for kind in words.evidence.EVIDENCE_HEADINGS
+    }
     for finding in material.case.findings:
         if finding.listed or finding.inquiry in material.asked:
             kinds[kind_of(material, finding)].append(finding)
     return tuple(_all(material, kinds))
 
 
-def kind_of(material: Material, finding: Finding) -> str:
-    """Return the kind of a finding, one of the keys of ``EVIDENCE_HEADINGS``.
+def kind_of(material: Material, finding: Finding) -> EvidenceKind:
+    """Return the kind of a finding.
 
     It is judged by the case's own call and not by the student's. A ``prompt`` weighs nothing as
-    evidence, a ``spare`` one fits and was not needed, a ``not listed`` one is a stock answer that
+    evidence, a ``spare`` one fits and was not needed, a ``not-listed`` one is a stock answer that
     was marked, and an ``unlisted`` one is one that was only asked for.
     """
     mark = material.evidence_marks.get(finding.inquiry)
@@ -70,7 +73,7 @@ def kind_of(material: Material, finding: Finding) -> str:
     if mark is not None:
         return KINDS[mark.code]
     if not finding.listed:
-        return "not listed" if finding.inquiry in material.marked else "unlisted"
+        return "not-listed" if finding.inquiry in material.marked else "unlisted"
     if not finding.evidence_weight:
         return "prompt"
     if finding in material.case.supporting(material.case.call):
@@ -80,13 +83,13 @@ def kind_of(material: Material, finding: Finding) -> str:
         and finding.positive
         and material.grade.scoring != words.labels.FIRST_SCORING
     )
-    return "red flag" if flagged else "left"
+    return "red-flag" if flagged else "left"
 
 
-def _all(material: Material, kinds: Mapping[str, list[Finding]]) -> Iterator[Block]:
+def _all(material: Material, kinds: Mapping[EvidenceKind, list[Finding]]) -> Iterator[Block]:
     counts = Counter({kind: len(findings) for kind, findings in kinds.items()})
-    known, cited = material.case.finding, Notes(material)
-    ignored = [known[name].label for name in material.grade.ignored if name in known]
+    case, cited = material.case, Notes(material)
+    ignored = [words.labels.finding_label(case, name) for name in material.grade.ignored]
     tally = words.evidence.evidence_tally(counts, material.grade)
     notes = [
         words.grades.coherence_sentence(material.grade),
@@ -108,7 +111,7 @@ def _all(material: Material, kinds: Mapping[str, list[Finding]]) -> Iterator[Blo
     yield from cited.blocks()
 
 
-def _finding(material: Material, cited: Notes, kind: str, finding: Finding) -> Block:
+def _finding(material: Material, cited: Notes, kind: EvidenceKind, finding: Finding) -> Block:
     marked = finding.inquiry in material.marked
     glyph, style = GLYPHS.get(kind, ("·", MUTED))
     what = lines([plain(finding.label, "bold"), flowing(finding.result)])

@@ -7,15 +7,9 @@ its own is not said again beside the total.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tutor.grading import (
-    SCORINGS,
-    SOURCE_MISSED,
-    deciding_findings,
-    screen_reason,
-    unmet_sources,
-    unscreened,
-)
+from tutor.grading import SCORINGS, deciding_findings, unmet_sources
 from tutor.grading import constants as const
+from tutor.model.grade import FailureCode, Verdict
 from tutor.model.resolved import Finding
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
@@ -72,8 +66,10 @@ def decided(material: Material) -> tuple[list[Finding], list[Finding]]:
         return hits, [finding for finding in deciding if finding not in hits]
     codes = {name: mark.code for name, mark in material.evidence_marks.items()}
     others = [finding for finding in material.case.listed if finding not in deciding]
-    hits = [finding for finding in (*deciding, *others) if codes.get(finding.inquiry) == "hit"]
-    return hits, [finding for finding in deciding if codes.get(finding.inquiry) == "miss"]
+    hits = [
+        finding for finding in (*deciding, *others) if codes.get(finding.inquiry) is Verdict.HIT
+    ]
+    return hits, [finding for finding in deciding if codes.get(finding.inquiry) is Verdict.MISS]
 
 
 def _call(material: Material) -> Block:
@@ -108,12 +104,12 @@ def _total(material: Material) -> Block:
     return _line("Total", said, glyph, style, words.verdicts.scoring_note(grade.scoring))
 
 
-def _told(material: Material) -> set[str]:
+def _told(material: Material) -> set[FailureCode]:
     """Return the reasons not to pass that lines of their own have told."""
     case, named = material.case, material.encounter.sources
-    told = {screen_reason(unscreened(case, material.asked))}
+    told = {FailureCode.SCREEN_MISSED}
     if material.grade.parts["call"] == 1.0 and unmet_sources(case, named) and named:
-        told.add(SOURCE_MISSED)
+        told.add(FailureCode.SOURCE_MISSED)
     return told
 
 

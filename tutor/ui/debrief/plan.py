@@ -10,6 +10,7 @@ from textual.content import Content
 
 from tutor.grading.parts.plan import COSTLY, CREDITABLE
 from tutor.grading.second.needs import Ladder, needs
+from tutor.model.grade import Verdict
 from tutor.model.resolved import Option
 from tutor.ui.debrief.material import Material
 from tutor.ui.debrief.notes import Notes
@@ -51,14 +52,13 @@ def _step(material: Material, cited: Notes, option: Option, steps: int) -> Block
     mark = material.plan_marks.get(option.id)
     chosen = option.id in material.encounter.plan
     glyph, style = ("·", MUTED) if not chosen else ("✓", GOOD) if not steps else ("!", CARE)
-    if (steps < 0 and chosen) or (mark is not None and mark.code == "required-omitted"):
+    if (steps < 0 and chosen) or (mark is not None and mark.code is Verdict.REQUIRED_OMITTED):
         glyph, style = "✗", BAD
     why = _why(option.why, cited.cite(option.basis))
     if mark is not None and mark.code in words.plans.OF_LADDER:
-        covered = (
-            mark.code == words.plans.COVERED
-        )  # says it all by itself, and of several steps alike
-        why = NOTHING if covered else _why(mark.why, cited.cite(mark.basis.id))
+        # A step that is covered says it all by itself, and of several steps alike.
+        covered, said = mark.code is words.plans.COVERED, words.labels.why_words(mark)
+        why = NOTHING if covered else _why(said, cited.cite(mark.basis.id))
     said = words.plans.option_words(material.case, option, mark, chosen=chosen)
     head = joined(plain(words.plans.speed_label(steps), style), " · ", said)
     return _entry(option.label, head, why, plain(glyph, style))

@@ -27,7 +27,7 @@ def blocks(material: Material) -> tuple[Block, ...]:
     """
     grade, cited = material.grade, Notes(material)
     glyph = plain("✓", GOOD) if grade.passed else plain("✗", BAD)
-    verdict = words.grades.verdict_sentence(grade, {cap.reason for cap in grade.caps})
+    verdict = words.grades.verdict_sentence(grade, {cap.code for cap in grade.caps})
     return (
         Block((_table(material),), gutter=0),
         *(
@@ -79,9 +79,10 @@ def _marks(material: Material, cited: Notes) -> Iterator[Block]:
         marks = [mark for mark in material.grade.marks if mark.part == part]
         if marks:
             yield title(words.labels.PART_LABELS[part], after=0)
-            said = {marks[0].why: marks[0]} if part not in ELSEWHERE else {}
+            said = {words.labels.why_words(marks[0]): marks[0]} if part not in ELSEWHERE else {}
             for mark in marks:
-                first = part not in ELSEWHERE and said.setdefault(mark.why, mark) is mark
+                why = words.labels.why_words(mark)
+                first = part not in ELSEWHERE and said.setdefault(why, mark) is mark
                 after = int(mark is marks[-1])
                 yield _mark(material, mark, cited if first else None, after=after)
 
@@ -90,8 +91,7 @@ def _mark(material: Material, mark: Mark, cited: Notes | None, *, after: int) ->
     """Return one mark, with its reason and basis where they are ``cited`` here."""
     verdict = plain(f"  {words.labels.verdict_words(material.case, mark)}", MUTED)
     head = joined(plain(words.labels.mark_label(material.case, mark), "bold"), verdict)
-    more = (
-        [joined(flowing(mark.why), plain(f" {cited.cite(mark.basis.id)}", MUTED))] if cited else []
-    )
+    why = flowing(words.labels.why_words(mark))
+    more = [joined(why, plain(f" {cited.cite(mark.basis.id)}", MUTED))] if cited else []
     effect = plain(f"{mark.effect:+.2f}")
     return Block((lines([head, *more]),), effect, gutter=EFFECT, after=after)

@@ -40,14 +40,14 @@ class ActingScreen(TutorScreen, Generic[State, Action]):
 
     def tell_fault(self, fault: TutorError) -> None:
         """Say why something was not taken."""
-        self.notify(str(fault), severity="warning", markup=False)
+        self.notify(words.faults.told(fault), severity="warning", markup=False)
 
     def tell_trouble(self) -> None:
         """Say in a line that stays what could not be saved, and nothing where all is."""
-        trouble = self.query_one("#trouble", Static)
-        why = self._run_flow.trouble
-        trouble.display = bool(why)
-        trouble.update(plain(words.acting.not_saved(why or "")))
+        told, trouble = self.query_one("#trouble", Static), self._run_flow.trouble
+        told.display = trouble is not None
+        if trouble is not None:
+            told.update(plain(words.store.not_saved(trouble)))
 
     def tell_unread(self) -> None:
         """Say once that an earlier run is kept, though this version cannot go on with it."""

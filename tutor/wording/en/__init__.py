@@ -4,10 +4,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tutor.wording.en import (
-        acting,
+        commands,
+        complaints,
+        coverage,
+        cues,
         debrief,
         encounter,
         evidence,
+        faults,
         grades,
         labels,
         lesson,
@@ -15,9 +19,12 @@ if TYPE_CHECKING:
         line,
         plans,
         problems,
+        progress,
         questions,
         records,
         rules,
+        simulation,
+        store,
         verdicts,
     )
 else:
@@ -34,10 +41,14 @@ else:
 
 
 __all__ = [
-    "acting",
+    "commands",
+    "complaints",
+    "coverage",
+    "cues",
     "debrief",
     "encounter",
     "evidence",
+    "faults",
     "grades",
     "labels",
     "lesson",
@@ -45,8 +56,11 @@ __all__ = [
     "line",
     "plans",
     "problems",
+    "progress",
     "questions",
     "records",
     "rules",
+    "simulation",
+    "store",
     "verdicts",
 ]

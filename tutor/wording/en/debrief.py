@@ -9,6 +9,7 @@ from tutor.grading import SCORINGS, Reading, read_case
 from tutor.model.catalogue import Accuracy
 from tutor.model.grade import Cap, Grade
 from tutor.model.resolved import Finding, ResolvedCase
+from tutor.wording.en.grades import failure_words
 from tutor.wording.en.labels import CALL_LABELS, FIRST_SCORING, SIGN_LABELS, points
 
 SUPPORT_LABELS: Mapping[str, str] = {
@@ -110,7 +111,7 @@ def ignored_sentence(labels: Sequence[str]) -> str | None:
 
 def cap_sentence(cap: Cap) -> str:
     """Say what a ceiling held the total to."""
-    return f"Held to {points(cap.at)}: {cap.reason}."
+    return f"Held to {points(cap.at)}: {failure_words(cap.failure)}."
 
 
 def scoring_sentence(grade: Grade) -> str:

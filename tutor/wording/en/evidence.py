@@ -2,39 +2,39 @@
 
 from collections.abc import Mapping
 
-from tutor.model.grade import Grade
+from tutor.model.grade import EvidenceKind, Grade
 from tutor.wording.en.labels import FIRST_SCORING
 
-EVIDENCE_HEADINGS: Mapping[str, str] = {
+EVIDENCE_HEADINGS: Mapping[EvidenceKind, str] = {
     "miss": "Missed: the expert marks these, you did not",
-    "false alarm": "False alarms: you marked these, the expert does not",
+    "false-alarm": "False alarms: you marked these, the expert does not",
     "hit": "Hits: you both mark these",
-    "also supports": "Also supports: fits, and weighs less than what decides",
+    "also-supports": "Also supports: fits, and weighs less than what decides",
     "spare": "Fits too: the call stands without it",
-    "red flag": "Red flags: to mark one is no false alarm, and argues for no call",
+    "red-flag": "Red flags: to mark one is no false alarm, and argues for no call",
     "later": "Results that came later: read now, no evidence on the day",
     "left": "Rightly left: neither of you marks these",
     "prompt": "A reason to look further, never evidence",
-    "not listed": "Not listed: you marked these, and they weigh nothing",
+    "not-listed": "Not listed: you marked these, and they weigh nothing",
     "unlisted": "You also asked: unremarkable here, weighs nothing",
 }
 """The kinds of finding in the order in which they are shown: what went wrong stands first."""
-EVIDENCE_VERDICTS: Mapping[str, str] = {
+EVIDENCE_VERDICTS: Mapping[EvidenceKind, str] = {
     "miss": "Missed",
-    "false alarm": "False alarm",
+    "false-alarm": "False alarm",
     "hit": "Hit",
-    "also supports": "Also supports",
+    "also-supports": "Also supports",
     "spare": "Fits too",
-    "red flag": "Red flag",
+    "red-flag": "Red flag",
     "later": "Came later",
     "left": "Rightly left",
     "prompt": "Weighs nothing",
 }
 
 
-def evidence_tally(counts: Mapping[str, int], grade: Grade) -> str:
+def evidence_tally(counts: Mapping[EvidenceKind, int], grade: Grade) -> str:
     """Say how the marked evidence compares with the expert's, in numbers."""
-    hits, misses, alarms = (counts.get(verdict, 0) for verdict in ("hit", "miss", "false alarm"))
+    hits, misses, alarms = (counts.get(kind, 0) for kind in ("hit", "miss", "false-alarm"))
     if grade.scoring == FIRST_SCORING:
         return (
             f"You marked {hits} of the expert's {hits + misses} findings, "

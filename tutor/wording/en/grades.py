@@ -1,10 +1,11 @@
 """A grade as sentences: verdicts, safety failures, the document's reading, or the whole of it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from tutor.grading import Reading
-from tutor.model.grade import Grade
+from tutor.grading import Reading, SeriesCode, SeriesFailure, SeriesVerdict
+from tutor.model.grade import Failure, FailureCode, Gap, Grade, Verdict
 from tutor.model.resolved import ResolvedCase
+from tutor.model.scalars import Screen
 from tutor.wording.en.labels import (
     CALL_LABELS,
     PART_LABELS,
@@ -15,7 +16,50 @@ from tutor.wording.en.labels import (
     points,
     sources_phrase,
     verdict_words,
+    why_words,
 )
+
+SAFETY_LEADS: Mapping[Verdict, str] = {
+    Verdict.CONTRAINDICATED_CHOSEN: "You prescribed what is contraindicated here",
+    Verdict.CRITICAL_OMITTED: "You left out what could not wait",
+    Verdict.CRITICAL_NOT_ASKED: "You did not ask what is dangerous to miss",
+}
+"""How a safety failure is told, by its verdict."""
+LACKING: Mapping[Screen | Gap, str] = {
+    "examination": "there was no examination",
+    "essentials": "less than half of the essential inquiries were made",
+    "systemic": "fever, weight loss and cancer",
+    "bladder": "bladder, bowel and saddle",
+    "power": "power",
+}
+"""What was left out, as it stands in the reason not to pass."""
+FAILURES: Mapping[FailureCode, str] = {
+    FailureCode.CRITICAL: "there is a safety failure",
+    FailureCode.WRONG_CALL: "the call is wrong",
+    FailureCode.NEAR_MISS: "the call is a near miss",
+    FailureCode.CALL_NOT_EXACT: "the call is not exact",
+    FailureCode.NOT_EXAMINED: "{clauses}",
+    FailureCode.SOURCE_MISSED: "the source is not yet found",
+    FailureCode.EVIDENCE_LOW: "evidence is below {bar:.2f}",
+    FailureCode.ONE_SIDED: "a mixed call needs a finding of each side in its evidence",
+    FailureCode.PLAN_LOW: "the plan is below {bar:.2f}",
+    FailureCode.SCREEN_MISSED: "red flags were not asked for: {groups}",
+    FailureCode.MEDICINES_UNASKED: (
+        "a drug or an injection was chosen, and medicines and conditions were not asked for"
+    ),
+    FailureCode.WASTEFUL_ORDERS: "{bar:.0f} or more investigations were not needed",
+    FailureCode.TOTAL_LOW: "the total is below {bar:.0f}",
+}
+"""Reasons not to pass; in braces stands what a failure holds beside its code."""
+SERIES_FAILURES: Mapping[SeriesCode, str] = {
+    SeriesCode.FEW_CASES: "a set needs {bar:.0f} or more different cases",
+    SeriesCode.CALL_LACKING: "a set needs every call",
+    SeriesCode.CALL_PREVAILS: "no call may make up more than half of a set",
+    SeriesCode.MEAN_LOW: "the mean is below {bar:.0f}",
+    SeriesCode.UNSAFE: "there is a safety failure",
+    SeriesCode.EXACT_LOW: "fewer than {bar:.0%} of the calls are exact",
+    SeriesCode.PASSED_LOW: "fewer than {bar:.0%} of the cases are passed",
+}
 
 
 def figures_sentence(grade: Grade) -> str:
@@ -42,21 +86,24 @@ def call_sentence(case: ResolvedCase, grade: Grade) -> str:
 
 def safety_sentences(case: ResolvedCase, grade: Grade) -> tuple[str, ...]:
     """Say each safety failure in words."""
-    verbs = {
-        "contraindicated, chosen": "You prescribed what is contraindicated here",
-        "critical, omitted": "You left out what could not wait",
-        "critical, not asked": "You did not ask what is dangerous to miss",
-    }
     return tuple(
-        f"{verbs[mark.verdict]}: {mark_label(case, mark)}. {mark.why}" for mark in grade.critical
+        f"{SAFETY_LEADS[mark.code]}: {mark_label(case, mark)}. {why_words(mark)}"
+        for mark in grade.critical
     )
 
 
-def verdict_sentence(grade: Grade, told: Collection[str] = ()) -> str:
+def failure_words(failure: Failure) -> str:
+    """Say one reason not to pass, as a clause."""
+    left = [LACKING[name] for name in failure.lacking]
+    said = FAILURES[failure.code]
+    return said.format(bar=failure.bar, clauses=", and ".join(left), groups="; ".join(left))
+
+
+def verdict_sentence(grade: Grade, told: Collection[FailureCode] = ()) -> str:
     """Say whether the case is passed, and if not, why, beyond the reasons that are told already."""
     if grade.passed:
         return f"Passed with {points(grade.total)} of 100."
-    reasons = [reason for reason in grade.failures if reason not in told]
+    reasons = [failure_words(failure) for failure in grade.failures if failure.code not in told]
     because = f": {'; '.join(reasons)}." if reasons else ", for what is said above."
     return f"Not passed ({points(grade.total)} of 100){because}"
 
@@ -99,7 +146,7 @@ def grade_lines(case: ResolvedCase, grade: Grade) -> Iterator[str]:
         yield f"  SAFETY  {line}"
     yield f"  {call_sentence(case, grade)}"
     for cap in grade.caps:
-        yield f"  Held to {points(cap.at)}: {cap.reason}. {basis_line(cap.basis)}"
+        yield f"  Held to {points(cap.at)}: {failure_words(cap.failure)}. {basis_line(cap.basis)}"
     incoherent = coherence_sentence(grade)
     if incoherent:
         yield f"  {incoherent}"
@@ -111,6 +158,20 @@ def grade_lines(case: ResolvedCase, grade: Grade) -> Iterator[str]:
             if mark.part == part:
                 verdict = verdict_words(case, mark)
                 yield f"    {mark.effect:+.2f}  {mark_label(case, mark)} [{verdict}]"
-                if mark.why:
-                    yield f"           {' '.join(mark.why.split())}"
+                why = why_words(mark)
+                if why:
+                    yield f"           {' '.join(why.split())}"
                 yield f"           {basis_line(mark.basis)}"
+
+
+def series_sentence(verdict: SeriesVerdict) -> str:
+    """Say whether a set of cases is passed, by which mean, and if not, why."""
+    outcome = "passed" if verdict.passed else "not passed"
+    reasons = "; ".join(series_words(failure) for failure in verdict.reasons)
+    because = f" ({reasons})" if reasons else ""
+    return f"The set is {outcome}: mean {points(verdict.mean)}{because}"
+
+
+def series_words(failure: SeriesFailure) -> str:
+    """Say one reason why a set is not passed, as a clause."""
+    return SERIES_FAILURES[failure.code].format(bar=failure.bar)

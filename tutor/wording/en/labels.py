@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from tutor.model.grade import Basis, Mark
+from tutor.model.grade import Basis, Mark, Reason, Verdict
 from tutor.model.resolved import ResolvedCase
 
 FIRST_SCORING = 1
@@ -39,6 +39,67 @@ ROLE_LABELS: Mapping[str, str] = {
     "low-value": "low value",
     "harmful": "harmful",
     "contraindicated": "contraindicated",
+}
+VERDICT_LABELS: Mapping[Verdict, str] = {
+    Verdict.EXACT: "exact",
+    Verdict.EXACT_OF_TWO: "exact, one of two",
+    Verdict.NEAR: "near",
+    Verdict.NEAR_OF_TWO: "near, one of two",
+    Verdict.NEAR_MISS: "near miss",
+    Verdict.MISSED: "missed",
+    Verdict.WRONG: "wrong",
+    Verdict.NOT_STATED: "not stated",
+    Verdict.SURE_1: "1 of 3",
+    Verdict.SURE_2: "2 of 3",
+    Verdict.SURE_3: "3 of 3",
+    Verdict.HIT: "hit",
+    Verdict.MISS: "miss",
+    Verdict.ALSO_SUPPORTS: "also supports",
+    Verdict.FALSE_ALARM: "false alarm",
+    Verdict.RED_FLAG: "red flag, no false alarm",
+    Verdict.NEVER_EVIDENCE: "never evidence",
+    Verdict.NOT_LISTED: "not listed",
+    Verdict.ESSENTIAL_ASKED: "essential, asked",
+    Verdict.ESSENTIAL_NOT_ASKED: "essential, not asked",
+    Verdict.CRITICAL_NOT_ASKED: "critical, not asked",
+    Verdict.NOT_NEEDED: "not needed",
+    Verdict.REQUIRED_CHOSEN: "required, chosen",
+    Verdict.BENEFICIAL_CHOSEN: "beneficial, chosen",
+    Verdict.NEUTRAL_CHOSEN: "neutral, chosen",
+    Verdict.LOW_VALUE_CHOSEN: "low-value, chosen",
+    Verdict.HARMFUL_CHOSEN: "harmful, chosen",
+    Verdict.CONTRAINDICATED_CHOSEN: "contraindicated, chosen",
+    Verdict.REQUIRED_OMITTED: "required, omitted",
+    Verdict.CRITICAL_OMITTED: "critical, omitted",
+    Verdict.SERVES: "serves in place of",
+    Verdict.ONE_STEP_FASTER: "one step faster than needed",
+    Verdict.TWO_STEPS_FASTER: "two steps faster than needed",
+    Verdict.SLOWER: "slower than needed",
+    Verdict.FASTER_COUNTS: "a faster step counts",
+    Verdict.RELIEF_ONLY: "relief only",
+    Verdict.NEUTRAL_EXTRA: "too many neutral options",
+    Verdict.DRUG_EXTRA: "more than one systemic drug",
+}
+REASON_SENTENCES: Mapping[Reason, str] = {
+    Reason.CHANGES_NOTHING: "It would not change what is done for this patient now.",
+    Reason.UNREMARKABLE: (
+        "What is unremarkable in this patient argues neither for the call nor against it."
+    ),
+    Reason.DOUBTFUL: "An honest expert would not be certain here.",
+    Reason.SURE_OF_CALL: (
+        "Being sure pays when the call is right, and costs more when it is wrong."
+    ),
+    Reason.SURE_OF_BOTH: (
+        "Being sure pays when call and source are right, and costs more when either is wrong."
+    ),
+    Reason.SPREAD: "Who names more structures than are at work is taken to be unsure.",
+    Reason.CAN_WAIT: "It serves, and takes a place that can wait.",
+    Reason.CANNOT_WAIT: "It takes a place from someone who cannot wait.",
+    Reason.TOO_LATE: "By then it is too late for this patient.",
+    Reason.FASTEST_COUNTS: "Of one ladder only the fastest step that was chosen counts.",
+    Reason.NOTHING_LASTING: "Nothing in the plan acts on the source or keeps the patient safe.",
+    Reason.DILUTES: "Every option past two that neither helps nor harms dilutes the plan.",
+    Reason.ADDS_HARM: "Each further systemic drug adds harm and blurs which one helped.",
 }
 
 
@@ -81,24 +142,24 @@ def option_label(case: ResolvedCase, name: str) -> str:
 
 
 def verdict_words(case: ResolvedCase, mark: Mark) -> str:
-    """Return the verdict of a mark; the first scoring named options in it by their ids."""
-    lead, in_place_of, names = mark.verdict.partition("in place of ")
-    if not in_place_of:
-        return mark.verdict
-    named = names.split(" and ")
-    if not all(name in case.option for name in named):
-        return mark.verdict
-    return lead + in_place_of + " and ".join(case.option[name].label for name in named)
+    """Say what came of the thing that a mark is about, and in place of which options it serves."""
+    others = " and ".join(option_label(case, name) for name in mark.stands_for)
+    return " ".join(filter(None, (VERDICT_LABELS[mark.code], others)))
+
+
+def why_words(mark: Mark) -> str:
+    """Say why it counted: what the case says, else the grader's own reason, which may be none."""
+    return mark.why if mark.reason is None else REASON_SENTENCES[mark.reason]
 
 
 def mark_label(case: ResolvedCase, mark: Mark) -> str:
-    """Name what a mark is about; of a subject that has no name of its own, the part."""
+    """Name what a mark is about: of a mark on a part as a whole, the part."""
     if mark.part == "plan":
         return option_label(case, mark.subject)
     if mark.part == "source":
         return source_label(case, mark.subject)
-    if mark.subject in case.finding:
-        return case.finding[mark.subject].label
     if mark.part == "certainty":
         return "How sure you were"
-    return CALL_LABELS.get(mark.subject, PART_LABELS[mark.part])
+    if mark.subject == mark.part:
+        return PART_LABELS[mark.part]
+    return CALL_LABELS.get(mark.subject) or finding_label(case, mark.subject)

@@ -6,10 +6,16 @@ from tutor.grading import CURRENT, SCORINGS
 from tutor.grading import constants as const
 from tutor.grading.parts.plan import CREDITABLE
 from tutor.grading.second.constants import FAST_COST
-from tutor.model.grade import Grade, Mark
+from tutor.model.grade import Grade, Mark, Verdict
 from tutor.model.resolved import Option, ResolvedCase
 from tutor.model.scalars import Role
-from tutor.wording.en.labels import option_label, points, verdict_words
+from tutor.wording.en.labels import (
+    VERDICT_LABELS,
+    option_label,
+    points,
+    verdict_words,
+    why_words,
+)
 
 HELD = f"{100 * const.PLAN_CAP_MISSING:.0f}"
 HELD_RELIEF = f"{100 * const.PLAN_CAP_RELIEF_ONLY:.0f}"
@@ -36,10 +42,10 @@ AIM_LABELS: Mapping[str, str] = {
     "relief": "aims at relief",
     "safety": "aims at safety",
 }
-HARMING = ("contraindicated-chosen", "harmful-chosen")
-TOO_FAST = ("one-step-faster-than-needed", "two-steps-faster-than-needed")
-TOO_SLOW = "slower-than-needed"
-COVERED = "a-faster-step-counts"
+HARMING = (Verdict.CONTRAINDICATED_CHOSEN, Verdict.HARMFUL_CHOSEN)
+TOO_FAST = (Verdict.ONE_STEP_FASTER, Verdict.TWO_STEPS_FASTER)
+TOO_SLOW = Verdict.SLOWER
+COVERED = Verdict.FASTER_COUNTS
 OF_LADDER = (*TOO_FAST, TOO_SLOW, COVERED)
 """The codes of the marks that judge the speed of an option, and not its role."""
 
@@ -53,13 +59,14 @@ def plan_sentence(case: ResolvedCase, grade: Grade) -> str:
 def plan_words(case: ResolvedCase, grade: Grade) -> str:
     """Say what mattered most about the plan."""
     harming = _named(case, grade, HARMING)
-    missing, slow = _named(case, grade, ("required-omitted",)), _named(case, grade, (TOO_SLOW,))
+    missing = _named(case, grade, (Verdict.REQUIRED_OMITTED,))
+    slow = _named(case, grade, (TOO_SLOW,))
     if harming:
         return f"It holds what harms this patient ({harming})."
     if missing:
         late = f"; what stands in its place comes too late ({slow})" if slow else ""
         return f"It leaves out what this patient needs ({missing}){late}."
-    if any(mark.code == "relief-only" for mark in grade.marks):
+    if any(mark.code is Verdict.RELIEF_ONLY for mark in grade.marks):
         return "It eases pain, but nothing in it acts on the source."
     return _enough(case, grade)
 
@@ -76,7 +83,7 @@ def _enough(case: ResolvedCase, grade: Grade) -> str:
     return f"It holds what this patient needs{beside}."
 
 
-def _named(case: ResolvedCase, grade: Grade, codes: Collection[str]) -> str:
+def _named(case: ResolvedCase, grade: Grade, codes: Collection[Verdict]) -> str:
     """Return the options whose marks have one of some codes, as one phrase."""
     marks = [mark for mark in grade.marks if mark.part == "plan" and mark.code in codes]
     return ", ".join(option_label(case, mark.subject) for mark in marks)
@@ -93,10 +100,8 @@ def _done(case: ResolvedCase, option: Option, mark: Mark | None, *, chosen: bool
         return
     worth = f" ({100 * mark.effect:+.0f})" if mark is not None and mark.effect else ""
     yield f"chosen{worth}"
-    if mark is not None and mark.verdict.startswith("serves in place of "):
+    if mark is not None and mark.code in (Verdict.SERVES, COVERED):
         yield verdict_words(case, mark)
-    elif mark is not None and mark.code == COVERED:
-        yield mark.verdict
     elif option.role in CREDITABLE and not worth and (mark is None or mark.code not in OF_LADDER):
         yield "beyond those that count"
 
@@ -125,13 +130,14 @@ def plan_limits(grade: Grade) -> tuple[str, ...]:
     marks = [mark for mark in grade.marks if mark.part == "plan"]
     codes = {mark.code for mark in marks}
     said = []
-    if "contraindicated-chosen" in codes:
+    if Verdict.CONTRAINDICATED_CHOSEN in codes:
         said.append("It holds what is contraindicated, so it counts 0.")
-    if "required-omitted" in codes:
+    if Verdict.REQUIRED_OMITTED in codes:
         said.append(f"Something required is missing, so it is held to {HELD} of 100.")
     for mark in marks:
         if mark.subject == "plan":
             cost = f" ({100 * mark.effect:+.0f})" if mark.effect else ""
-            cap = f" It is held to {HELD_RELIEF} of 100." if mark.code == "relief-only" else ""
-            said.append(f"{mark.verdict.capitalize()}: {mark.why}{cost}{cap}")
+            held = mark.code is Verdict.RELIEF_ONLY
+            cap = f" It is held to {HELD_RELIEF} of 100." if held else ""
+            said.append(f"{VERDICT_LABELS[mark.code].capitalize()}: {why_words(mark)}{cost}{cap}")
     return tuple(said)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from tutor.grading import CURRENT, SCORINGS, unmet_sources, unscreened
 from tutor.grading import constants as const
 from tutor.model.answer import Answer
-from tutor.model.grade import Grade
+from tutor.model.grade import Grade, Verdict
 from tutor.model.resolved import Finding, ResolvedCase
 from tutor.model.scalars import Screen
 from tutor.wording.en.debrief import NEVER, lead_in
@@ -79,7 +79,7 @@ def screen_sentence(case: ResolvedCase, asked: Collection[str], grade: Grade) ->
     if grade.scoring == FIRST_SCORING or not left:
         return None
     said = f"ou did not ask about {'; nor about '.join(SCREEN_LABELS[group] for group in left)}."
-    harmed = grade.critical or any(mark.code == "harmful-chosen" for mark in grade.marks)
+    harmed = grade.critical or any(mark.code is Verdict.HARMFUL_CHOSEN for mark in grade.marks)
     return f"Y{said}" if harmed else f"Safe by luck: y{said}"
 
 
@@ -135,7 +135,7 @@ def _sure_and_right(case: ResolvedCase, grade: Grade, answer: Answer, certainty:
 
 def _but(grade: Grade) -> str:
     """Say what is wrong with the evidence for a right call, without denying what was marked."""
-    if any(mark.code == "hit" for mark in grade.marks):
+    if any(mark.code is Verdict.HIT for mark in grade.marks):
         return "but what you marked does not yet carry the call."
     return "but not by evidence you marked."
 
