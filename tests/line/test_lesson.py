@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from tests.course import COURSE, bring, library_with
+from tests.line.reading import Heard, hear
 from tests.runs.example import FailingStore, runs
 from tests.shipped import LIBRARY
 from tutor.content.library import Library
 from tutor.flow.leaving import Leaving, OpenCase, OpenLesson
 from tutor.flow.lesson import LessonFlow, Ordering, Picking, Ticking, Typing, open_lesson
-from tutor.line.conversation import converse
 from tutor.line.lesson import open_place
-from tutor.line.talk import InputEnded, Talk
 from tutor.store import Store
 from tutor.wording import words
 
@@ -25,28 +24,17 @@ SAYS = words.lesson_lines
 class Reader:
     """Someone who types lines, and hears what is said."""
 
-    def __init__(
-        self, store: Store | None = None, library: Library | None = None, name: str = "course"
-    ) -> None:
-        """Sit down at a lesson, where it was left."""
-        self.store, self.library, self.name = store or Store.in_memory(), library, name
-        self.said: list[str] = []
+    def __init__(self, store: Store | None = None, library: Library | None = None) -> None:
+        """Sit down at the small lesson, where it was left."""
+        self.store, self.library = store or Store.in_memory(), library
+        self.lines: list[str] = []
 
-    def type(self, *lines: str, again: bool = False) -> Leaving:
-        """Open the lesson and type some lines; return where it leads, None where lines end."""
+    def type(self, *lines: str) -> Heard:
+        """Open the lesson where it was left and type some lines; return what was heard."""
         library = self.library or library_with(COURSE)
-        flow = open_lesson(runs(self.store, library), self.name, again=again)
-        heard = iter(lines)
-        talk = Talk(lambda: next(heard, None), self.said.append, words.line.SPEAKERS, echo=True)
-        try:
-            return converse(talk, open_place(flow))
-        except InputEnded:
-            return None
-
-    @property
-    def lines(self) -> list[str]:
-        """Return what was said, and what was typed."""
-        return "".join(self.said).splitlines()
+        heard = hear(open_place(open_lesson(runs(self.store, library), "course")), lines)
+        self.lines += heard.said
+        return heard
 
     def events(self, after: int = 0) -> list[Event]:
         """Return what was recorded, after so many events."""
@@ -285,23 +273,23 @@ def test_no_reason_is_heard_twice() -> None:
     """Settling tells what is new; coming again tells all of it."""
     reader, _ = at(ONE)
     reader.type("1", "2")
-    assert "".join(reader.said).count("L5 has left above.") == 1
+    assert "\n".join(reader.lines).count("L5 has left above.") == 1
     reader.type("again")
-    assert "".join(reader.said).count("L5 has left above.") == 3
+    assert "\n".join(reader.lines).count("L5 has left above.") == 3
 
 
 def test_a_hint_is_heard_once() -> None:
     """The next one comes without those before it."""
     reader, _ = at(ONE)
     reader.type("hint", "hint")
-    assert "".join(reader.said).count("Think of a strand.") == 1
+    assert "\n".join(reader.lines).count("Think of a strand.") == 1
 
 
 def test_nothing_is_told_before_it_is_due() -> None:
     """No reason, no source and nothing that everyone is taught stands beside an open question."""
     reader, _ = at(ONE)
     reader.type("hint", "3", "again")
-    text = "".join(reader.said)
+    text = "\n".join(reader.lines)
     for secret in ("S1 passes behind", "L5 has left", "The same rule", "sources", "It passes by."):
         assert secret not in text
 
@@ -318,8 +306,8 @@ def test_sources_are_said_on_request() -> None:
 def test_it_resumes_in_the_middle_of_a_question() -> None:
     """Tries, reasons and hints are said again; what follows is counted on."""
     reader, before = at(ONE)
-    assert reader.type("1", "hint", "home") is None
-    reader.said.clear()
+    assert reader.type("1", "hint", "home").ended
+    reader.lines.clear()
     reader.type("2")
     _in_order(
         reader.lines,
@@ -342,7 +330,7 @@ def test_what_was_tried_of_a_number_is_said_on_coming_back() -> None:
     """The verdict names the last try, the line above it those before."""
     reader, _ = at(NUMBER)
     reader.type("3", "4", "home")
-    reader.said.clear()
+    reader.lines.clear()
     reader.type()
     _in_order(reader.lines, ["tutor: Tried before: 3%", "mark: Not 4%. Try again."])
 
@@ -370,38 +358,38 @@ def test_an_order_as_it_came_is_not_said_to_be_the_readers() -> None:
     assert not [line for line in reader.lines if "Your order" in line]
 
 
-LEAVINGS: dict[str, tuple[str, tuple[str, ...], Leaving, list[Event]]] = {
-    "home": (ONE, ("home",), None, []),
-    "patient": ("try-it", ("patient",), OpenCase("pallet"), []),
-    "by number": ("try-it", ("1",), OpenCase("pallet"), []),
-    "finish": ("try-it", ("finish", "home"), None, []),
-    "begin": ("try-it", ("finish", "begin"), OpenLesson("course", again=True), []),
+LEAVINGS: dict[str, tuple[str, tuple[str, ...], Leaving]] = {
+    "home": (ONE, ("home",), None),
+    "patient": ("try-it", ("patient",), OpenCase("pallet")),
+    "by number": ("try-it", ("1",), OpenCase("pallet")),
+    "finish": ("try-it", ("finish", "home"), None),
+    "begin": ("try-it", ("finish", "begin"), OpenLesson("course", again=True)),
 }
 
 
 @pytest.mark.parametrize("name", LEAVINGS)
 def test_where_it_leads(name: str) -> None:
     """To a patient, home, or to the beginning."""
-    step, typed, leads, _ = LEAVINGS[name]
+    step, typed, leads = LEAVINGS[name]
     reader, _ = at(step)
-    assert reader.type(*typed, "no more is heard") == leads
-    assert "no more is heard" not in "".join(reader.said)
+    heard = reader.type(*typed)
+    assert (heard.ended, heard.leaving) == (True, leads)
 
 
 def test_back_goes_by_a_step_and_at_last_out() -> None:
     """As the left arrow of the screen, it is recorded."""
     reader, before = at(MANY)
-    assert reader.type("back", "back", "back", "no more is heard") is None
+    heard = reader.type("back", "back", "back")
+    assert (heard.ended, heard.leaving) == (True, None)
     assert reader.events(before) == [("step-shown/1", {"index": 1}), ("step-shown/1", {"index": 0})]
-    assert "no more is heard" not in "".join(reader.said)
 
 
 def test_patients_are_told_by_their_number_alone() -> None:
     """No title and no id gives a call away; without them the lesson can be finished."""
     reader, before = at("try-it")
     reader.type("finish")
-    text = "".join(reader.said)
-    assert "tutor: Patients of this step: 2. You have finished 0.\n" in text
+    text = "\n".join(reader.lines)
+    assert "tutor: Patients of this step: 2. You have finished 0." in text
     for name in ("pallet", "shop-floor"):
         assert name not in text
         assert LIBRARY.cases[name].model.title not in text
@@ -414,7 +402,7 @@ def test_a_finished_lesson_is_read_in_full() -> None:
     reader, _ = at("try-it")
     reader.type("finish", "home")
     count = len(reader.events())
-    reader.said.clear()
+    reader.lines.clear()
     reader.type("next")
     _in_order(
         reader.lines,
@@ -433,7 +421,7 @@ def test_the_end_is_told_once_where_a_step_ends_it() -> None:
     """Of a last step that only tells, its own lines say that all is finished."""
     text = COURSE[: COURSE.index("  - id: pick-one")] + "  - {id: end, text: The end.}\n"
     reader = Reader(library=library_with(text))
-    assert reader.type("next", "home") is None
+    assert reader.type("next", "home").ended
     assert reader.lines.count("tutor: You have finished this lesson.") == 1
 
 
@@ -472,7 +460,7 @@ def right_lines(flow: LessonFlow) -> Iterator[str]:
 @pytest.mark.parametrize("name", sorted(LIBRARY.lessons))
 def test_a_shipped_lesson_can_be_played_to_its_end(name: str) -> None:
     """Right answers at the first try, nothing drawn, and a record that says finished."""
-    store, said = Store.in_memory(), list[str]()
+    store = Store.in_memory()
     flow = open_lesson(runs(store, LIBRARY), name)
 
     def typed() -> Iterator[str]:
@@ -481,12 +469,10 @@ def test_a_shipped_lesson_can_be_played_to_its_end(name: str) -> None:
             yield "finish" if flow.outline.at == flow.outline.count - 1 else "next"
         yield "home"
 
-    lines = typed()
-    talk = Talk(lambda: next(lines, None), said.append, words.line.SPEAKERS, echo=True)
-    assert converse(talk, open_place(flow)) is None
+    heard = hear(open_place(flow), typed())
+    assert heard.ended
     assert store.runs()[0].finished
     tried = [event.body for event in store.events(1) if event.kind == "responded/1"]
     assert [body["right"] for body in tried] == [True] * len(flow.state.questions)
-    text = "".join(said)
-    assert DRAWN.search(text) is None
-    assert words.lesson.DONE in text
+    assert DRAWN.search(heard.text) is None
+    assert words.lesson.DONE in heard.text

@@ -186,7 +186,7 @@ class LessonPlace:
         now = self.flow.trouble
         if now == before:
             return ()
-        said = words.store.SAVED_AGAIN if now is None else words.store.not_saved(now)
+        said = words.acting.SAVED_AGAIN if now is None else words.store.not_saved(now)
         return (Line("tutor", said),)
 
 

@@ -22,6 +22,7 @@ from tutor.questions import (
     TypeIn,
     Way,
 )
+from tutor.wording.en import keys
 
 Drawn = Callable[[str], Figure | None]
 
@@ -31,7 +32,7 @@ KEYS: Mapping[str, str] = {
     "solve": "Solve",
     "zoom": "Zoom",
     "again": "Begin again",
-    "back": "Back",
+    "back": keys.BACK,
     "next": "Next",
     "finish": "Finish",
     "done": "Home",

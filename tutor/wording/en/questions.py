@@ -25,12 +25,13 @@ from tutor.questions.locate import LocateQuestion
 from tutor.questions.number import NumberQuestion
 from tutor.questions.order import OrderQuestion
 from tutor.session.lesson_run import Attempted
+from tutor.wording.en import keys
 
 LETTERS = "abcdefgi"
 """One letter for each of at most eight options; h is left out, which asks for a hint."""
 KEYS: Mapping[str, str] = {
-    "up": "Up",
-    "down": "Down",
+    "up": keys.UP,
+    "down": keys.DOWN,
     "answer": "Answer",
     "check": "Check",
     "tick": "Tick",

@@ -93,9 +93,6 @@ def fault(error: StoreFault) -> str:
     return said
 
 
-SAVED_AGAIN = "Everything is saved again."
-
-
 def not_saved(trouble: StoreUnwritable) -> str:
     """Say in the line that stays on the screen what keeps acts from being saved."""
     return f"NOT SAVED. {fault(trouble)}"

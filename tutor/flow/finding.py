@@ -1,12 +1,12 @@
 """Find the lines that typed words may mean: by the words themselves, then by words like them.
 
-It suggests and never decides. A student who types a symptom still has to choose what to ask.
+It suggests and never decides. A student who types a symptom still has to choose what to ask. Both
+faces find the same, since neither does so by itself.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from textual.visual import Visual
+from typing import TypeVar
 
 FULL = 100.0
 ENOUGH = 35.0
@@ -25,16 +25,23 @@ MOST = 40
 
 @dataclass(frozen=True)
 class Row:
-    """One line: its id, its group, what it shows, and what typed words may find it by."""
+    """One line: its id, its group, and what typed words may find it by."""
 
     id: str
     group: str
-    prompt: Visual
     wordings: tuple[str, ...]
 
 
-def matching(rows: Sequence[Row], typed: str) -> list[Row]:
-    """Return the rows that typed words may mean, best first, at most ``MOST``; all for no words."""
+Found = TypeVar("Found", bound=Row)
+
+
+def matching(rows: Sequence[Found], typed: str) -> list[Found]:
+    """Return the rows that typed words may mean, best first, at most ``MOST``; all for no words.
+
+    A list is filled before anything is typed, so what compares words is not imported for that.
+    """
+    if not typed.strip():
+        return list(rows)
     from rapidfuzz import utils
 
     words = utils.default_process(typed)
