@@ -23,10 +23,9 @@ def test_what_a_test_is_worth_names_population_and_study() -> None:
             "for": "disc herniation",
             "population": "surgical cohorts",
             "reference": "a-study",
-            "note": "Pooled.",
         }
     )
-    assert words.debrief.worth_sentence(accuracy, "A study. 2010") == (
+    assert words.evidence.worth_sentence(accuracy, "Pooled.", "A study. 2010") == (
         "Worth, for disc herniation: sensitivity 0.92, specificity 0.28 (in surgical cohorts). "
         "Pooled. A study. 2010"
     )

@@ -6,14 +6,36 @@ import pytest
 
 from tests.grading.golden import CRITERIA, option
 from tests.grading.second.golden import GL, GM, G, expert, graded, optioned, rung, swapped
+from tutor.flow.debrief import LessonLink, Material
+from tutor.flow.debrief.deciding import Deciding
+from tutor.flow.debrief.evidence import Tally
+from tutor.flow.debrief.options import Done, OptionView
+from tutor.flow.debrief.overview import NextView, Overview, overview
 from tutor.grading import SCORINGS, grade
-from tutor.model.answer import Answer
-from tutor.model.grade import Basis, FailureCode, Grade, Mark, Verdict
+from tutor.model.grade import Basis, FailureCode, Mark, Verdict
 from tutor.model.resolved import ResolvedCase
 from tutor.runs.progress import Attempt
 from tutor.runs.results import CaseResult
+from tutor.session.encounter import Encounter
 from tutor.store import Run
 from tutor.wording import words
+
+
+def shown(case: ResolvedCase, scoring: int = 2, /, **changes: object) -> Overview:
+    """Return the first view for the expert's answer with something changed."""
+    answer = expert(case, **changes)
+    done = Encounter(
+        case,
+        "debrief",
+        answer.asked,
+        answer.evidence,
+        answer.call,
+        answer.sources,
+        answer.certainty,
+        answer.plan,
+    )
+    return overview(Material(done, grade(case, answer, CRITERIA, scoring)))
+
 
 AGAINST = replace(G, against={"fascia": "The thumb found nothing."})
 DOUBTFUL = replace(G, certainty=2)
@@ -41,6 +63,11 @@ HOLDS = "it holds what this patient needs"
         ),
         (CHEAP, WEAK_PLAN, f"Plan 0 of 100: {HOLDS}, and too much beside it."),
         (
+            replace(G, options=G.options[1:], call="local", sources=("fascia",)),
+            ("pt",),
+            "Plan 50 of 100: it does no harm, and holds too little that helps.",
+        ),
+        (
             GL,
             ("days", "pt", "ortho"),
             f"Plan 90 of 100: {HOLDS}, one step faster than needed (days).",
@@ -56,13 +83,13 @@ def test_what_mattered_most_about_a_plan(
     case: ResolvedCase, plan: tuple[str, ...], said: str
 ) -> None:
     """Harm before what is missing, that before speed, and praise only where it is due."""
-    assert words.plans.plan_sentence(case, graded(case, plan=plan)) == said
+    assert words.plans.plan_sentence(case, shown(case, plan=plan).plan) == said
 
 
 def test_a_step_that_is_too_slow_is_told_beside_what_is_missing() -> None:
     """It is named as too late, and not as if nothing had been done."""
     urgent = optioned(GL, rung("now", "required", 3), rung("referral", "neutral", 1))
-    said = words.plans.plan_sentence(urgent, graded(urgent, plan=("referral", "pt", "ortho")))
+    said = words.plans.plan_sentence(urgent, shown(urgent, plan=("referral", "pt", "ortho")).plan)
     assert said.endswith(
         "leaves out what this patient needs (now); "
         "what stands in its place comes too late (referral)."
@@ -114,8 +141,8 @@ def test_a_missed_structure_beside_a_right_call_is_not_yet(
     case: ResolvedCase, changes: dict[str, object], said: str | None
 ) -> None:
     """It says what separates the two, and uses no word of a safety failure."""
-    answer, result = expert(case, **changes), graded(case, **changes)
-    assert words.verdicts.not_yet_sentence(case, answer.sources, result) == said
+    missed = shown(case, **changes).call.not_yet
+    assert (words.verdicts.not_yet_sentence(case, missed) if missed else None) == said
 
 
 @pytest.mark.parametrize(
@@ -154,6 +181,11 @@ def test_a_missed_structure_beside_a_right_call_is_not_yet(
             "You were certain, and right, but what you marked does not yet carry the call.",
         ),
         (
+            G,
+            {"asked": tuple(G.finding), "evidence": tuple("abcde")},
+            "You were certain, and right, but you also marked too much that argues otherwise.",
+        ),
+        (
             DOUBTFUL,
             {"certainty": 3},
             (
@@ -172,17 +204,13 @@ def test_what_the_certainty_meant(
     case: ResolvedCase, changes: dict[str, object], said: str
 ) -> None:
     """It is of call and source together, and what was marked is never denied."""
-    assert (
-        words.verdicts.certainty_sentence(case, graded(case, **changes), expert(case, **changes))
-        == said
-    )
+    assert words.verdicts.certainty_sentence(shown(case, **changes).certainty) == said
 
 
 def test_the_first_scoring_asked_certainty_of_the_call_alone() -> None:
     """A structure that was missed then cost nothing of it, and is not told as if it had."""
-    answer = expert(G, sources=("fascia",))
-    first = grade(G, answer, CRITERIA, scoring=1)
-    assert words.verdicts.certainty_sentence(G, first, answer) == words.verdicts.SURE_RIGHT[3]
+    first = shown(G, 1, sources=("fascia",)).certainty
+    assert words.verdicts.certainty_sentence(first) == words.verdicts.SURE_RIGHT[3]
 
 
 SCREENED = swapped(G, replace(G.finding["q3"], screen="bladder"))
@@ -220,26 +248,16 @@ def test_a_patient_who_was_safe_by_luck(
     """What was not looked for is named; where the plan harms, nobody was lucky."""
     asked = tuple(name for name in expert(SCREENED).asked if name not in left)
     changes = {"asked": asked, **changes}
-    assert words.verdicts.screen_sentence(SCREENED, asked, graded(SCREENED, **changes)) == said
-    first = grade(SCREENED, expert(SCREENED, **changes), CRITERIA, scoring=1)
-    assert words.verdicts.screen_sentence(SCREENED, asked, first) is None
+    screen = shown(SCREENED, **changes).screen
+    assert (words.verdicts.screen_sentence(screen) if screen else None) == said
+    assert shown(SCREENED, 1, **changes).screen is None
 
 
-@pytest.mark.parametrize(
-    ("scoring", "current", "said"),
-    [
-        (
-            1,
-            2,
-            "Graded by the rules it was begun with (scoring 1); new cases are graded by scoring 2.",
-        ),
-        (2, 2, None),
-        (1, 1, None),
-    ],
-)
-def test_earlier_rules_are_named(scoring: int, current: int, said: str | None) -> None:
-    """Only where the rules are no longer today's."""
-    assert words.verdicts.scoring_note(scoring, current) == said
+def test_earlier_rules_are_named() -> None:
+    """An attempt says by which rules it was graded, and which new cases have."""
+    assert words.verdicts.scoring_note(1, 2) == (
+        "Graded by the rules it was begun with (scoring 1); new cases are graded by scoring 2."
+    )
 
 
 def test_two_figures_come_first_and_the_total_third() -> None:
@@ -284,7 +302,108 @@ def test_which_source_was_named(
     case: ResolvedCase, named: tuple[str, ...], said: str | None
 ) -> None:
     """Only where it is not exactly the key's."""
-    assert words.verdicts.source_sentence(case, named, graded(case, sources=named)) == said
+    assert words.verdicts.source_sentence(case, shown(case, sources=named).call) == said
+
+
+DONE = [
+    ("replaced", "not chosen; what you chose instead serves as well"),
+    ("omitted", "not chosen"),
+    ("omitted-urgent", "not chosen, and it could not wait"),
+    ("avoided", "rightly not chosen"),
+    ("unchosen", "not chosen"),
+    ("chosen", "chosen"),
+    ("beyond", "chosen, beyond those that count"),
+]
+
+
+@pytest.mark.parametrize(("done", "said"), DONE)
+def test_what_was_done_about_an_option(done: Done, said: str) -> None:
+    """In a few phrases, and what it aims at after them."""
+    view = OptionView(G.option["pt"], done, "idle", None, G.option["pt"], 1)
+    assert ", ".join(words.plans.option_phrases(G, view)) == f"{said}, aims at the source"
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        (None, "Helpful"),
+        (-1, "Slower than needed"),
+        (0, "Required"),
+        (1, "One step faster than needed"),
+        (2, "2 steps faster than needed"),
+    ],
+)
+def test_by_what_an_option_was_judged(steps: int | None, said: str) -> None:
+    """By its role, and a step of a ladder by its speed alone."""
+    view = OptionView(G.option["pt"], "chosen", "good", None, G.option["pt"], 1, steps)
+    assert words.plans.judged_as(view) == said
+
+
+A, B, C = (replace(G.finding[name], kind="examination", label=f"Test {name}") for name in "abc")
+ASKED = replace(C, kind="question", label="Is it c?")
+
+
+@pytest.mark.parametrize(
+    ("decided", "said"),
+    [
+        (Deciding((A, B), (), frozenset()), ["You marked what decides: Test a; Test b."]),
+        (Deciding((ASKED,), (), frozenset()), ["You marked what decides: Is it c?"]),
+        (
+            Deciding((A,), (B, ASKED), frozenset("b")),
+            ["Missed: Test b (seen, not marked); Is it c? (never asked).", "You marked: Test a."],
+        ),
+        (Deciding((), (A,), frozenset()), ["Missed: Test a (never examined)."]),
+    ],
+)
+def test_what_decided_is_named(decided: Deciding, said: list[str]) -> None:
+    """What was missed stands first, with how; praise for all of it only where nothing was."""
+    assert list(words.verdicts.deciding_lines(decided)) == said
+
+
+ROOTS = LessonLink("roots", "Roots")
+
+
+@pytest.mark.parametrize(
+    ("after", "said", "line"),
+    [
+        (
+            NextView("next-case", None),
+            "Take the next case: esc leads Home.",
+            "Next: take the next case. Type home.",
+        ),
+        (
+            NextView("next-case", ROOTS),
+            'Take the next case: esc leads Home. Or read "Roots" (l) to see why it works.',
+            "Next: take the next case. Type home.",
+        ),
+        (
+            NextView("lesson", ROOTS),
+            'Read "Roots" (l), then see this patient again (r).',
+            'Next: read "Roots". Type lesson.',
+        ),
+        (
+            NextView("sections", None),
+            "Go through the evidence (1) and the plan (2), then see this patient again (r).",
+            "Next: go through the evidence. Type evidence.",
+        ),
+    ],
+)
+def test_what_comes_next(after: NextView, said: str, line: str) -> None:
+    """By the keys of the screen, and line by line by the word that leads there."""
+    assert words.verdicts.next_sentence(after) == said
+    assert words.debrief_lines.next_line(after) == line
+
+
+@pytest.mark.parametrize(
+    ("scoring", "said"),
+    [
+        (1, "You marked 4 of the expert's 6 findings, and 1 that the expert leaves."),
+        (2, "Of what decides you marked 4 and missed 2; of what argues otherwise you marked 1."),
+    ],
+)
+def test_the_evidence_in_numbers(scoring: int, said: str) -> None:
+    """Scoring 1 counted all that supports the call, today what decides counts."""
+    assert words.evidence.tally_sentence(Tally(hits=4, misses=2, alarms=1), scoring) == said
 
 
 @pytest.mark.parametrize(
@@ -319,9 +438,11 @@ def test_no_id_stands_in_what_serves_in_place_of_others() -> None:
     assert words.labels.verdict_words(NAMED, mark) == (
         "serves in place of The referral option and The life option"
     )
-    assert words.plans.option_words(NAMED, NAMED.option["pt"], mark, chosen=True) == (
-        "chosen (+60) · serves in place of The referral option and The life option · "
-        "aims at the source"
+    view = OptionView(NAMED.option["pt"], "serves", "good", mark, NAMED.option["pt"], 1)
+    assert words.plans.option_phrases(NAMED, view) == (
+        "chosen (+60)",
+        "serves in place of The referral option and The life option",
+        "aims at the source",
     )
     gone = _mark(Verdict.SERVES, stands_for=("lifting-advice",))
     assert words.labels.verdict_words(NAMED, gone) == "serves in place of lifting advice"
@@ -343,19 +464,3 @@ def test_what_nobody_knows_any_more_is_named_in_words() -> None:
     assert "  Ignored as evidence, since it was never asked: old test" in list(
         words.grades.grade_lines(G, ignored)
     )
-
-
-def _played(scoring: int, answer: Answer) -> Grade:
-    return grade(G, answer, CRITERIA, scoring)
-
-
-@pytest.mark.parametrize("scoring", [1, 2])
-def test_what_was_marked_is_never_denied(scoring: int) -> None:
-    """A hit and "not by evidence you marked" never stand in one debrief, whatever was marked."""
-    for evidence in ((), ("a",), ("c",), ("a", "d"), ("d", "e"), ("a", "b", "d", "e")):
-        answer = expert(G, evidence=evidence)
-        result = _played(scoring, answer)
-        denied = "not by evidence you marked" in words.verdicts.certainty_sentence(
-            G, result, answer
-        )
-        assert not (denied and any(mark.code == "hit" for mark in result.marks))

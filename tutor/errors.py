@@ -51,7 +51,7 @@ class UnknownId(TutorError):
 
 @dataclass
 class NoTerminal(TutorError):
-    """The tutorial was opened where there is no terminal to draw on, such as in a pipe."""
+    """The tutorial was opened where there is no terminal to draw on, and not in lines."""
 
 
 @dataclass
@@ -59,3 +59,20 @@ class NoFolder(TutorError):
     """``--content`` names something that is not a folder."""
 
     path: str
+
+
+@dataclass
+class UnknownValue(TutorError):
+    """A variable of ours has a value that it cannot have; ``known`` are those that it can."""
+
+    variable: str
+    value: str
+    known: tuple[str, ...]
+
+
+@dataclass
+class NoSuchUser(TutorError):
+    """A variable of ours names a folder by a user whom this computer does not know."""
+
+    variable: str
+    value: str

@@ -87,6 +87,16 @@ def _add_a_nameless_run(path: Path) -> None:
         other.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?)", (*fields, seal(*fields)))
 
 
+def _give_a_run_away(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("DROP TRIGGER run_facts_unchanged")
+        other.execute("UPDATE run_facts SET learner = 'ada'")
+        other.execute(
+            """CREATE TRIGGER run_facts_unchanged BEFORE UPDATE ON run_facts
+            BEGIN SELECT RAISE(ABORT, 'run_facts are append-only'); END"""
+        )
+
+
 WAYS = [
     (_overwrite_middle, Damage.REPORTED),
     (_truncate, Damage.REPORTED),
@@ -98,6 +108,7 @@ WAYS = [
     (_drop_a_trigger, Damage.TABLES),
     (_rename_a_column, Damage.REPORTED),
     (_add_a_nameless_run, Damage.NAMELESS_RUN),
+    (_give_a_run_away, Damage.SEAL),
 ]
 """Ways to damage a file, and by what each shows."""
 DAMAGES = [damage for damage, _ in WAYS]

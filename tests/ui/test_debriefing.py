@@ -1,193 +1,115 @@
-"""The sections of the debrief as blocks of text: pure, and read without a screen."""
+"""The sections of the debrief as blocks of text: pure, and read without a screen.
+
+What they decide is tested in ``tests/flow``; here is what is drawn of it, and that it is said once.
+"""
 
 import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 
 import pytest
 
+from tests.flow.test_debrief_plan import LADDER, URGENT, of_plan
 from tests.shipped import LIBRARY
-from tests.ui.debriefed import CASE, CONTENT, EXPERT, FIRST, NOTHING, STUDENTS, WRONG, material
+from tests.ui.debriefed import EXPERT, FIRST, NOTHING, SECOND, STUDENTS, WRONG, debrief, hostile
+from tutor.flow.debrief import DebriefFlow
 from tutor.grading import resolve
+from tutor.model.resolved import ResolvedCase
 from tutor.session.encounter import Encounter
 from tutor.ui.debrief import evidence, expert, flips, overview, plan, reading, score
 from tutor.ui.debrief.page import Block, entry, lay_out
 from tutor.ui.text import plain
 
+PAGES: Mapping[str, Callable[[DebriefFlow], tuple[Block, ...]]] = {
+    "result": lambda flow: (*overview.safety(flow), *overview.verdicts(flow)),
+    "evidence": evidence.blocks,
+    "plan": plan.blocks,
+    "reading": reading.blocks,
+    "expert": expert.blocks,
+    "score": score.blocks,
+}
 
-def text_of(*blocks: Block) -> str:
+
+def text_of(blocks: Iterable[Block]) -> str:
     """Return blocks as running text."""
     return " ".join(" ".join(row.plain for row in lay_out(blocks, 80)).split())
 
 
-SAYINGS = {
-    "wrong": (
-        "Wrong call: you called it Local",
-        "S1 nerve root",
-        "You named as source: Plantar fascia.",
-        "You were certain, and not right",
-        "Missed: Achilles reflex (never examined); Does bending change it? (never asked).",
-        "You marked: Path of the pain.",
-        "Achilles reflex: Left absent. Right 2+. The ankle jerk is the root's own.",
-        'Read "Roots and heels" (l)',
-        "It holds what harms",
-    ),
-    "nothing": (
-        "You made no call.",
-        "Without a call there was nothing to be sure of.",
-        "Call 0 Plan 0 Total 0",
-        "It leaves out what this patient needs (Refer to a spine specialist).",
-        "Not passed (0 of 100)",
-    ),
-    "expert": (
-        "Right call.",
-        "You were certain, and right.",
-        "Call 100 Plan 100 Total 100",
-        "You marked what decides: Achilles reflex; Path of the pain; Does bending change it?",
-        "Take the next case",
-        "Passed with 100 of 100",
-    ),
-}
+NOT_YET = replace(EXPERT, sources=("fascia",))
+SIGNS = [
+    (EXPERT, {"Call": "✓", "Plan": "✓", "Total": "✓", "Decided by": "✓", "Certainty": "✓"}),
+    (WRONG, {"Call": "✗", "Plan": "✗", "Total": "✗", "Decided by": "≈", "Certainty": "✗"}),
+    (NOTHING, {"Call": "✗", "Plan": "✗", "Total": "✗", "Decided by": "✗", "Certainty": "·"}),
+    (NOT_YET, {"Call": "≈", "Plan": "✓", "Total": "✗", "Certainty": "✗", "Next": "→"}),
+    (replace(EXPERT, call="mixed", certainty=1), {"Call": "≈", "Certainty": "·"}),
+]
 
 
-@pytest.mark.parametrize("student", SAYINGS)
-def test_first_view_says(student: str) -> None:
-    """The five lines for right, wrong and empty answers, and the expert after them."""
-    text = text_of(*overview.verdicts(material(STUDENTS[student])))
-    assert [saying for saying in SAYINGS[student] if saying not in text] == []
-    assert text.endswith(CASE.summary)
+@pytest.mark.parametrize(("student", "signs"), SIGNS)
+def test_each_line_of_the_first_view_has_its_sign(
+    student: Encounter, signs: dict[str, str]
+) -> None:
+    """Good, bad or nearly so, beside the label and never by colour alone."""
+    marks = [block.mark.plain for block in overview.verdicts(debrief(student))]
+    found = {label: sign for sign, _, label in (mark.partition(" ") for mark in marks)}
+    assert {label: found[label] for label in signs} == signs
 
 
-@pytest.mark.parametrize(
-    ("name", "kind", "said"),
-    [
-        ("path", "hit", "You: marked it · Expert: marks it (for the back, weight 2)"),
-        ("bending", "miss", "You: never asked · Expert: marks it (for the back, weight 2)"),
-        ("reflex", "miss", "You: never examined · Expert: marks it (for the back, weight 3)"),
-        (
-            "first-steps",
-            "false-alarm",
-            "You: marked it · Expert: leaves it (for neither, weight 1)",
-        ),
-        ("gait", "left", "You: saw it, left it · Expert: leaves it (for neither, weight 1)"),
-        ("medicines", "red-flag", "Red flags: to mark one is no false alarm"),
-        ("so-far", "prompt", "You: marked it · Expert: leaves it (weighs nothing)"),
-        ("shoes", "not-listed", "Not listed: you marked these, and they weigh nothing"),
-        ("scan", "unlisted", "You also asked: unremarkable here, weighs nothing"),
-    ],
-)
-def test_each_kind_of_evidence(name: str, kind: str, said: str) -> None:
-    """Hits, misses (and never asked ones), false alarms, what was rightly left, what is nothing."""
-    made = material(WRONG)
-    finding = CASE.finding[name]
-    assert evidence.kind_of(made, finding) == kind
-    text = text_of(*evidence.blocks(made))
-    assert finding.label in text
-    assert " ".join(finding.result.split()) in text
-    assert said in text
+OPTIONS = [
+    (of_plan(LADDER, "weeks", "now"), {"Step now": "!", "Step weeks": "✓", "Step days": "·"}),
+    (of_plan(URGENT, "weeks"), {"Step weeks": "✗", "Step days": "✗"}),
+    (of_plan(URGENT, "weeks", "days"), {"Step weeks": "·", "Step days": "✓"}),
+    (WRONG, {"A course of tablets": "!", "Order an MRI yourself": "!", "Custom orthotics": "✓"}),
+]
 
 
-def test_differences_come_before_agreements() -> None:
-    """Misses and false alarms stand above hits and what was rightly left."""
-    text = text_of(*evidence.blocks(material(WRONG)))
-    order = [
-        text.index(heading) for heading in ("Missed:", "False alarms:", "Hits:", "Rightly left:")
+@pytest.mark.parametrize(("student", "signs"), OPTIONS)
+def test_each_option_has_its_sign(student: Encounter, signs: dict[str, str]) -> None:
+    """What went wrong and what went well differ from each other and from what was left alone."""
+    found = {
+        block.columns[0].plain.partition("\n")[0]: block.mark.plain
+        for block in plan.blocks(debrief(student))
+    }
+    assert {label: found[label] for label in signs} == signs
+
+
+PHRASES = [
+    ("plan", EXPERT, "Required · chosen (+60) · aims at the source"),
+    ("plan", WRONG, "Contraindicated · chosen (-100) · aims at relief"),
+    ("evidence", WRONG, "You: never asked · Expert: marks it (for the back, weight 2)"),
+    ("evidence", WRONG, "Missed: the expert marks these, you did not (2)"),
+    ("evidence", WRONG, "Ignored as evidence, since you never asked: Achilles reflex."),
+    ("reading", NOTHING, "Heel pain with back pain: absent"),
+    ("expert", NOT_YET, "Against the other alternatives - Sciatic nerve"),
+    ("expert", WRONG, "Thumb on the heel done as number 8"),
+    ("score", WRONG, "Certainty -2.00 5 -10"),
+    ("score", replace(EXPERT, plan=()), "Held to 40: there is a safety failure. [1]"),
+    ("result", NOT_YET, "Not passed (69 of 100), for what is said above."),
+]
+
+
+@pytest.mark.parametrize(("page", "student", "said"), PHRASES)
+def test_a_page_says(page: str, student: Encounter, said: str) -> None:
+    """What belongs together stands together."""
+    assert said in text_of(PAGES[page](debrief(student)))
+
+
+@pytest.mark.parametrize("scoring", [FIRST, SECOND])
+def test_what_is_cited_stands_in_the_notes(scoring: int) -> None:
+    """Every sign in the text has its note, and every note its sign in the text."""
+    made = [
+        (page, debrief(student, scoring=scoring)) for page in PAGES for student in STUDENTS.values()
     ]
-    assert order == sorted(order)
-    assert "Ignored as evidence, since you never asked: Achilles reflex." in text
-    assert (
-        "Of what decides you marked 1 and missed 2; of what argues otherwise you marked 1." in text
-    )
-    first = text_of(*evidence.blocks(material(WRONG, scoring=FIRST)))
-    assert "You marked 1 of the expert's 3 findings, and 1 that the expert leaves." in first
-
-
-@pytest.mark.parametrize("name", [*LIBRARY.cases, None])
-def test_every_option_stands_in_the_plan(name: str | None) -> None:
-    """Of every case every option is shown, with its reason, its basis and whether it was chosen."""
-    library = LIBRARY if name else CONTENT
-    assert library.catalogue is not None
-    case = resolve(library.cases[name].model, library.catalogue.model) if name else CASE
-    chosen = tuple(option.id for option in case.options[::3])
-    made = material(Encounter(case, "debrief", plan=chosen), library, FIRST)
-    shown = [text_of(block) for block in plan.blocks(made)]
-    for option in case.options:
-        label, why = (" ".join(text.split()) for text in (option.label, option.why))
-        text = next(text for text in shown if label in text and why in text)
-        note = re.search(r"\[\d+\]$", text)
-        assert note is not None
-        assert f"{note[0]} {' '.join(made.basis(option.basis).split())}" in shown
-        assert ("· chosen" in text) == (option.id in chosen)
-
-
-@pytest.mark.parametrize(
-    ("student", "said"),
-    [
-        ("wrong", "It holds what is contraindicated, so it counts 0."),
-        ("wrong", "Something required is missing, so it is held to 50 of 100."),
-        ("wrong", "Low value · chosen (-10) · aims at safety"),
-        ("wrong", "Contraindicated · chosen (-100)"),
-        ("wrong", "Required · not chosen, and it could not wait"),
-        ("wrong", "Relief only: Nothing in the plan acts on the source"),
-        ("expert", "Required · chosen (+60) · aims at the source"),
-        ("expert", "Harmful · rightly not chosen"),
-        ("expert", "Neither helps nor harms: 2 are free, each further one costs 5"),
-        ("expert", "The document: A spine specialist helps."),
-        ("expert", "Beyond the document: Author A. A trial of heels."),
-    ],
-)
-def test_plan_names_roles_costs_and_ceilings(student: str, said: str) -> None:
-    """Role, choice, cost and ceiling are said in words."""
-    assert said in text_of(*plan.blocks(material(STUDENTS[student])))
-
-
-def test_smallest_and_authored_flips_are_asked_first() -> None:
-    """Each flip is a question without its answer; of the same change only one is asked."""
-    asked = flips.what_ifs(material(WRONG))
-    assert len(asked) == 4
-    question, answer = (text_of(*blocks) for blocks in asked[0])
-    assert "Thumb on the heel: positive, instead of: Not sore anywhere." in question
-    assert "Mixed" not in question
-    assert "Mixed, by the document's reading, instead of Referred" in answer
-    assert "A sore heel with quiet nerves is a heel." in text_of(*asked[-1][1])
-
-
-def test_reading_has_both_counts_and_every_sign() -> None:
-    """The signs present stand beside those that point to the back, with what shows them."""
-    text = text_of(*reading.blocks(material(NOTHING)))
-    assert "The four signs: 3 present, 3 that point to the back" in text
-    assert "Heel pain with back pain: absent" in text
-    assert "Achilles reflex: Left absent. Right 2+." in text
-    assert "our teaching rule, not the document's" in text
-
-
-def test_expert_path_tells_essentials_alternatives_and_errors() -> None:
-    """The expert's section says what was asked when, what speaks against the rest, and corrects."""
-    text = text_of(*expert.blocks(material(WRONG)))
-    for said in (
-        "you did 5 of 6",
-        "Achilles reflex never examined",
-        "Thumb on the heel done as number 8",
-        "Plantar fascia The thumb found nothing.",
-        "A sore heel is a sick heel.",
-        "Some heels hurt because of the back.",
-    ):
-        assert said in text
-
-
-def test_score_adds_up() -> None:
-    """Parts, shares, ceilings, total, reasons and version are all there."""
-    text = text_of(*score.blocks(material(WRONG)))
-    for said in (
-        "Evidence 0.00 20 0",
-        "Certainty -2.00 5 -10",
-        "never below 0",
-        "Scoring version 2.",
-    ):
-        assert said in text
-    capped = Encounter(CASE, "debrief", EXPERT.asked, EXPERT.evidence, "referred", ("s1-root",), 3)
-    text = text_of(*score.blocks(material(capped)))
-    assert "Sum 100 70" in text
-    assert "Held to 40: there is a safety failure." in text
-    assert "Total 100 40" in text
+    for page, flow in made:
+        blocks = PAGES[page](flow)
+        own = [block for block in blocks if re.match(r"\[\d+\] ", block.columns[0].plain)]
+        text = text_of(block for block in blocks if block not in own)
+        notes = [re.match(r"\[\d+\]", block.columns[0].plain) for block in own]
+        assert [note[0] for note in notes if note] == list(
+            dict.fromkeys(re.findall(r"\[\d+\]", text))
+        )
 
 
 def test_columns_stand_beside_or_below_each_other() -> None:
@@ -198,12 +120,110 @@ def test_columns_stand_beside_or_below_each_other() -> None:
     assert lay_out([entry("", after=3)], 40) == ()
 
 
-def test_a_plan_of_fifty_options_is_laid_out_whole() -> None:
-    """Even the longest section holds every option, and no row is wider than the window."""
+@pytest.mark.parametrize("width", [200, 96, 61])
+def test_no_row_is_wider_than_its_window(width: int) -> None:
+    """Even in the longest section, of a case with some fifty options."""
     assert LIBRARY.catalogue is not None
     case = resolve(next(iter(LIBRARY.cases.values())).model, LIBRARY.catalogue.model)
     assert len(case.options) >= 45
-    blocks = plan.blocks(material(Encounter(case, "debrief"), LIBRARY))
-    assert all(row.cell_length <= 116 for row in lay_out(blocks, 116))
-    text = text_of(*blocks)
+    flow = debrief(Encounter(case, "debrief"), LIBRARY)
+    for page in PAGES.values():
+        assert all(row.cell_length <= width for row in lay_out(page(flow), width))
+    text = text_of(plan.blocks(flow))
     assert all(" ".join(option.why.split()) in text for option in case.options)
+
+
+def _texts(case: ResolvedCase, page: str) -> set[str]:
+    """Return what a page has to show of a case."""
+    options = {text for option in case.options for text in (option.label, option.why)}
+    listed = {
+        text for finding in case.listed for text in (finding.label, finding.result, finding.why)
+    }
+    essentials = {text for finding in case.essentials for text in (finding.label, finding.result)}
+    return {
+        "result": {case.summary},
+        "evidence": listed,
+        "plan": options,
+        "flips": {flip.why for flip in case.flips},
+        "reading": {str(case.departs)},
+        "expert": essentials | {case.because, *case.against.values()},
+        "score": {case.because},
+    }[page]
+
+
+@pytest.mark.parametrize("page", [*PAGES, "flips"])
+def test_strangers_text_stands_there_as_it_is(page: str) -> None:
+    """No markup in content is read, and no letter of it is lost, in any section."""
+    case = hostile()
+    student = replace(WRONG, case=case)
+    flow = debrief(student)
+    cards = (block for card in flow.flips for block in (*flips.question(card), *flips.answer(card)))
+    text = text_of(cards if page == "flips" else PAGES[page](flow))
+    assert {said for said in _texts(case, page) if said not in text} == set()
+
+
+def _sentences(blocks: Iterable[Block]) -> Counter[str]:
+    """Count the sentences of a page: four words or more, cells of a table (with ·) apart."""
+    texts = [
+        content.plain
+        for block in blocks
+        for content in ((block.stacked,) if block.stacked else block.columns)
+    ]
+    parts = (part.strip() for text in texts for part in re.split(r"(?<=[.?!])\s+|\n", text))
+    return Counter(part for part in parts if len(part.split()) >= 4 and "·" not in part)
+
+
+def _students(case: ResolvedCase) -> Iterable[Encounter]:
+    """Yield students of a shipped case: one of everything, one of nothing, one of a half."""
+    every = tuple(case.finding)
+    region = case.structure[case.sources[0]].region
+    other = next(
+        known.id
+        for known in case.structures
+        if known.region == region and known.id not in case.sources
+    )
+    base = Encounter(case, "debrief", asked=every, call=case.call, sources=(other,), certainty=3)
+    yield Encounter(case, "debrief")
+    yield replace(base, evidence=every, plan=tuple(case.option))
+    yield replace(base, asked=every[::2], evidence=every[::4], plan=tuple(case.option)[::3])
+
+
+@cache
+def _made() -> list[DebriefFlow]:
+    return list(_debriefs())
+
+
+def _debriefs() -> Iterator[DebriefFlow]:
+    assert LIBRARY.catalogue is not None
+    yield from (
+        debrief(student, scoring=which) for student in STUDENTS.values() for which in (1, 2)
+    )
+    for loaded in list(LIBRARY.cases.values())[::13]:
+        case = resolve(loaded.model, LIBRARY.catalogue.model)
+        yield from (debrief(student, LIBRARY) for student in _students(case))
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "reading"])
+def test_no_sentence_stands_twice_on_a_page(page: str) -> None:
+    """Whatever was done in whichever case, by either scoring."""
+    for flow in _made():
+        found = _sentences(PAGES[page](flow))
+        for finding in flow.case.findings:  # a question is also the name of what was asked
+            del found[finding.label]
+        assert {part: count for part, count in found.items() if count > 1} == {}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_id_stands_on_a_page(page: str) -> None:
+    """Findings, options, structures and bases are named by their words, ids of labels apart."""
+    for flow in _made():
+        case = flow.case
+        labels = " ".join(
+            known.label.lower() for group in (case.options, case.findings) for known in group
+        )
+        ids = (*case.finding, *case.option, *case.structure, *(f"{b}" for b in case.bases()))
+        hidden = {name for name in ids if "-" in name and name not in labels}
+        text = " ".join(
+            content.plain for block in PAGES[page](flow) for content in (*block.columns, block.mark)
+        )
+        assert hidden & set(re.findall(r"[\w:]+(?:-[\w]+)+", text)) == set()

@@ -209,7 +209,7 @@ async def test_a_retry_leaves_the_finished_attempt_within_reach() -> None:
         await opened(app, pilot, "enter", "enter", "escape")
         await pilot.pause()
         assert "in progress again; first not passed" in screen_text(app)
-        app.home.query_one("#menu", Menu).stay_at("Continue/case/night-nurse")
+        app.home.query_one("#menu", Menu).stay_at("continue/case/night-nurse")
         await pilot.press("d")
         await pilot.pause()
         assert isinstance(app.screen, DebriefScreen)

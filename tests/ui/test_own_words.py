@@ -6,8 +6,8 @@ from tests.content.own_folder import own_folder
 from tests.content.samples import SAMPLE
 from tests.runs.example import runs
 from tutor.content.library import load_library
+from tutor.flow.debrief import Material
 from tutor.store import Store
-from tutor.ui.debrief.material import Material
 
 
 def test_a_debrief_knows_the_words_of_its_folder(tmp_path: Path) -> None:
@@ -18,6 +18,6 @@ def test_a_debrief_knows_the_words_of_its_folder(tmp_path: Path) -> None:
     made = Material.at(here, run.state, here.grade_of(run))
     store.close()
     assert [error.correction for error in made.misconceptions] == ["They are hard."]
-    assert "A study of tile layers." in made.basis("beyond:tile-study-2020")
+    assert "A study of tile layers." in made.basis("beyond:tile-study-2020").says
     assert made.catalogue is not None
     assert "vibrating-tools" in made.catalogue.inquiries

@@ -51,17 +51,11 @@ MINE, SECOND = Path("mine"), Path("my second")
         ),
         (
             words.complaints.crashed("KeyError", Path("data/crash.log")),
-            (
-                "something went wrong (KeyError); the report is in data/crash.log. What you did is "
-                "kept."
-            ),
+            "something went wrong (KeyError); the report is in data/crash.log.",
         ),
         (
             words.complaints.crashed_without_report("KeyError", "No space"),
-            (
-                "something went wrong (KeyError); the report could not be written (No space). What "
-                "you did is kept."
-            ),
+            "something went wrong (KeyError); the report could not be written (No space).",
         ),
         (words.commands.version("1.2.3"), "heel-tutor 1.2.3"),
         (words.problems.rule_line("sides", "No side is guessed."), "sides: No side is guessed."),
@@ -133,19 +127,35 @@ def test_help_names_every_command_with_what_it_does() -> None:
         assert f"{command} {about}" in told
 
 
+def loaded_after(code: str) -> set[str]:
+    """Return which modules of ours, or of others, some code has loaded when it is done."""
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    return set(ran.stdout.splitlines()[-1].split())
+
+
 def test_parsing_loads_no_other_room() -> None:
     """``--help`` and ``--version`` answer at once: of the wording only the commands are read."""
-    code = (
-        "import sys\n"
-        "from tutor.cli.parser import build_parser\n"
-        "build_parser().format_help()\n"
-        "print(*sorted(m for m in sys.modules if m.startswith('tutor.')))\n"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    light = {
-        *("cli", "cli.main", "cli.console", "cli.parser", "errors", "characters"),
+    loaded = loaded_after("from tutor.cli.parser import build_parser; build_parser()")
+    assert {name.removeprefix("tutor.") for name in loaded if name.startswith("tutor.")} == {
+        *("cli", "cli.main", "cli.console", "cli.interrupts", "cli.parser", "errors", "characters"),
         *("wording", "wording.en", "wording.en.commands"),
     }
-    assert {name.removeprefix("tutor.") for name in ran.stdout.split()} == light
+
+
+def test_what_keeps_the_tutorial_from_opening_is_told_at_once() -> None:
+    """A missing terminal or a locked record is told before content could be read."""
+    loaded = loaded_after(
+        "from pathlib import Path\n"
+        "from tutor.errors import NoTerminal\n"
+        "from tutor.store import Reason, StoreUnwritable\n"
+        "from tutor.wording import words\n"
+        "words.faults.told(NoTerminal())\n"
+        "words.faults.told(StoreUnwritable(Path('x'), Reason.FULL, 'X'))\n"
+    )
+    assert not loaded & {"pydantic", "yaml", "rapidfuzz", "textual"}

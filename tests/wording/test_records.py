@@ -94,6 +94,13 @@ def test_where_a_learner_stands_with_a_lesson(record: LessonRecord, said: str) -
             ),
         ),
         (
+            (RUN, EXAM_RUN),
+            (
+                "2 runs were recorded by another version of heel-tutor and cannot be read by this "
+                "one: case 'pallet', exam 'ten'. They are kept."
+            ),
+        ),
+        (
             (RUN, LESSON_RUN, RUN),
             (
                 "3 runs were recorded by another version of heel-tutor and cannot be read by this "

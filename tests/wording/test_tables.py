@@ -62,6 +62,7 @@ def test_cues() -> None:
     )
     found = (
         Cue("path-spine", "the path", 0.941, "share", "at most", 0.8, guesses, broken=3),
+        Cue("path-call", "the path", 0.941, "share", "less than", 0.8, guesses[:1], broken=2),
         Cue("studies", "far from their study", 2.0, "count", "at most", 2),
         Cue("nobody", "of no case", None, "share", "at least", 0.1, broken=1, guesses=guesses[:1]),
     )
@@ -80,6 +81,13 @@ def test_cues() -> None:
         "                        pallet, car-seat",
         "       -              otherwise",
         "       and 2 more that break the limit",
+        (
+            "BROKEN path-call              the path                                       94.1%"
+            "   less than 80.0%"
+        ),
+        "       BROKEN  94.1%  a patch beyond the foot -> spine",
+        "                        pallet, car-seat",
+        "       and 1 more that breaks the limit",
         (
             "holds  studies                far from their study                               2"
             "         at most 2"

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+from tutor.errors import NoSuchUser
 from tutor.store import Store, copies_beside, open_store
 from tutor.wording import words
 
@@ -34,11 +35,14 @@ def new_uid() -> str:
 def data_folder(environment: Mapping[str, str]) -> Path:
     """Return the folder of the learner's data: ``HEEL_TUTOR_HOME``, or the platform's own.
 
-    An empty variable counts as unset. The folder need not exist yet.
+    An empty variable counts as unset. The folder need not exist yet. Raises ``NoSuchUser``.
     """
     chosen = environment.get(HOME_VARIABLE)
     if chosen:
-        return Path(chosen).expanduser()
+        try:
+            return Path(chosen).expanduser()
+        except RuntimeError as error:
+            raise NoSuchUser(HOME_VARIABLE, chosen) from error
     from platformdirs import user_data_path
 
     # With an author, Windows would put the folder into a second one, called after the author.

@@ -10,12 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tutor.cli import console
+from tutor.cli.interrupts import INTERRUPTED
 from tutor.cli.parser import build_parser
 from tutor.errors import ExitCode, NoFolder, TutorError
 from tutor.wording import words
-
-INTERRUPTED = 130
-"""The exit code after Ctrl+C: 128 and the number of the signal, as shells have it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     console.prepare()
     arguments = build_parser().parse_args(argv)
     arguments.content = tuple(getattr(arguments, "content", ()))
+    arguments.plain = getattr(arguments, "plain", False)
     arguments.environment = dict(os.environ)
     try:
         _require_folders(arguments.content)
@@ -94,6 +93,12 @@ def _simulate(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
+def _a11y(arguments: argparse.Namespace) -> int:
+    from tutor.cli.a11y import run
+
+    return run(arguments)
+
+
 def _schema(arguments: argparse.Namespace) -> int:
     from tutor.cli.schemas import run
 
@@ -110,4 +115,5 @@ _COMMANDS: Mapping[str | None, Callable[[argparse.Namespace], int]] = {
     "grade": _grade,
     "simulate": _simulate,
     "schema": _schema,
+    "a11y": _a11y,
 }

@@ -8,17 +8,27 @@ pydantic.
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from tutor import __version__
+from tutor.characters import clean
 from tutor.wording import words
 
 CONTENT_KINDS = ("case", "lesson", "answer", "criteria", "catalogue")
 LISTS = ("cases", "lessons")
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says nothing a terminal would act on: a shell puts file names on the line."""
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Leave with a clean message."""
+        super().exit(status, message and clean(message))
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of every command, with the arguments that all of them share."""
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     shared.add_argument(
         "--content",
         action="append",
@@ -29,7 +39,13 @@ def build_parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help=words.commands.CONTENT,
     )
-    parser = argparse.ArgumentParser(
+    shared.add_argument(
+        "--plain",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help=words.commands.PLAIN,
+    )
+    parser = _Parser(
         prog="heel-tutor",
         description=words.commands.DESCRIPTION,
         epilog=words.commands.EPILOG,
@@ -62,6 +78,7 @@ def _add_opening_commands(command: AddCommand) -> None:
     lesson = command("lesson", words.commands.LESSON)
     lesson.add_argument("id", metavar=words.commands.ID_HERE, help=words.commands.LESSON_ID)
     lesson.add_argument("--markdown", action="store_true", help=words.commands.LESSON_MARKDOWN)
+    command("a11y", words.commands.A11Y)
 
 
 def _add_reading_commands(command: AddCommand) -> None:

@@ -3,16 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.ui.application import NOON, numbered
 from tutor.content.library import Library, load_library
+from tutor.flow.debrief import DebriefFlow, Material
 from tutor.grading import grade, resolve
 from tutor.model.criteria import Criteria
 from tutor.model.grade import Grade
-from tutor.model.resolved import ResolvedCase
+from tutor.model.resolved import Finding, ResolvedCase
 from tutor.runs import Runs
 from tutor.session.encounter import Encounter
 from tutor.store import Store
-from tutor.ui.debrief.material import Material
 
 CONTENT = load_library([Path(__file__).parent])
 assert not CONTENT.problems, CONTENT.problems
@@ -83,5 +82,15 @@ def grade_in(library: Library, encounter: Encounter, scoring: int = SECOND) -> G
 
 def material(encounter: Encounter, library: Library = CONTENT, scoring: int = SECOND) -> Material:
     """Return what a debrief is made from."""
-    runs = Runs(library, Store.in_memory(), lambda: NOON, numbered())
+    runs = Runs(library, Store.in_memory(), lambda: "2026-03-01T12:00:00.000+00:00", lambda: "run")
     return Material.at(runs, encounter, grade_in(library, encounter, scoring))
+
+
+def debrief(encounter: Encounter, library: Library = CONTENT, scoring: int = SECOND) -> DebriefFlow:
+    """Return a debrief with every question still open."""
+    return DebriefFlow(material(encounter, library, scoring))
+
+
+def swapped(case: ResolvedCase, *found: Finding) -> ResolvedCase:
+    """Return a case with findings in the place of those of the same inquiry, or added."""
+    return replace(case, findings=tuple((case.finding | {f.inquiry: f for f in found}).values()))

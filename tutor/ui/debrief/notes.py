@@ -1,37 +1,29 @@
-"""What a page rests on, as notes at its end: each basis is said once, however often it is cited.
+"""What a section rests on, as notes at its end, and the signs that stand for them in the text."""
 
-Beside each finding and option the same sentence would stand ten times on one page, and a reader
-learns to skip what is said ten times.
-"""
+from collections.abc import Iterable, Iterator
 
-from collections.abc import Iterator
+from textual.content import Content
 
-from tutor.ui.debrief.material import Material
+from tutor.flow.debrief.notes import Note
 from tutor.ui.debrief.page import Block, entry, title
 from tutor.ui.text import MUTED, plain
+from tutor.wording import words
 
-NOTES = "On what basis"
+
+def sign(number: int) -> str:
+    """Return the sign of a note, as it stands behind what rests on it."""
+    return f"[{number}]"
 
 
-class Notes:
-    """The notes of one page, numbered in the order in which they are first cited."""
+def muted_sign(number: int | None) -> Content:
+    """Return the sign of a note behind a text; nothing where there is no note."""
+    return plain("" if number is None else f" {sign(number)}", MUTED)
 
-    def __init__(self, material: Material) -> None:
-        """Begin with none."""
-        self._material = material
-        self._numbers: dict[str, int] = {}
 
-    def cite(self, basis: str) -> str:
-        """Return the sign of a basis, as it stands behind what rests on it."""
-        return self.remark(self._material.basis(basis))
-
-    def remark(self, said: str) -> str:
-        """Return the sign of anything else that would be said again and again."""
-        return f"[{self._numbers.setdefault(said, len(self._numbers) + 1)}]"
-
-    def blocks(self) -> Iterator[Block]:
-        """Yield the notes cited so far, under a heading; nothing where none was."""
-        if self._numbers:
-            yield title(NOTES)
-        for said, number in self._numbers.items():
-            yield entry(plain(f"[{number}] {said}", MUTED), after=0)
+def blocks(notes: Iterable[Note]) -> Iterator[Block]:
+    """Yield the notes under a heading; nothing where there are none."""
+    for note in notes:
+        if note.number == 1:
+            yield title(words.debrief.NOTES)
+        said = f"{sign(note.number)} {words.debrief.note_words(note)}"
+        yield entry(plain(said, MUTED), after=0)

@@ -1,140 +1,109 @@
-"""The first view: safety before all else, call and plan in figures and words, then what decided.
+"""The first view: safety before all else, call and plan in figures and words, then what decided."""
 
-A student who reads nothing more has read what matters most. A reason not to pass that has a line of
-its own is not said again beside the total.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from tutor.grading import SCORINGS, deciding_findings, unmet_sources
-from tutor.grading import constants as const
-from tutor.model.grade import FailureCode, Verdict
-from tutor.model.resolved import Finding
-from tutor.ui.debrief.material import Material
+from tutor.flow.debrief import DebriefFlow
+from tutor.flow.debrief.call import CallCode, CallView
 from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, labelled, title
 from tutor.ui.text import MUTED, plain
 from tutor.wording import words
 
 LABELS = 13
 """Cells for the mark and the label of each line."""
+CALLS: Mapping[CallCode, tuple[str, str]] = {
+    "none": ("✗", BAD),
+    "wrong": ("✗", BAD),
+    "near": ("≈", CARE),
+    "right": ("✓", GOOD),
+}
 
 
-def safety(material: Material) -> tuple[Block, ...]:
+def safety(flow: DebriefFlow) -> tuple[Block, ...]:
     """Return one block for each safety failure, in words; no block where the plan was safe."""
-    sentences = words.grades.safety_sentences(material.case, material.grade)
-    bases = [material.basis(failure.basis.id) for failure in material.grade.critical]
-    return tuple(
-        entry(flowing(sentence), plain(basis, MUTED), mark=plain("!", BAD))
-        for sentence, basis in zip(sentences, bases, strict=True)
-    )
+    return tuple(_failures(flow))
 
 
-def verdicts(material: Material) -> tuple[Block, ...]:
+def _failures(flow: DebriefFlow) -> Iterator[Block]:
+    sentences = words.grades.safety_sentences(flow.case, flow.grade)
+    for sentence, failure in zip(sentences, flow.overview.safety, strict=True):
+        basis = words.labels.basis_line(failure.basis) if failure.basis else ""
+        yield entry(flowing(sentence), plain(basis, MUTED), mark=plain("!", BAD))
+
+
+def verdicts(flow: DebriefFlow) -> tuple[Block, ...]:
     """Return the figures, call, plan, total, what decided, certainty, what is next, the expert."""
     return (
-        Block((plain(words.grades.figures_sentence(material.grade), "bold"),), gutter=0, after=0),
-        _call(material),
-        _plan(material),
-        *_screen(material),
-        _total(material),
-        *_deciding(material),
-        _certainty(material),
-        replace(_next(material), tight=False),
-        title("The expert", after=0),
-        Block((flowing(material.case.summary),), gutter=0),
+        Block((plain(words.grades.figures_sentence(flow.grade), "bold"),), gutter=0, after=0),
+        _call(flow),
+        _plan(flow),
+        *_screen(flow),
+        _total(flow),
+        *_deciding(flow),
+        _certainty(flow),
+        replace(_next(flow), tight=False),
+        title(words.debrief.EXPERT, after=0),
+        Block((flowing(flow.case.summary),), gutter=0),
     )
 
 
-def told_before(material: Material) -> tuple[str, ...]:
-    """Return the structures against which the first view has given the case's reason."""
-    named = material.encounter.sources
-    if words.verdicts.not_yet_sentence(material.case, named, material.grade) is None:
-        return ()
-    return words.verdicts.told_against(material.case, named)
-
-
-def decided(material: Material) -> tuple[list[Finding], list[Finding]]:
-    """Return what was marked of the findings that decide, and what was missed of them.
-
-    The grade says which they are; scoring 1 knew none, so there they are worked out from the case.
-    An order whose result came later could not be marked, and is not missed.
-    """
-    deciding = [finding for finding in deciding_findings(material.case) if not finding.later]
-    if material.grade.scoring == words.labels.FIRST_SCORING:
-        hits = [finding for finding in deciding if finding.inquiry in material.marked]
-        return hits, [finding for finding in deciding if finding not in hits]
-    codes = {name: mark.code for name, mark in material.evidence_marks.items()}
-    others = [finding for finding in material.case.listed if finding not in deciding]
-    hits = [
-        finding for finding in (*deciding, *others) if codes.get(finding.inquiry) is Verdict.HIT
-    ]
-    return hits, [finding for finding in deciding if codes.get(finding.inquiry) is Verdict.MISS]
-
-
-def _call(material: Material) -> Block:
-    case, grade, named = material.case, material.grade, material.encounter.sources
-    not_yet = words.verdicts.not_yet_sentence(case, named, grade)
-    coherence = words.grades.coherence_sentence(grade)
-    if not_yet is not None:
-        return _line("Call", not_yet, "≈", CARE, words.grades.key_sentence(case), coherence)
-    call = grade.parts["call"]
-    glyph, style = ("✓", GOOD) if call == 1.0 else ("≈", CARE) if call else ("✗", BAD)
-    source = words.verdicts.source_sentence(case, named, grade)
-    return _line("Call", words.grades.call_sentence(case, grade), glyph, style, source, coherence)
-
-
-def _plan(material: Material) -> Block:
-    grade = material.grade
-    sound = grade.parts["plan"] >= SCORINGS[grade.scoring].bars.plan - const.EPSILON
-    glyph, style = ("✓", GOOD) if sound else ("✗", BAD)
-    return _line("Plan", words.plans.plan_words(material.case, grade), glyph, style)
-
-
-def _screen(material: Material) -> Iterator[Block]:
-    said = words.verdicts.screen_sentence(material.case, material.asked, material.grade)
-    if said:
-        yield _line("Red flags", said, "!", CARE)
-
-
-def _total(material: Material) -> Block:
-    grade = material.grade
-    said = f"{words.grades.verdict_sentence(grade, _told(material))} Press 6 for its parts."
-    glyph, style = ("✓", GOOD) if grade.passed else ("✗", BAD)
-    return _line("Total", said, glyph, style, words.verdicts.scoring_note(grade.scoring))
-
-
-def _told(material: Material) -> set[FailureCode]:
-    """Return the reasons not to pass that lines of their own have told."""
-    case, named = material.case, material.encounter.sources
-    told = {FailureCode.SCREEN_MISSED}
-    if material.grade.parts["call"] == 1.0 and unmet_sources(case, named) and named:
-        told.add(FailureCode.SOURCE_MISSED)
-    return told
-
-
-def _deciding(material: Material) -> Iterator[Block]:
-    hits, missed = decided(material)
-    if hits or missed:
-        said, *more = words.verdicts.deciding_sentences(hits, missed, material.asked)
-        glyph, style = ("✗", BAD) if not hits else ("≈", CARE) if missed else ("✓", GOOD)
-        yield _line("Decided by", said, glyph, style, *more, [*missed, *hits][0].why)
-
-
-def _certainty(material: Material) -> Block:
-    value = material.grade.parts["certainty"]
-    glyph, style = ("✓", GOOD) if value > 0 else ("✗", BAD) if value < 0 else ("·", MUTED)
-    said = words.verdicts.certainty_sentence(
-        material.case, material.grade, material.encounter.answer
+def _call(flow: DebriefFlow) -> Block:
+    call = flow.overview.call
+    return _line(
+        words.debrief.CALL,
+        _call_glyph(call),
+        *words.verdicts.call_lines(flow.case, flow.grade, call),
     )
-    return _line("Certainty", said, glyph, style)
 
 
-def _next(material: Material) -> Block:
-    lesson = material.lessons[0].title if material.lessons else None
-    return _line("Next", words.verdicts.next_sentence(material.grade, lesson), "→", "bold $accent")
+def _call_glyph(call: CallView) -> tuple[str, str]:
+    return ("≈", CARE) if call.not_yet else CALLS[call.code]
 
 
-def _line(label: str, said: str, glyph: str, style: str, *more: str | None) -> Block:
+def _plan(flow: DebriefFlow) -> Block:
+    plan = flow.overview.plan
+    glyph = ("✓", GOOD) if plan.sound else ("✗", BAD)
+    return _line(words.debrief.PLAN, glyph, words.plans.plan_words(flow.case, plan))
+
+
+def _screen(flow: DebriefFlow) -> Iterator[Block]:
+    screen = flow.overview.screen
+    if screen is not None:
+        said = words.verdicts.screen_sentence(screen)
+        yield _line(words.debrief.RED_FLAGS, ("!", CARE), said)
+
+
+def _total(flow: DebriefFlow) -> Block:
+    grade, total = flow.grade, flow.overview.total
+    verdict = words.grades.verdict_sentence(grade, total.told)
+    said = [f"{verdict} {words.debrief.PRESS_FOR_PARTS}"]
+    if total.newest is not None:
+        said.append(words.verdicts.scoring_note(grade.scoring, total.newest))
+    return _line(words.debrief.TOTAL, ("✓", GOOD) if total.passed else ("✗", BAD), *said)
+
+
+def _deciding(flow: DebriefFlow) -> Iterator[Block]:
+    decided = flow.overview.deciding
+    heaviest = decided.heaviest
+    if heaviest is not None:
+        glyph = ("✗", BAD) if not decided.hits else ("≈", CARE) if decided.missed else ("✓", GOOD)
+        said = words.verdicts.deciding_lines(decided)
+        result = words.debrief.result_sentence(heaviest)
+        yield _line(words.debrief.DECIDED_BY, glyph, *said, result, flow.overview.lesson)
+
+
+def _certainty(flow: DebriefFlow) -> Block:
+    certainty = flow.overview.certainty
+    value = certainty.value
+    glyph = ("✓", GOOD) if value > 0 else ("✗", BAD) if value < 0 else ("·", MUTED)
+    return _line(words.debrief.CERTAINTY, glyph, words.verdicts.certainty_sentence(certainty))
+
+
+def _next(flow: DebriefFlow) -> Block:
+    said = words.verdicts.next_sentence(flow.overview.next)
+    return _line(words.debrief.NEXT, ("→", "bold $accent"), said)
+
+
+def _line(label: str, glyph: tuple[str, str], said: str, *more: str) -> Block:
     rest = [flowing(text, MUTED) for text in more if text]
-    return labelled(label, flowing(said), *rest, mark=plain(glyph, style), gutter=LABELS)
+    return labelled(label, flowing(said), *rest, mark=plain(*glyph), gutter=LABELS)

@@ -11,7 +11,6 @@ from typing import Unpack
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
@@ -165,29 +164,3 @@ class DebriefPage(Widget):
                 self._laid = {}
             self._laid[width] = lay_out(self._blocks, width)
         return self._laid[width]
-
-
-class WhatIfCard(DebriefPage):
-    """A question that hides its answer until the learner asks for it."""
-
-    @dataclass
-    class Pressed(Message):
-        """The card was clicked."""
-
-        card: "WhatIfCard"
-
-    def __init__(self, question: tuple[Block, ...], answer: tuple[Block, ...]) -> None:
-        """Show the question alone."""
-        super().__init__(question, classes="what-if")
-        self._answer = answer
-        self.answered = False
-
-    def reveal(self) -> None:
-        """Show the answer below the question."""
-        if not self.answered:
-            self.answered = True
-            self.set_blocks((*self._blocks, *self._answer))
-
-    def on_click(self) -> None:
-        """Ask the screen to answer; the screen knows which keys that changes."""
-        self.post_message(self.Pressed(self))

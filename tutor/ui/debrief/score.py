@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from tutor.grading import SCORINGS
-from tutor.model.grade import Mark
-from tutor.ui.debrief.material import Material
-from tutor.ui.debrief.notes import Notes
+from tutor.flow.debrief import DebriefFlow
+from tutor.flow.debrief.score import HeldBy, MarkRow, ScoreView
+from tutor.model.resolved import ResolvedCase
+from tutor.ui.debrief import notes
 from tutor.ui.debrief.page import BAD, CARE, GOOD, Block, entry, flowing, title
 from tutor.ui.text import MUTED, joined, lines, plain
 from tutor.wording import words
@@ -15,58 +15,42 @@ from tutor.wording import words
 BAR = 20
 EFFECT = 7
 """Cells for what a mark was worth."""
-ELSEWHERE = ("evidence", "plan")
-"""Parts whose marks are explained in sections of their own, and only named here."""
 
 
-def blocks(material: Material) -> tuple[Block, ...]:
+def blocks(flow: DebriefFlow) -> tuple[Block, ...]:
     """Return the table of parts, the ceilings, the verdict and the marks.
 
-    Each mark has its effect in the gutter; only parts in ``EXPLAINED`` give reasons here, so that
-    no reason stands in two sections.
+    Each mark has its effect in the gutter.
     """
-    grade, cited = material.grade, Notes(material)
-    glyph = plain("✓", GOOD) if grade.passed else plain("✗", BAD)
-    verdict = words.grades.verdict_sentence(grade, {cap.code for cap in grade.caps})
+    grade, score = flow.grade, flow.score
     return (
-        Block((_table(material),), gutter=0),
-        *(
-            entry(
-                joined(
-                    words.debrief.cap_sentence(cap),
-                    plain(f" {cited.cite(cap.basis.id)}", MUTED),
-                ),
-                mark=plain("!", CARE),
-            )
-            for cap in grade.caps
-        ),
+        Block((_table(score),), gutter=0),
+        *(_held(held) for held in score.caps),
         entry(
-            plain(verdict, "bold"),
+            plain(words.grades.verdict_sentence(grade, score.told), "bold"),
             plain(words.debrief.scoring_sentence(grade), MUTED),
-            mark=glyph,
+            mark=plain("✓", GOOD) if grade.passed else plain("✗", BAD),
         ),
-        *_marks(material, cited),
-        *cited.blocks(),
+        *_marks(flow.case, score),
+        *notes.blocks(score.notes),
     )
 
 
-def _table(material: Material) -> Content:
-    grade = material.grade
-    head = f"{'Part':<16}{'Mark':>6}{'Share':>8}{'Points':>9}"
-    rows = [plain(head, MUTED)]
-    total = whole = 0.0
-    for part in SCORINGS[grade.scoring].parts:
-        value, share = grade.parts[part.key], part.weight
-        total += share * value
-        whole += share
-        label, points = words.labels.PART_LABELS[part.key], words.labels.points(share * value)
-        row = f"{label:<16}{value:>6.2f}{share:>8.0f}{points:>9}"
-        rows.append(joined(row, "   ", *_bar(value)))
-    rows.append(plain(f"{'Sum':<16}{'':>6}{whole:>8.0f}{words.labels.points(total):>9}", "bold"))
-    row = f"{'Total':<16}{'':>6}{'100':>8}{words.labels.points(grade.total):>9}"
-    floor = "   never below 0" if total < 0 else ""
-    rows.append(joined(plain(row, "bold $accent"), plain(floor, MUTED)))
+def _table(score: ScoreView) -> Content:
+    rows = [plain(_row(words.debrief.SCORE_HEAD), MUTED)]
+    rows += [
+        joined(_row(words.debrief.part_row(part)), "   ", *_bar(part.value)) for part in score.rows
+    ]
+    rows.append(plain(_row(words.debrief.sum_row(score)), "bold"))
+    floor = f"   {words.debrief.NEVER_BELOW}" if score.floored else ""
+    total = plain(_row(words.debrief.total_row(score)), "bold $accent")
+    rows.append(joined(total, plain(floor, MUTED)))
     return lines(rows)
+
+
+def _row(cells: tuple[str, str, str, str]) -> str:
+    name, value, share, points = cells
+    return f"{name:<16}{value:>6}{share:>8}{points:>9}"
 
 
 def _bar(value: float) -> tuple[Content, Content]:
@@ -74,24 +58,23 @@ def _bar(value: float) -> tuple[Content, Content]:
     return plain("━" * full, "$success"), plain("─" * (BAR - full), MUTED)
 
 
-def _marks(material: Material, cited: Notes) -> Iterator[Block]:
-    for part in material.grade.parts:
-        marks = [mark for mark in material.grade.marks if mark.part == part]
-        if marks:
-            yield title(words.labels.PART_LABELS[part], after=0)
-            said = {words.labels.why_words(marks[0]): marks[0]} if part not in ELSEWHERE else {}
-            for mark in marks:
-                why = words.labels.why_words(mark)
-                first = part not in ELSEWHERE and said.setdefault(why, mark) is mark
-                after = int(mark is marks[-1])
-                yield _mark(material, mark, cited if first else None, after=after)
+def _held(held: HeldBy) -> Block:
+    said = joined(words.debrief.cap_sentence(held.cap), notes.muted_sign(held.note))
+    return entry(said, mark=plain("!", CARE))
 
 
-def _mark(material: Material, mark: Mark, cited: Notes | None, *, after: int) -> Block:
-    """Return one mark, with its reason and basis where they are ``cited`` here."""
-    verdict = plain(f"  {words.labels.verdict_words(material.case, mark)}", MUTED)
-    head = joined(plain(words.labels.mark_label(material.case, mark), "bold"), verdict)
-    why = flowing(words.labels.why_words(mark))
-    more = [joined(why, plain(f" {cited.cite(mark.basis.id)}", MUTED))] if cited else []
-    effect = plain(f"{mark.effect:+.2f}")
-    return Block((lines([head, *more]),), effect, gutter=EFFECT, after=after)
+def _marks(case: ResolvedCase, score: ScoreView) -> Iterator[Block]:
+    for group in score.groups:
+        yield title(words.labels.PART_LABELS[group.key], after=0)
+        for row in group.marks:
+            yield _mark(case, row, after=int(row is group.marks[-1]))
+
+
+def _mark(case: ResolvedCase, row: MarkRow, *, after: int) -> Block:
+    """Return one mark, with its reason and basis where they are told here."""
+    label = plain(words.labels.mark_label(case, row.mark), "bold")
+    head = joined(label, plain(f"  {words.labels.verdict_words(case, row.mark)}", MUTED))
+    why = joined(flowing(words.labels.why_words(row.mark)), notes.muted_sign(row.note))
+    effect = plain(f"{row.mark.effect:+.2f}")
+    told = [] if row.note is None else [why]
+    return Block((lines([head, *told]),), effect, gutter=EFFECT, after=after)

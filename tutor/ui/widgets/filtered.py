@@ -19,17 +19,16 @@ from textual.widgets.option_list import Option
 from tutor.flow.finding import Row, matching
 from tutor.ui.text import MUTED, Naming, plain
 from tutor.ui.widgets.menu import Menu
-
-NOTHING = "Nothing matches; esc shows everything again."
+from tutor.wording import words
 
 
 class FilterBox(Input):
     """The box: down goes to the list, enter chooses its first line, escape clears the box."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "To the list", show=False),
-        Binding("enter", "submit", "Choose the first"),
-        Binding("escape", "clear_filter", "Clear"),
+        Binding("down", "app.focus_next", words.keys.TO_THE_LIST, show=False),
+        Binding("enter", "submit", words.keys.CHOOSE_THE_FIRST),
+        Binding("escape", "clear_filter", words.keys.CLEAR),
     ]
 
     @dataclass
@@ -106,7 +105,7 @@ class FilteredMenu(Vertical):
     def _refill(self) -> None:
         menu, typed = self.menu, self.query_one(FilterBox).value
         self._typed = typed
-        here, rows = menu.here, matching(self._rows, typed)
+        here, rows = menu.here, matching(self._rows, typed, words.finding.SMALL_WORDS)
         menu.clear_options()
         group = None
         for row in rows:
@@ -115,7 +114,7 @@ class FilteredMenu(Vertical):
             group = row.group
             menu.add_option(Option(row.prompt, id=row.id))
         if not rows:
-            menu.add_option(Option(plain(NOTHING, MUTED), disabled=True))
+            menu.add_option(Option(plain(words.screens.NOTHING_MATCHES, MUTED), disabled=True))
         menu.stay_at(None if typed.strip() else here)
 
     def on_input_changed(self, message: Input.Changed) -> None:

@@ -8,12 +8,14 @@ EPILOG = """\
 Without a command the tutorial opens. It is an educational tool, not clinical advice.
 Your data lies where 'heel-tutor progress' says; HEEL_TUTOR_HOME moves it.
 HEEL_TUTOR_FIGURES=quadrant, half, outline or words says how your terminal shows figures.
+HEEL_TUTOR_PLAIN=1 opens the tutorial in plain lines, as for a screen reader; 0 never does.
 """
 COMMANDS = "commands"
 """The heading of the list of commands."""
 
 CASE = "Open one case in the tutorial."
 LESSON = "Open one lesson in the tutorial, or export it."
+A11Y = "Say what helps whom: screen readers, few colors, large letters, keys or mouse alone."
 LIST = "List cases and lessons with your progress."
 PROGRESS = "Show your attempts."
 CHECK = "Find every problem in content, at file:line:column."
@@ -31,6 +33,7 @@ ANSWER_HERE = "ANSWER.yaml"
 NUMBER_HERE = "N"
 
 CONTENT = "add a folder with cases and lessons of your own (repeatable)"
+PLAIN = "open the tutorial in plain lines; every other command prints lines anyway"
 JSON = "as JSON"
 CASE_ID = "see 'heel-tutor list cases'"
 LESSON_ID = "see 'heel-tutor list lessons'"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 NO_MENU = "the catalogue or the criteria could not be read; 'heel-tutor check' says why"
+KEPT = "What you did is kept."
 LOST = "what you did could not be saved; 'heel-tutor progress' says where it would lie"
 IS_A_LINK = "is a link; nothing is written through it"
 THE_OUTPUT = "the output"
@@ -16,6 +17,14 @@ def unusable(folders: Iterable[Path]) -> str:
     """Say that some of the content of these folders was left out, and which command tells why."""
     options = "".join(f" --content {folder}" for folder in folders)
     return f"some content cannot be used; 'heel-tutor check{options}' says what and why"
+
+
+def unknown_value(variable: str, value: str, known: Iterable[str]) -> str:
+    """Name a variable of ours whose value means nothing, and the values that would."""
+    *most, last = known
+    return (
+        f"{variable} is '{value}', which says nothing here. It can be {', '.join(most)} or {last}."
+    )
 
 
 def nowhere(path: Path) -> str:
@@ -64,4 +73,4 @@ def crashed_without_report(kind: str, says: str | None) -> str:
 
 
 def _crashed(kind: str, where: str) -> str:
-    return f"something went wrong ({kind}); {where}. What you did is kept."
+    return f"something went wrong ({kind}); {where}."

@@ -23,7 +23,8 @@ def cue_lines(bank: Bank, found: Sequence[Cue]) -> Iterator[str]:
             yield from _guess_lines(guess)
         unshown = cue.broken - sum(guess.holds is False for guess in cue.guesses)
         if unshown > 0:
-            yield f"{'':<7}and {unshown} more that break the limit"
+            verb = "breaks" if unshown == 1 else "break"
+            yield f"{'':<7}and {unshown} more that {verb} the limit"
 
 
 def _guess_lines(guess: Guess) -> Iterator[str]:

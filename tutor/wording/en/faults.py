@@ -1,20 +1,24 @@
 """Every error that the tutor can name, in words: what happened, and what to do about it.
 
-Whatever shows an error asks ``told``. No error says itself: the rooms below know no language.
+Whatever shows an error asks ``told``. No error says itself: the rooms below know no language. What
+only an attempt can raise is left to ``attempts``, so that a missing terminal is told at once.
 """
 
 from collections.abc import Mapping
 
-from tutor.errors import Named, NoFolder, NoTerminal, TutorError, UnknownId
-from tutor.grading.scoring import UnknownScoring
-from tutor.runs import UnreadableRun
-from tutor.runs.runs import NoContent
-from tutor.runs.snapshot import Unreadable
+from tutor.errors import (
+    Named,
+    NoFolder,
+    NoSuchUser,
+    NoTerminal,
+    TutorError,
+    UnknownId,
+    UnknownValue,
+)
 from tutor.session.refusal import Refusal, Refused
-from tutor.session.written import UnknownEvent
 from tutor.store import StoreFault
 from tutor.wording.en import store
-from tutor.wording.en.records import unread_run
+from tutor.wording.en.complaints import unknown_value
 
 REFUSALS: Mapping[Refusal, str] = {
     Refusal.CHART_CLOSED: "The chart is closed: the call is committed.",
@@ -58,10 +62,7 @@ NAMED: Mapping[Named, str] = {
 
 
 def told(error: TutorError) -> str:
-    """Say an error in plain sentences.
-
-    Raises ``NotImplementedError`` for an error without words, which is a fault of the program.
-    """
+    """Say an error in plain sentences; ``NotImplementedError`` where it has no words."""
     match error:
         case Refused(reason):
             said = REFUSALS[reason]
@@ -70,41 +71,20 @@ def told(error: TutorError) -> str:
             said = f"There is no {NAMED[kind]} called '{name}'.{hint}"
         case NoTerminal():
             said = (
-                "The tutorial needs a terminal. Without one: heel-tutor list, check, grade, "
-                "progress (see heel-tutor --help)."
+                "The tutorial needs a terminal that it can draw on. Without one: heel-tutor "
+                "--plain, which speaks in lines; or list, check, grade, progress (see heel-tutor "
+                "--help)."
             )
         case NoFolder(path):
             said = f"'{path}' is no folder; --content takes one that holds cases or lessons."
-        case NoContent():
-            said = "The catalogue or the criteria could not be read; 'heel-tutor check' says why."
-        case UnreadableRun() | UnknownScoring() | UnknownEvent() | Unreadable():
-            said = _of_another_version(error)
+        case UnknownValue(variable, value, known):
+            said = unknown_value(variable, value, known)
+        case NoSuchUser(variable, value):
+            said = f"{variable} is '{value}': this computer knows no such user. Give a whole path."
         case _ if isinstance(error, StoreFault):
             said = store.fault(error)
         case _:
-            raise NotImplementedError(type(error).__name__)
+            from tutor.wording.en import attempts
+
+            said = attempts.fault(error)
     return said
-
-
-def _of_another_version(
-    error: UnreadableRun | UnknownScoring | UnknownEvent | Unreadable,
-) -> str:
-    match error:
-        case UnreadableRun(run):
-            return unread_run(run)
-        case UnknownScoring(number, known):
-            numbers = ", ".join(map(str, known))
-            return (
-                f"This attempt was begun with scoring {number}, and this version of heel-tutor "
-                f"knows only: {numbers}. A newer version can grade it."
-            )
-        case UnknownEvent(kind):
-            return (
-                f"The record holds a step '{kind}' that this version does not know. A newer "
-                "version may read it."
-            )
-        case Unreadable():
-            return (
-                "This attempt was made with content in a form that this version cannot read. A "
-                "newer version may read it."
-            )

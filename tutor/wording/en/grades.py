@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from tutor.flow.debrief.call import argues_otherwise, call_code
 from tutor.grading import Reading, SeriesCode, SeriesFailure, SeriesVerdict
 from tutor.model.grade import Failure, FailureCode, Gap, Grade, Verdict
 from tutor.model.resolved import ResolvedCase
@@ -75,12 +76,12 @@ def key_sentence(case: ResolvedCase) -> str:
 
 def call_sentence(case: ResolvedCase, grade: Grade) -> str:
     """Say how the call compares with the key."""
-    key = key_sentence(case)
-    if grade.call is None:
+    key, code = key_sentence(case), call_code(grade)
+    if grade.call is None or code == "none":
         return f"You made no call. {key}"
-    if grade.parts["call"] == 1.0:
+    if code == "right":
         return f"Right call. {key}"
-    near = "Near miss" if grade.parts["call"] else "Wrong call"
+    near = "Near miss" if code == "near" else "Wrong call"
     return f"{near}: you called it {CALL_LABELS[grade.call]}. {key}"
 
 
@@ -110,11 +111,9 @@ def verdict_sentence(grade: Grade, told: Collection[FailureCode] = ()) -> str:
 
 def coherence_sentence(grade: Grade) -> str | None:
     """Say so where the evidence argues for another call than the one that was made."""
-    if grade.coherence is None or grade.call is None:
+    if not argues_otherwise(grade):
         return None
-    if grade.coherence <= 0.0 < grade.parts["evidence"]:
-        return "Your evidence argues for another call than the one you made."
-    return None
+    return "Your evidence argues for another call than the one you made."
 
 
 def reading_sentences(case: ResolvedCase, reading: Reading) -> tuple[str, ...]:

@@ -1,15 +1,18 @@
-"""What the debrief says of a plan: what it holds, what it leaves out, and how fast it is."""
+"""What a debrief says of a plan: what it came to, what limited it, and each option of the menu."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
 
-from tutor.grading import CURRENT, SCORINGS
+from tutor.flow.debrief.options import OptionView
+from tutor.flow.debrief.plan import PlanCode, PlanLimit, PlanVerdict
+from tutor.grading import CURRENT
 from tutor.grading import constants as const
-from tutor.grading.parts.plan import CREDITABLE
 from tutor.grading.second.constants import FAST_COST
-from tutor.model.grade import Grade, Mark, Verdict
-from tutor.model.resolved import Option, ResolvedCase
-from tutor.model.scalars import Role
+from tutor.model.grade import Mark, Verdict
+from tutor.model.resolved import ResolvedCase
+from tutor.model.scalars import Aim, Role
 from tutor.wording.en.labels import (
+    ROLE_LABELS,
     VERDICT_LABELS,
     option_label,
     points,
@@ -19,6 +22,16 @@ from tutor.wording.en.labels import (
 
 HELD = f"{100 * const.PLAN_CAP_MISSING:.0f}"
 HELD_RELIEF = f"{100 * const.PLAN_CAP_RELIEF_ONLY:.0f}"
+PLAN: Mapping[PlanCode, str] = {
+    "harms": "It holds what harms this patient ({options}).",
+    "leaves-out": "It leaves out what this patient needs ({options}){late}.",
+    "relief-only": "It eases pain, but nothing in it acts on the source.",
+    "far-too-fast": "It takes a place from someone who cannot wait ({options}).",
+    "too-little": "It does no harm, and holds too little that helps.",
+    "too-much": "It holds what this patient needs, and too much beside it.",
+    "fast": "It holds what this patient needs, one step faster than needed ({options}).",
+    "holds": "It holds what this patient needs.",
+}
 ROLE_HEADINGS: Mapping[Role, str] = {
     "required": f"Required: without it the plan is held to {HELD} of 100",
     "beneficial": f"Helpful: the best {const.NEEDED_BENEFICIAL} count, of relief only one",
@@ -37,87 +50,49 @@ LADDER_HEADING = (
     f"How fast: the fastest chosen counts; one step too fast costs {100 * FAST_COST[1]:.0f}, "
     f"two {100 * FAST_COST[2]:.0f}, too slow is missing"
 )
-AIM_LABELS: Mapping[str, str] = {
+AIM_LABELS: Mapping[Aim, str] = {
     "root": "aims at the source",
     "relief": "aims at relief",
     "safety": "aims at safety",
 }
-HARMING = (Verdict.CONTRAINDICATED_CHOSEN, Verdict.HARMFUL_CHOSEN)
-TOO_FAST = (Verdict.ONE_STEP_FASTER, Verdict.TWO_STEPS_FASTER)
-TOO_SLOW = Verdict.SLOWER
-COVERED = Verdict.FASTER_COUNTS
-OF_LADDER = (*TOO_FAST, TOO_SLOW, COVERED)
-"""The codes of the marks that judge the speed of an option, and not its role."""
 
 
-def plan_sentence(case: ResolvedCase, grade: Grade) -> str:
-    """Say how the plan did in a number, and what mattered most about it."""
-    words = plan_words(case, grade)
-    return f"Plan {points(100 * grade.parts['plan'])} of 100: {words[0].lower()}{words[1:]}"
+def plan_words(case: ResolvedCase, plan: PlanVerdict) -> str:
+    """Say what mattered most about a plan."""
+    late = f"; what stands in its place comes too late ({_options(case, plan.late)})"
+    return PLAN[plan.code].format(
+        options=_options(case, plan.options), late=late if plan.late else ""
+    )
 
 
-def plan_words(case: ResolvedCase, grade: Grade) -> str:
-    """Say what mattered most about the plan."""
-    harming = _named(case, grade, HARMING)
-    missing = _named(case, grade, (Verdict.REQUIRED_OMITTED,))
-    slow = _named(case, grade, (TOO_SLOW,))
-    if harming:
-        return f"It holds what harms this patient ({harming})."
-    if missing:
-        late = f"; what stands in its place comes too late ({slow})" if slow else ""
-        return f"It leaves out what this patient needs ({missing}){late}."
-    if any(mark.code is Verdict.RELIEF_ONLY for mark in grade.marks):
-        return "It eases pain, but nothing in it acts on the source."
-    return _enough(case, grade)
+def plan_sentence(case: ResolvedCase, plan: PlanVerdict) -> str:
+    """Say how a plan did in a number, and what mattered most about it."""
+    said = plan_words(case, plan)
+    return f"Plan {points(plan.points)} of 100: {said[0].lower()}{said[1:]}"
 
 
-def _enough(case: ResolvedCase, grade: Grade) -> str:
-    """Say what there is to say of a plan that holds what the patient needs, and does no harm."""
-    fast = _named(case, grade, TOO_FAST)
-    below = grade.parts["plan"] < SCORINGS[grade.scoring].bars.plan - const.EPSILON
-    if fast and below:
-        return f"It takes a place from someone who cannot wait ({fast})."
-    if fast:
-        return f"It holds what this patient needs, one step faster than needed ({fast})."
-    beside = ", and too much beside it" if below else ""
-    return f"It holds what this patient needs{beside}."
+def _options(case: ResolvedCase, names: Iterable[str]) -> str:
+    return ", ".join(option_label(case, name) for name in names)
 
 
-def _named(case: ResolvedCase, grade: Grade, codes: Collection[Verdict]) -> str:
-    """Return the options whose marks have one of some codes, as one phrase."""
-    marks = [mark for mark in grade.marks if mark.part == "plan" and mark.code in codes]
-    return ", ".join(option_label(case, mark.subject) for mark in marks)
+def limit_sentence(limit: PlanLimit) -> str:
+    """Say which cost or ceiling a plan ran into."""
+    mark = limit.mark
+    if limit.code == "forbidden":
+        return "It holds what is contraindicated, so it counts 0."
+    if mark is None:
+        return f"Something required is missing, so it is held to {HELD} of 100."
+    cost = f" ({100 * mark.effect:+.0f})" if mark.effect else ""
+    held = mark.code is Verdict.RELIEF_ONLY
+    cap = f" It is held to {HELD_RELIEF} of 100." if held else ""
+    return f"{VERDICT_LABELS[mark.code].capitalize()}: {why_words(mark)}{cost}{cap}"
 
 
-def option_words(case: ResolvedCase, option: Option, mark: Mark | None, *, chosen: bool) -> str:
-    """Say in a few words what was done about an option, what it came to, and what it aims at."""
-    return " · ".join((*_done(case, option, mark, chosen=chosen), AIM_LABELS[option.aim]))
-
-
-def _done(case: ResolvedCase, option: Option, mark: Mark | None, *, chosen: bool) -> Iterator[str]:
-    if not chosen:
-        yield _unchosen(option, missing=mark is not None)
-        return
-    worth = f" ({100 * mark.effect:+.0f})" if mark is not None and mark.effect else ""
-    yield f"chosen{worth}"
-    if mark is not None and mark.code in (Verdict.SERVES, COVERED):
-        yield verdict_words(case, mark)
-    elif option.role in CREDITABLE and not worth and (mark is None or mark.code not in OF_LADDER):
-        yield "beyond those that count"
-
-
-def _unchosen(option: Option, *, missing: bool) -> str:
-    if option.role == "required" and not missing:
-        return "not chosen; what you chose instead serves as well"
-    if option.role == "required":
-        return f"not chosen{', and it could not wait' if option.critical else ''}"
-    if option.role in ("low-value", "harmful", "contraindicated"):
-        return "rightly not chosen"
-    return "not chosen"
-
-
-def speed_label(steps: int) -> str:
-    """Say how fast a step of a ladder is: how many steps it is above the one that is needed."""
+def judged_as(view: OptionView) -> str:
+    """Say by what an option was judged: its role, or a step of a ladder by its speed."""
+    steps = view.steps
+    if steps is None:
+        return ROLE_LABELS[view.option.role].capitalize()
     if steps == 0:
         return "Required"
     if steps < 0:
@@ -125,19 +100,40 @@ def speed_label(steps: int) -> str:
     return "One step faster than needed" if steps == 1 else f"{steps} steps faster than needed"
 
 
-def plan_limits(grade: Grade) -> tuple[str, ...]:
-    """Say which costs and ceilings the plan as a whole ran into."""
-    marks = [mark for mark in grade.marks if mark.part == "plan"]
-    codes = {mark.code for mark in marks}
-    said = []
-    if Verdict.CONTRAINDICATED_CHOSEN in codes:
-        said.append("It holds what is contraindicated, so it counts 0.")
-    if Verdict.REQUIRED_OMITTED in codes:
-        said.append(f"Something required is missing, so it is held to {HELD} of 100.")
-    for mark in marks:
-        if mark.subject == "plan":
-            cost = f" ({100 * mark.effect:+.0f})" if mark.effect else ""
-            held = mark.code is Verdict.RELIEF_ONLY
-            cap = f" It is held to {HELD_RELIEF} of 100." if held else ""
-            said.append(f"{VERDICT_LABELS[mark.code].capitalize()}: {why_words(mark)}{cost}{cap}")
-    return tuple(said)
+def option_phrases(case: ResolvedCase, view: OptionView) -> tuple[str, ...]:
+    """Say in a few phrases what was done about an option, what it came to, and what it aims at."""
+    return (*_done(case, view), AIM_LABELS[view.option.aim])
+
+
+def _done(case: ResolvedCase, view: OptionView) -> Iterator[str]:
+    match view.done:
+        case "replaced":
+            yield "not chosen; what you chose instead serves as well"
+        case "omitted":
+            yield "not chosen"
+        case "omitted-urgent":
+            yield "not chosen, and it could not wait"
+        case "avoided":
+            yield "rightly not chosen"
+        case "unchosen":
+            yield "not chosen"
+        case "chosen" | "serves" | "covered" | "beyond":
+            yield from _chosen(case, view)
+        case _ as missing:
+            assert_never(missing)
+
+
+def _chosen(case: ResolvedCase, view: OptionView) -> Iterator[str]:
+    mark = view.mark
+    yield f"chosen ({100 * mark.effect:+.0f})" if mark is not None and mark.effect else "chosen"
+    if view.done == "beyond":
+        yield "beyond those that count"
+    elif mark is not None and view.done in ("serves", "covered"):
+        yield verdict_words(case, mark)
+
+
+def reason_words(view: OptionView) -> str:
+    """Say why it was judged so; nothing where what was done says it all."""
+    if view.reason is None:
+        return ""
+    return why_words(view.reason) if isinstance(view.reason, Mark) else view.reason.why

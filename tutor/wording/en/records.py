@@ -1,8 +1,10 @@
 """Where a learner stands, what a record holds that is not shown, and what joining one did."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tutor.flow.entries import Outcome
+from tutor.flow.home import UnreadRun
 from tutor.grading import CURRENT
 from tutor.runs.progress import Attempt, CaseRecord, LessonRecord, Standing
 from tutor.runs.replay import CASE, LESSON
@@ -22,7 +24,7 @@ STANDING_PHRASES: Mapping[Standing, str] = {
 """Where an attempt stands that has no result."""
 
 
-def result_phrase(result: CaseResult) -> str:
+def result_phrase(result: CaseResult | Outcome) -> str:
     """Say what came of an attempt, in a few words."""
     if result.passed:
         return f"passed, {points(result.total)}"
@@ -42,25 +44,35 @@ def attempt_phrase(attempt: Attempt) -> str:
 
 def case_state(record: CaseRecord) -> str:
     """Say where a learner stands with a case; the first attempt is the record."""
-    if record.open and record.first:
-        return f"in progress again; first {result_phrase(record.first)}"
-    if record.open:
+    return attempts_phrase(record.first, len(record.finished), begun=record.open)
+
+
+def attempts_phrase(first: CaseResult | Outcome | None, ended: int, *, begun: bool) -> str:
+    """Say what came of the first attempt, how many ``ended``, and whether another is ``begun``."""
+    if begun and first:
+        return f"in progress again; first {result_phrase(first)}"
+    if begun:
         return "in progress"
-    if record.first is None:
+    if first is None:
         return "new"
-    more = len(record.finished) - 1
+    more = ended - 1
     again = f"; tried {more} more time{'s' if more > 1 else ''}" if more else ""
-    return result_phrase(record.first) + again
+    return result_phrase(first) + again
 
 
 def lesson_state(record: LessonRecord) -> str:
     """Say where a learner stands with a lesson."""
-    if record.open:
+    return lesson_phrase(begun=record.open, finished=record.finished)
+
+
+def lesson_phrase(*, begun: bool, finished: bool) -> str:
+    """Say where a learner stands with a lesson, which may be ``begun`` once more."""
+    if begun:
         return "in progress"
-    return "finished" if record.finished else "new"
+    return "finished" if finished else "new"
 
 
-def unread_run(run: Run) -> str:
+def unread_run(run: Run | UnreadRun) -> str:
     """Name a run that this version cannot read, and say that it is kept."""
     return (
         f"The {_run_name(run)}, begun on {run.started[:10]}, was recorded by another version of "
@@ -68,7 +80,7 @@ def unread_run(run: Run) -> str:
     )
 
 
-def unread_notice(runs: tuple[Run, ...]) -> str | None:
+def unread_notice(runs: Sequence[Run | UnreadRun]) -> str | None:
     """Name the runs that this version cannot read, in one line; None where there are none."""
     if not runs:
         return None
@@ -111,8 +123,8 @@ def merged_lines(merged: Merged, path: Path) -> Iterator[str]:
         )
 
 
-def _run_name(run: Run) -> str:
-    """Name a run by its kind and id; a later version may know kinds that this one does not."""
+def _run_name(run: Run | UnreadRun) -> str:
+    """Name a run by its kind and what it is of; a later version may know kinds unknown here."""
     return f"{KIND_LABELS.get(run.kind, run.kind)} '{run.subject}'"
 
 

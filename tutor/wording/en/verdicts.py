@@ -1,24 +1,32 @@
-"""What the first view of the debrief says: source, safety, what decided, certainty, what is next.
+"""What the first view of a debrief says: call and source, what decided, certainty, what next.
 
 A structure that was missed beside a right call is told as not yet: the learner was on the way. The
 words of a safety failure are for what endangers a patient, and lose their force elsewhere.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 
-from tutor.grading import CURRENT, SCORINGS, unmet_sources, unscreened
-from tutor.grading import constants as const
-from tutor.model.answer import Answer
-from tutor.model.grade import Grade, Verdict
+from tutor.flow.debrief.call import CallView, Nearness, NotYet
+from tutor.flow.debrief.certainty import CertaintyCode, CertaintyView
+from tutor.flow.debrief.deciding import Deciding
+from tutor.flow.debrief.overview import NextView, UnscreenedView
+from tutor.model.grade import Grade
 from tutor.model.resolved import Finding, ResolvedCase
 from tutor.model.scalars import Screen
-from tutor.wording.en.debrief import NEVER, lead_in
-from tutor.wording.en.labels import CERTAINTY_LABELS, FIRST_SCORING, sources_phrase
+from tutor.wording.en.debrief import NEVER
+from tutor.wording.en.grades import call_sentence, coherence_sentence, key_sentence
+from tutor.wording.en.labels import CERTAINTY_LABELS, sources_phrase
 
 SCREEN_LABELS: Mapping[Screen, str] = {
     "systemic": "fever, weight loss and cancer",
     "bladder": "bladder, bowel and saddle",
     "power": "power, nor test it",
+}
+NEARNESS: Mapping[Nearness, str] = {
+    "one-of-two": ", one of the two",
+    "one-right": ", one of them right",
+    "near": ", which is near",
+    "far": "",
 }
 SURE_RIGHT: Mapping[int, str] = {
     1: "You were unsure, and right: the findings carried more than you trusted them with.",
@@ -35,126 +43,109 @@ SURE_NOT_YET: Mapping[int, str] = {
     2: "You were fairly sure of call and source together; the source costs it.",
     3: "You were certain of call and source together; the source costs it, and dearly.",
 }
+UNCARRIED: Mapping[CertaintyCode, str] = {
+    "unmarked": "but not by evidence you marked.",
+    "thin": "but what you marked does not yet carry the call.",
+    "crowded": "but you also marked too much that argues otherwise.",
+    "few": "but the rules of this attempt ask for more of what supports the call.",
+}
 DOUBT = "An honest expert would not be certain here."
 TOO_SURE = f"You were certain, and right, but surer than this patient allows. {DOUBT}"
 SPREAD = "You named two structures where one is at work, and that counts as unsure."
+NO_CALL = "Without a call there was nothing to be sure of."
+NOT_STATED = "You did not say how sure you were: nothing gained, nothing lost."
 
 
-def source_sentence(case: ResolvedCase, named: tuple[str, ...], grade: Grade) -> str | None:
-    """Say which source was named, where it is not exactly the key's."""
-    if not named or grade.parts["source"] == 1.0:
-        return None
-    if set(named) & set(case.sources):
-        near = ", one of them right" if len(named) > 1 else ", one of the two"
+def call_lines(case: ResolvedCase, grade: Grade, call: CallView) -> tuple[str, ...]:
+    """Say how the call compares with the key, then what there is to say of source and evidence."""
+    said: list[str | None]
+    if call.not_yet is not None:
+        said = [not_yet_sentence(case, call.not_yet), key_sentence(case)]
     else:
-        near = ", which is near" if grade.parts["source"] else ""
-    return f"You named as source: {sources_phrase(case, named)}{near}."
+        said = [call_sentence(case, grade), source_sentence(case, call)]
+    return tuple(sentence for sentence in (*said, coherence_sentence(grade)) if sentence)
 
 
-def not_yet_sentence(case: ResolvedCase, named: Sequence[str], grade: Grade) -> str | None:
-    """Say of a missed structure beside a right call what separates it; None where that is not so.
+def source_sentence(case: ResolvedCase, call: CallView) -> str | None:
+    """Say which structures were named, where they are not exactly the key's."""
+    if call.nearness is None:
+        return None
+    near = NEARNESS[call.nearness]
+    return f"You named as source: {sources_phrase(case, call.named)}{near}."
+
+
+def not_yet_sentence(case: ResolvedCase, missed: NotYet) -> str:
+    """Say what separates the structure that was named from the true one.
 
     The reason is the case's own, against the structure that was named, where it has one.
     """
-    unmet = unmet_sources(case, named)
-    if grade.parts["call"] < 1.0 or not unmet or not named:
-        return None
-    helped = grade.parts["plan"] >= SCORINGS[grade.scoring].bars.plan - const.EPSILON
-    right = f"The call was right{' and the plan would have helped' if helped else ''}"
-    true, told = sources_phrase(case, unmet), told_against(case, named)
-    yours = sources_phrase(case, told or [name for name in named if name not in case.sources])
-    if not told:
+    right = f"The call was right{' and the plan would have helped' if missed.helped else ''}"
+    true, yours = sources_phrase(case, missed.unmet), sources_phrase(case, missed.named)
+    if missed.against is None:
         return f"{right}; the source is not yet found: it is {true}, and you named {yours}."
-    return f"{right}; what separates {yours} from {true} is this: {case.against[told[0]]}"
+    return f"{right}; what separates {yours} from {true} is this: {case.against[missed.against]}"
 
 
-def told_against(case: ResolvedCase, named: Sequence[str]) -> tuple[str, ...]:
-    """Return the first structure named in vain against which the case has a reason, if any."""
-    return tuple(name for name in named if name in case.against and name not in case.sources)[:1]
+def screen_sentence(screen: UnscreenedView) -> str:
+    """Say which red flags nobody looked for."""
+    groups = "; nor about ".join(SCREEN_LABELS[group] for group in screen.groups)
+    return f"{'Safe by luck: y' if screen.lucky else 'Y'}ou did not ask about {groups}."
 
 
-def screen_sentence(case: ResolvedCase, asked: Collection[str], grade: Grade) -> str | None:
-    """Say which red flags nobody looked for; None where all were, or where scoring 1 graded."""
-    left = unscreened(case, asked)
-    if grade.scoring == FIRST_SCORING or not left:
-        return None
-    said = f"ou did not ask about {'; nor about '.join(SCREEN_LABELS[group] for group in left)}."
-    harmed = grade.critical or any(mark.code is Verdict.HARMFUL_CHOSEN for mark in grade.marks)
-    return f"Y{said}" if harmed else f"Safe by luck: y{said}"
-
-
-def deciding_sentences(
-    hits: Sequence[Finding], missed: Sequence[Finding], asked: Collection[str]
-) -> tuple[str, ...]:
-    """Say which of the findings that decide were marked and which were missed, and what one was.
-
-    The heaviest one is told with its result: of the missed ones, or where none was, of the marked.
-    """
+def deciding_lines(decided: Deciding) -> tuple[str, ...]:
+    """Say which of the findings that decide were missed and which were marked."""
     said = []
-    if missed:
-        names = "; ".join(f"{finding.label} ({_left(finding, asked)})" for finding in missed)
+    if decided.missed:
+        names = "; ".join(
+            f"{finding.label} ({left_words(decided, finding)})" for finding in decided.missed
+        )
         said.append(f"Missed: {names}.")
-    if hits:
-        names = "; ".join(finding.label for finding in hits)
+    if decided.hits:
+        names = "; ".join(finding.label for finding in decided.hits)
         end = "" if names.endswith("?") else "."
-        said.append(f"You marked{'' if missed else ' what decides'}: {names}{end}")
-    heaviest = [*missed, *hits][0]
-    said.append(f"{lead_in(heaviest)} {' '.join(heaviest.result.split())}")
+        said.append(f"You marked{' what decides' if decided.complete else ''}: {names}{end}")
     return tuple(said)
 
 
-def _left(finding: Finding, asked: Collection[str]) -> str:
-    return "seen, not marked" if finding.inquiry in asked else NEVER[finding.kind]
+def left_words(decided: Deciding, finding: Finding) -> str:
+    """Say how a finding that decides was missed."""
+    return "seen, not marked" if finding.inquiry in decided.seen else NEVER[finding.kind]
 
 
-def certainty_sentence(case: ResolvedCase, grade: Grade, answer: Answer) -> str:
-    """Say what the certainty that was stated meant; scoring 1 asked it of the call alone."""
-    certainty = answer.certainty
-    if grade.call is None:
-        return "Without a call there was nothing to be sure of."
-    if certainty is None:
-        return "You did not say how sure you were: nothing gained, nothing lost."
-    if grade.parts["call"] < 1.0:
-        return SURE_WRONG[certainty]
-    if grade.scoring != FIRST_SCORING and unmet_sources(case, answer.sources):
-        return SURE_NOT_YET[certainty]
-    return _sure_and_right(case, grade, answer, certainty)
+def certainty_sentence(certainty: CertaintyView) -> str:
+    """Say what the certainty that was stated meant."""
+    code, stated = certainty.code, certainty.stated
+    if code == "no-call":
+        return NO_CALL
+    if stated is None:
+        return NOT_STATED
+    if code in UNCARRIED:
+        return f"You were {CERTAINTY_LABELS[stated]}, and right, {UNCARRIED[code]}"
+    if code == "doubtful":
+        return f"{SURE_RIGHT[stated]} {DOUBT}"
+    return {
+        "wrong": SURE_WRONG[stated],
+        "source-missed": SURE_NOT_YET[stated],
+        "two-named": SPREAD,
+        "too-sure": TOO_SURE,
+        "right": SURE_RIGHT[stated],
+    }[code]
 
 
-def _sure_and_right(case: ResolvedCase, grade: Grade, answer: Answer, certainty: int) -> str:
-    of_both = grade.scoring != FIRST_SCORING
-    if grade.parts["evidence"] < SCORINGS[grade.scoring].bars.evidence - const.EPSILON:
-        return f"You were {CERTAINTY_LABELS[certainty]}, and right, {_but(grade)}"
-    if of_both and len(answer.sources) > len(case.sources):
-        return SPREAD
-    if case.certainty < max(const.RIGHT):
-        too_sure = of_both and certainty == max(const.RIGHT)
-        return TOO_SURE if too_sure else f"{SURE_RIGHT[certainty]} {DOUBT}"
-    return SURE_RIGHT[certainty]
-
-
-def _but(grade: Grade) -> str:
-    """Say what is wrong with the evidence for a right call, without denying what was marked."""
-    if any(mark.code is Verdict.HIT for mark in grade.marks):
-        return "but what you marked does not yet carry the call."
-    return "but not by evidence you marked."
-
-
-def scoring_note(scoring: int, current: int = CURRENT.number) -> str | None:
-    """Say that earlier rules graded; None where they are today's."""
-    if scoring >= current:
-        return None
+def scoring_note(scoring: int, newest: int) -> str:
+    """Say that earlier rules graded."""
     return (
         f"Graded by the rules it was begun with (scoring {scoring}); "
-        f"new cases are graded by scoring {current}."
+        f"new cases are graded by scoring {newest}."
     )
 
 
-def next_sentence(grade: Grade, lesson: str | None) -> str:
-    """Say what to do next: a lesson, the same patient again, or another one."""
-    if grade.passed:
+def next_sentence(after: NextView) -> str:
+    """Say what to do next, and by which keys of the screen."""
+    lesson = after.lesson.title if after.lesson else ""
+    if after.code == "next-case":
         more = f' Or read "{lesson}" (l) to see why it works.' if lesson else ""
         return f"Take the next case: esc leads Home.{more}"
-    if lesson:
+    if after.code == "lesson":
         return f'Read "{lesson}" (l), then see this patient again (r).'
     return "Go through the evidence (1) and the plan (2), then see this patient again (r)."

@@ -4,20 +4,24 @@ Criteria and catalogue may be missing, or newer than the attempt. Nothing here r
 that an old attempt can always be looked at.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+from tutor.grading import SCORINGS
+from tutor.grading.bounds import reaches
 from tutor.model.catalogue import Accuracy, Catalogue
 from tutor.model.criteria import Criteria, Misconception
-from tutor.model.grade import Basis, Grade, Mark
+from tutor.model.grade import Basis, Grade, Mark, Verdict
 from tutor.model.resolved import ResolvedCase
 from tutor.session.encounter import Encounter
-from tutor.wording import words
 
 if TYPE_CHECKING:
     from tutor.runs import Runs
+
+FIRST_SCORING = 1
+"""The scoring that knew neither deciding findings nor ladders, and asked certainty of the call."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,11 @@ class Material:
         """The patient, as the attempt met them."""
         return self.encounter.case
 
+    @property
+    def first_rules(self) -> bool:
+        """Whether scoring 1 graded, which had no word for much that is told today."""
+        return self.grade.scoring == FIRST_SCORING
+
     @cached_property
     def asked(self) -> frozenset[str]:
         """The ids of the inquiries that were asked."""
@@ -84,8 +93,18 @@ class Material:
 
     @cached_property
     def plan_marks(self) -> Mapping[str, Mark]:
-        """The marks of the plan by option."""
+        """The marks of the plan by option; those of the plan as a whole stand under the part."""
         return {mark.subject: mark for mark in self.grade.marks if mark.part == "plan"}
+
+    @property
+    def evidence_carries(self) -> bool:
+        """Whether the evidence reached the bar of its scoring."""
+        return reaches(self.grade.parts["evidence"], SCORINGS[self.grade.scoring].bars.evidence)
+
+    @property
+    def plan_sound(self) -> bool:
+        """Whether the plan reached the bar of its scoring."""
+        return reaches(self.grade.parts["plan"], SCORINGS[self.grade.scoring].bars.plan)
 
     @property
     def misconceptions(self) -> tuple[Misconception, ...]:
@@ -99,11 +118,15 @@ class Material:
         graded = {mark.basis.id: mark.basis.says for mark in self.grade.marks if mark.basis.says}
         return (self.criteria.sayings if self.criteria else {}) | graded
 
+    def has_mark(self, part: str, codes: Collection[Verdict]) -> bool:
+        """Tell whether a part has a mark with one of some codes."""
+        return any(mark.part == part and mark.code in codes for mark in self.grade.marks)
+
     def accuracy(self, inquiry: str) -> Accuracy | None:
         """Return what the literature found a test worth, None where the catalogue has nothing."""
         known = self.catalogue.inquiries.get(inquiry) if self.catalogue else None
         return known.accuracy if known else None
 
-    def basis(self, name: str) -> str:
-        """Return what a basis rests on; where nobody knows it any more, its id as words."""
-        return words.labels.basis_line(Basis(name, self._says.get(name, "")))
+    def basis(self, name: str) -> Basis:
+        """Return a basis with what it says; one that nobody knows any more says nothing."""
+        return Basis(name, self._says.get(name, ""))
