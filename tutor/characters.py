@@ -114,3 +114,8 @@ def _named(character: str) -> str:
     if character in _UNNAMED or not (arrow or unicodedata.category(character) == "So"):
         return character
     return f" {unicodedata.name(character, '').lower()} "
+
+
+def unwrapped(text: str) -> str:
+    """Return text that was wrapped by hand as one line, for a face to wrap."""
+    return " ".join(text.split())

@@ -147,15 +147,13 @@ class TutorApp(App[int]):
 
     def open_lesson(self, name: str, *, again: bool = False) -> None:
         """Open a lesson where it was left, or ``again`` from its beginning; as ``open_case``."""
+        from tutor.flow.lesson import open_lesson
         from tutor.ui.screens.lesson import LessonScreen
 
         if self.runs is not None:
             with self._telling_faults():
-                done = self.runs.progress().cases.items()
-                seen = frozenset(case for case, record in done if record.finished)
-                recorded = self.runs.lesson(name, again=again)
-                screen = LessonScreen(self.runs, recorded, seen, self.opening.blocks)
-                self.push_screen(screen, self._left)
+                flow = open_lesson(self.runs, name, again=again)
+                self.push_screen(LessonScreen(flow, self.opening.blocks), self._left)
 
     def open_debrief(self, encounter: "Encounter", grade: "Grade") -> None:
         """Show what came of an encounter that is over."""
