@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tutor.store import open_store
+from tutor.store import NoBackup, Reason, open_store
 
 from .example import DAY, NEXT_DAY, beginning, filled, read
 
@@ -78,6 +78,6 @@ def test_a_failed_backup_is_told_and_stops_nothing(path: Path) -> None:
     filled(path)
     path.parent.joinpath("backups").write_text("in the way")
     store, (notice,) = open_store(path, today=DAY)
-    assert notice.text.startswith("No backup of your progress could be made today: ")
+    assert notice == NoBackup(Reason.UNREACHABLE, "EEXIST")
     store.begin(beginning("u9"), ())
     store.close()

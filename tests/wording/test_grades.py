@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -294,11 +293,3 @@ def test_a_set_is_passed_or_not(reasons: tuple[SeriesFailure, ...], said: str) -
     """With its mean, and every reason why not."""
     verdict = SeriesVerdict(True, not reasons, 70.25001, 1.0, reasons, 1.0)  # noqa: FBT003 - as it is judged
     assert words.grades.series_sentence(verdict) == said
-
-
-def test_files_that_are_no_answers_are_told() -> None:
-    """Where none is, and where it holds something else."""
-    assert words.grades.not_there(Path("a.yaml")) == "'a.yaml' is not a file that is there"
-    assert words.grades.no_answer("b.yaml") == (
-        "b.yaml:1:1 is no answer; an answer has 'case' and what was answered"
-    )

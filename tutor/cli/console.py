@@ -12,7 +12,9 @@ from typing import TextIO
 
 from tutor.characters import clean
 from tutor.errors import ExitCode
+from tutor.wording import words
 
+PROGRAM = "heel-tutor"
 _ON_UNENCODABLE = "backslashreplace"
 
 
@@ -54,7 +56,7 @@ def say_json(value: object) -> None:
 
 def complain(line: str) -> None:
     """Print one line about what went wrong to standard error, so that a pipe does not get it."""
-    _write(sys.stderr, (f"heel-tutor: {line}",))
+    _write(sys.stderr, (f"{PROGRAM}: {line}",))
 
 
 def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
@@ -75,7 +77,7 @@ def finish(code: int) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return code
     except OSError as error:
-        complain(f"the output could not be written: {error.strerror}")
+        complain(words.complaints.unwritten_output(error.strerror))
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.PROBLEMS
     return code

@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from tutor.store import Store, copies_beside, open_store
+from tutor.wording import words
 
 HOME_VARIABLE = "HEEL_TUTOR_HOME"
 RECORD = "progress.sqlite3"
@@ -52,17 +53,12 @@ def open_record(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]
     """
     path = data_folder(environment) / RECORD
     store, notices = open_store(path, today=now()[:10])
-    return store, (*(notice.text for notice in notices), *_copy_notices(path))
+    return store, (*map(words.store.notice, notices), *_copy_notices(path))
 
 
 def _copy_notices(path: Path) -> tuple[str, ...]:
     """Name the copies of the record that a sync program left beside it."""
-    copies = copies_beside(path)
-    if not copies:
-        return ()
-    from tutor.wording import words
-
-    return tuple(map(words.records.copy_notice, copies))
+    return tuple(words.records.copy_notice(copy) for copy in copies_beside(path))
 
 
 def log_crash(folder: Path, report: str) -> Path:

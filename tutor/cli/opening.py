@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from tutor.cli.console import complain, say
 from tutor.cli.learner import data_folder, log_crash, new_uid, now, open_record
-from tutor.errors import ExitCode, TutorError, UnknownId
+from tutor.errors import ExitCode, NoTerminal, UnknownId
 from tutor.store import Store, StoreDamaged, StoreUnwritable
+from tutor.wording import words
 
 if TYPE_CHECKING:
     from tutor.content.library import Library
@@ -27,17 +28,6 @@ if TYPE_CHECKING:
 
 BLOCKS: tuple["Blocks", ...] = ("quadrant", "half", "outline", "words")
 """The values that HEEL_TUTOR_FIGURES may have, from the finest drawing to none."""
-
-
-class NoTerminal(TutorError):
-    """The tutorial was opened where there is no terminal to draw on, such as in a pipe."""
-
-    def __str__(self) -> str:
-        """Name the commands that work without a terminal."""
-        return (
-            "The tutorial needs a terminal. Without one: heel-tutor list, check, grade, progress "
-            "(see heel-tutor --help)."
-        )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -65,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     if app.crash_note:
         complain(app.crash_note)
     if lost:
-        complain("what you did could not be saved; 'heel-tutor progress' says where it would lie")
+        complain(words.complaints.LOST)
     return int(code or (ExitCode.PROBLEMS if lost else ExitCode.OK))
 
 
@@ -160,8 +150,6 @@ def _make_runs(library: "Library", store: Store) -> "Runs":
 
 def _print_lesson(arguments: argparse.Namespace) -> int:
     """Print a lesson as Markdown, to be read on paper or by a screen reader."""
-    from tutor.wording import words
-
     library = _require_known(arguments, _content_roots(arguments))
     lesson = library.lessons[arguments.id]
     say(
@@ -199,7 +187,7 @@ def _open_store(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]
     try:
         return open_record(environment)
     except (StoreUnwritable, StoreDamaged) as error:
-        return Store.in_memory(), (f"{error} Nothing will be kept from this session.",)
+        return Store.in_memory(), (words.store.nothing_kept(error),)
 
 
 def _report_crash(folder: Path, error: BaseException) -> str:
@@ -211,7 +199,5 @@ def _report_crash(folder: Path, error: BaseException) -> str:
     try:
         path = log_crash(folder, report)
     except OSError as failed:
-        where = f"the report could not be written ({failed.strerror})"
-    else:
-        where = f"the report is in {path}"
-    return f"something went wrong ({type(error).__name__}); {where}. What you did is kept."
+        return words.complaints.crashed_without_report(type(error).__name__, failed.strerror)
+    return words.complaints.crashed(type(error).__name__, path)

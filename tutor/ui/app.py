@@ -179,7 +179,9 @@ class TutorApp(App[int]):
         try:
             yield
         except TutorError as fault:
-            self.notify(str(fault), severity="error", markup=False, timeout=15)
+            from tutor.wording import words
+
+            self.notify(words.faults.told(fault), severity="error", markup=False, timeout=15)
 
     def _go(self, leaving: Leaving) -> None:
         """Open what a screen leads to; None leads to what lies below it."""

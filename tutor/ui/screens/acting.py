@@ -33,16 +33,17 @@ class ActingScreen(TutorScreen, Generic[State, Action]):
         try:
             self._recorded.take(action)
         except TutorError as refusal:
-            self.notify(str(refusal), severity="warning", markup=False)
+            self.notify(words.faults.told(refusal), severity="warning", markup=False)
             return False
         self.tell_trouble()
         return True
 
     def tell_trouble(self) -> None:
         """Say in a line that stays what could not be saved, and nothing where all is."""
-        trouble = self.query_one("#trouble", Static)
-        trouble.display = bool(self._recorded.trouble)
-        trouble.update(plain(f"NOT SAVED. {self._recorded.trouble}"))
+        told, trouble = self.query_one("#trouble", Static), self._recorded.trouble
+        told.display = trouble is not None
+        if trouble is not None:
+            told.update(plain(words.store.not_saved(trouble)))
 
     def tell_unread(self) -> None:
         """Say once that an earlier run is kept, though this version cannot go on with it."""

@@ -39,6 +39,7 @@ from tutor.ui.screens.base import style_sheet_beside
 from tutor.ui.screens.confirm import Confirm
 from tutor.ui.text import plain, show
 from tutor.ui.widgets.filtered import FilterBox, FilteredMenu
+from tutor.wording import words
 
 COMMITTING = "Once you commit, the chart is closed: no more asking, no more marking."
 SUBMITTING = "Hand in the plan? The debrief follows; this attempt is then over."
@@ -176,7 +177,7 @@ class EncounterScreen(ActingScreen[Encounter, Action]):
         try:
             take(self.encounter, Commit())
         except Refused as refusal:
-            self.notify(str(refusal), severity="warning", markup=False)
+            self.notify(words.faults.told(refusal), severity="warning", markup=False)
             return False
         return True
 

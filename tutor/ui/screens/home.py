@@ -185,7 +185,9 @@ class Home(TutorScreen):
                 self._runs.set_aside(entry.kind, entry.id)
                 self.refresh_content(self._runs)
             except TutorError as fault:
-                self.notify(str(fault), severity="warning", markup=False)
+                from tutor.wording import words
+
+                self.notify(words.faults.told(fault), severity="warning", markup=False)
 
     def action_jump(self, kind: str) -> None:
         """Go to the first line of a kind, and put as many of its kind in sight as have room."""

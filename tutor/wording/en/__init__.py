@@ -4,18 +4,26 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tutor.wording.en import (
+        commands,
+        complaints,
+        coverage,
+        cues,
         debrief,
         encounter,
         evidence,
+        faults,
         grades,
         labels,
         lesson,
         line,
         plans,
         problems,
+        progress,
         questions,
         records,
         rules,
+        simulation,
+        store,
         verdicts,
     )
 else:
@@ -32,17 +40,25 @@ else:
 
 
 __all__ = [
+    "commands",
+    "complaints",
+    "coverage",
+    "cues",
     "debrief",
     "encounter",
     "evidence",
+    "faults",
     "grades",
     "labels",
     "lesson",
     "line",
     "plans",
     "problems",
+    "progress",
     "questions",
     "records",
     "rules",
+    "simulation",
+    "store",
     "verdicts",
 ]
