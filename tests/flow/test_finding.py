@@ -8,6 +8,9 @@ import pytest
 from tests.paths import ROOT
 from tests.shipped import LIBRARY
 from tutor.flow.finding import MOST, Row, matching
+from tutor.wording import words
+
+SMALL_WORDS = words.finding.SMALL_WORDS
 
 TESTS = [Row(name, "tests", (name,)) for name in ("slump test", "hop test", "gait", "hopping mad")]
 TYPED = [
@@ -25,20 +28,20 @@ TYPED = [
 @pytest.mark.parametrize(("typed", "found"), TYPED)
 def test_the_words_themselves_come_before_words_like_them(typed: str, found: list[str]) -> None:
     """Nothing typed leaves everything in order; a part of a word counts, and another form of it."""
-    assert [row.id for row in matching(TESTS, typed)] == found
+    assert [row.id for row in matching(TESTS, typed, SMALL_WORDS)] == found
 
 
 def test_no_more_is_found_than_anybody_reads() -> None:
     """Of many lines that match alike the first stay."""
     rows = [Row(f"{number}", "tests", ("hop test",)) for number in range(MOST + 5)]
-    assert matching(rows, "hop") == rows[:MOST]
+    assert matching(rows, "hop", SMALL_WORDS) == rows[:MOST]
 
 
 def test_a_list_is_filled_without_what_compares_words() -> None:
     """Nothing has been typed yet, and importing it would take longer than a key may."""
     code = (
         "import sys; from tutor.flow.finding import Row, matching;"
-        "matching([Row('a', 'b', ('c',))], ' '); sys.exit('rapidfuzz' in sys.modules)"
+        "matching([Row('a', 'b', ('c',))], ' ', frozenset()); sys.exit('rapidfuzz' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
 
@@ -77,4 +80,4 @@ def test_a_question_in_ones_own_words_brings_up_what_asks_it(typed: str, inquiry
         )
         for name, inquiry in LIBRARY.catalogue.model.inquiries.items()
     ]
-    assert inquiry in [row.id for row in matching(rows, typed)][:3]
+    assert inquiry in [row.id for row in matching(rows, typed, SMALL_WORDS)][:3]

@@ -142,7 +142,7 @@ class EntryList:
                 return None
             return Stay((_tutor(words.entries.named(entry)), *_about(self.flow, entry)))
         rows = [Row(entry.id, self.group, (entry.title,)) for entry in entries]
-        found = tuple(row.id for row in matching(rows, text))
+        found = tuple(row.id for row in matching(rows, text, words.finding.SMALL_WORDS))
         if not found:
             return Stay((_tutor(words.home.NOTHING_FOUND),))
         return Enter(EntryList(self.flow, self.group, found))

@@ -90,7 +90,7 @@ class LineList:
 
 def found(shelf: Shelf, typed: str, parent: Callable[[], Place]) -> Reply:
     """Turn to the lines that typed words may mean: they suggest, and only a number chooses."""
-    names = tuple(row.id for row in matching(shelf.rows(), typed))
+    names = tuple(row.id for row in matching(shelf.rows(), typed, words.finding.SMALL_WORDS))
     if not names:
         return Stay((Line("tutor", words.encounter_lines.nothing_matches(typed)),))
     title = words.encounter_lines.matches_title(len(names), typed)

@@ -105,7 +105,7 @@ class FilteredMenu(Vertical):
     def _refill(self) -> None:
         menu, typed = self.menu, self.query_one(FilterBox).value
         self._typed = typed
-        here, rows = menu.here, matching(self._rows, typed)
+        here, rows = menu.here, matching(self._rows, typed, words.finding.SMALL_WORDS)
         menu.clear_options()
         group = None
         for row in rows:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         evidence,
         faults,
         figures,
+        finding,
         grades,
         help,  # noqa: A004 - a room is called by what it says
         home,
@@ -69,6 +70,7 @@ __all__ = [
     "evidence",
     "faults",
     "figures",
+    "finding",
     "grades",
     "help",
     "home",
