@@ -10,7 +10,7 @@ from tests.shipped import LIBRARY
 from tutor.flow.finding import MOST, Row, matching
 from tutor.wording import words
 
-SMALL_WORDS = words.finding.SMALL_WORDS
+SMALL = words.finding.SMALL_WORDS
 
 TESTS = [Row(name, "tests", (name,)) for name in ("slump test", "hop test", "gait", "hopping mad")]
 TYPED = [
@@ -28,13 +28,13 @@ TYPED = [
 @pytest.mark.parametrize(("typed", "found"), TYPED)
 def test_the_words_themselves_come_before_words_like_them(typed: str, found: list[str]) -> None:
     """Nothing typed leaves everything in order; a part of a word counts, and another form of it."""
-    assert [row.id for row in matching(TESTS, typed, SMALL_WORDS)] == found
+    assert [row.id for row in matching(TESTS, typed, SMALL)] == found
 
 
 def test_no_more_is_found_than_anybody_reads() -> None:
     """Of many lines that match alike the first stay."""
     rows = [Row(f"{number}", "tests", ("hop test",)) for number in range(MOST + 5)]
-    assert matching(rows, "hop", SMALL_WORDS) == rows[:MOST]
+    assert matching(rows, "hop", SMALL) == rows[:MOST]
 
 
 def test_a_list_is_filled_without_what_compares_words() -> None:
@@ -80,4 +80,4 @@ def test_a_question_in_ones_own_words_brings_up_what_asks_it(typed: str, inquiry
         )
         for name, inquiry in LIBRARY.catalogue.model.inquiries.items()
     ]
-    assert inquiry in [row.id for row in matching(rows, typed, SMALL_WORDS)][:3]
+    assert inquiry in [row.id for row in matching(rows, typed, SMALL)][:3]

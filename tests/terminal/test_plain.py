@@ -30,7 +30,7 @@ def test_what_chose_lines_is_said_and_nothing_but_lines_comes(
     environment: dict[str, str], argv: tuple[str, ...], chosen_by: str, tmp_path: Path
 ) -> None:
     """The first line names it; no sequence is sent, an answer is mended and shown once."""
-    with Terminal(tmp_path, command=(*PLAIN, *argv), **environment) as terminal:
+    with Terminal(tmp_path, (80, 24), (*PLAIN, *argv), **environment) as terminal:
         assert terminal.shows("you:")
         terminal.press("hxx\x7f\x7felp\r")
         assert terminal.shows("again says everything")

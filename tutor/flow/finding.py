@@ -31,7 +31,8 @@ Found = TypeVar("Found", bound=Row)
 def matching(rows: Sequence[Found], typed: str, small: frozenset[str]) -> list[Found]:
     """Return the rows that typed words may mean, best first, at most ``MOST``; all for no words.
 
-    ``small`` are the words of the language that tell nothing about which row is meant.
+    ``small`` are the words of the language that say nothing about which line is meant.
+
     A list is filled before anything is typed, so what compares words is not imported for that.
     """
     if not typed.strip():
