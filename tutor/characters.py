@@ -82,10 +82,40 @@ def clean(text: str) -> str:
     return _PLANE_END.sub(REPLACEMENT, _FORBIDDEN.sub(REPLACEMENT, text))
 
 
-_DRAWN = re.compile("[\u2500-\u25ff\u2800-\u28ff]")
-"""Box lines, blocks, geometric shapes and braille: a screen reader spells them or is silent."""
+_DRAWN = re.compile(
+    "["
+    "\u23a0-\u23bf\u2500-\u25ff\u2800-\u28ff"  # brackets in pieces, boxes, blocks, shapes, braille
+    "\ue000-\uf8ff\U0001fb00-\U0001fbff\U000f0000-\U0010fffd"  # blocks of old machines, private
+    "]"
+)
+"""What only draws, or has no name: a screen reader spells it or is silent."""
+_SEPARATORS = re.compile("\\s*[\u00b7\u2022\u2023\u2043]\\s*")
+"""Dots that part or begin items: a pause says the same."""
+_UNNAMED = frozenset("\N{DEGREE SIGN}\N{COPYRIGHT SIGN}\N{REGISTERED SIGN}" + REPLACEMENT)
+"""Symbols that are read aloud as what they mean, or that stand for what was taken out."""
 
 
 def spoken(text: str) -> str:
-    """Return clean text without characters that only draw, for a face that is read aloud."""
-    return _DRAWN.sub(" ", clean(text))
+    """Return clean text for a face that is read aloud: without drawing, signs by their names.
+
+    A sign such as an arrow or a check mark can carry the meaning of a sentence, so it is not left
+    out but named.
+    """
+    cleaned = clean(text)
+    if cleaned.isascii():
+        return cleaned
+    parted = _SEPARATORS.sub(", ", _DRAWN.sub(" ", cleaned)).removeprefix(", ")
+    return "".join(map(_named, parted))
+
+
+def _named(character: str) -> str:
+    """Return a sign as its name between blanks, and any other character as it is."""
+    arrow = "\u2190" <= character <= "\u21ff"
+    if character in _UNNAMED or not (arrow or unicodedata.category(character) == "So"):
+        return character
+    return f" {unicodedata.name(character, '').lower()} "
+
+
+def unwrapped(text: str) -> str:
+    """Return text that was wrapped by hand as one line, for a face to wrap."""
+    return " ".join(text.split())

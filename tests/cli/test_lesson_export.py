@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.shipped import LIBRARY
-from tutor.cli.opening import blocks_for
+from tutor.cli.screens import blocks_for
 from tutor.drawing import Blocks
 from tutor.questions import Question
 from tutor.wording import words

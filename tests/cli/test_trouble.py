@@ -105,3 +105,23 @@ def test_all_rules_can_be_listed(run: Run) -> None:
     ran = run("check", "--explain")
     assert ran.code == 0
     assert {"self-proof", "sides", "syntax"} <= set(ran.out.split())
+
+
+@pytest.mark.parametrize("command", [("--plain",), ("progress",), ("list",)])
+def test_a_home_of_nobody_is_told_in_a_line(
+    command: tuple[str, ...], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder named by a user who does not exist ends in a line that says what to set."""
+    monkeypatch.setenv("HEEL_TUTOR_HOME", "~no-such-user/tutor")
+    ran = run(*command)
+    assert ran.code == 2
+    assert "Give a whole path" in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_a_file_name_on_the_command_line_acts_on_no_terminal(run: Run) -> None:
+    """What argparse does not know it quotes: a shell may have put a stranger's file there."""
+    ran = run("case", "pallet", "\x1b]0;x\x07.yaml")
+    assert ran.code == 2
+    assert ".yaml" in ran.err
+    assert not {"\x1b", "\x07"} & set(ran.err)

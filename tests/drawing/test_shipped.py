@@ -9,11 +9,12 @@ from tests.shipped import LIBRARY
 from tutor.drawing import CHART, Picture, Scene, draw
 from tutor.drawing.palette import DARK
 from tutor.drawing.scene import CHART_VIEWS
+from tutor.flow.lesson.pictures import scene_for
 from tutor.model.catalogue import HEEL
 from tutor.model.figure import Figure, FigureUse, Part
 from tutor.questions.locate import LocateQuestion
 from tutor.session.lesson_run import Attempted
-from tutor.ui.lesson.pictures import scene_for
+from tutor.ui.lesson.figure import spot_label
 
 USES = uses()
 POINTING = [
@@ -100,7 +101,7 @@ def test_places_to_point_at_are_apart(
 ) -> None:
     """Every place has its label; no two share a row side by side, and at 120x40 none touch."""
     figure = drawing(step.figure.id)
-    scene = scene_for(figure, step, Attempted(shown=settled), None)
+    scene = scene_for(figure, step, Attempted(shown=settled), None, spot_label)
     picture = draw(figure, scene, room, "quadrant", DARK)
     tips = [label.tip for label in picture.labels]
     assert len(tips) == len(step.options), lesson
@@ -135,6 +136,6 @@ def test_parts_say_where_their_labels_point() -> None:
 def test_a_drawing_steps_back_only_behind_what_is_lit(lesson: str, step: LocateQuestion) -> None:
     """Where the right place is a point of the drawing and no part, nothing is dimmed."""
     figure = drawing(step.figure.id)
-    scene = scene_for(figure, step, Attempted(shown=True), None)
+    scene = scene_for(figure, step, Attempted(shown=True), None, spot_label)
     right = {option.id for option in step.options if option.correct}
     assert scene.dims == bool(right & set(figure.parts)), lesson

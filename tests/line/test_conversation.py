@@ -40,11 +40,13 @@ ANSWERS = [
     (["0", "3"], f"tutor: {words.line.not_understood(3)}"),
     (["no such thing", "3"], f"tutor: {words.line.not_understood(3)}"),
     (["HELP", "3"], f"tutor: {words.line.HELP_LINES[0]}"),
+    (["x" * 1_001, "3"], f"tutor: {words.line.too_long(1_000)}"),
+    (["3" + " " * 1_000, "3"], f"tutor: {words.line.too_long(1_000)}"),
     (["re\x1b[2Jmark", "3"], f"tutor: {words.line.not_understood(3)}"),
 ]
 
 
-@pytest.mark.parametrize(("typed", "said"), ANSWERS, ids=[typed[0] for typed, _ in ANSWERS])
+@pytest.mark.parametrize(("typed", "said"), ANSWERS, ids=[typed[0][:20] for typed, _ in ANSWERS])
 def test_an_answer_is_told_and_the_way_out_is_found(typed: list[str], said: str) -> None:
     """Whatever is typed first, the last answer leads to the case."""
     talk, lines = talk_of(typed)
@@ -78,3 +80,21 @@ def test_nothing_that_draws_or_acts_is_said() -> None:
     talk, lines = talk_of(["3"])
     talk.say(Line("patient", "a\x1b[2Jb\u2588c\u28ffd\u2502e"))
     assert lines == ["patient: a\N{REPLACEMENT CHARACTER}[2Jb c d e\n"]
+
+
+def test_what_was_typed_is_echoed_without_what_draws_or_acts() -> None:
+    """A pipe may hold anything; a line that is too long is not said again at all."""
+    talk, lines = talk_of(["a\x1b[2J\u2588\u2192b", "x" * 1_001, "3"])
+    converse(talk, begin())
+    said = "".join(lines)
+    assert "you: a\N{REPLACEMENT CHARACTER}[2J rightwards arrow b\n" in said
+    assert f"you: \ntutor: {words.line.too_long(1_000)}\n" in said
+
+
+def test_a_line_on_which_nothing_came_is_ended_before_more_is_said() -> None:
+    """The last words of the tutorial do not stand behind a question."""
+    talk, lines = talk_of([])
+    with pytest.raises(InputEnded):
+        converse(talk, begin())
+    talk.say(Line("tutor", "The end."))
+    assert "".join(lines).endswith("you: \ntutor: The end.\n")

@@ -87,8 +87,9 @@ def test_a_record_that_cannot_be_read_is_left_alone(
     assert (recorded.resumed, recorded.unread) == (False, (run,))
     play(recorded, SOLVED[:1])
     assert [len(store.events(run.id)) for run in store.runs()] == [3, 1]
-    with pytest.raises(UnreadableRun, match=f"'nurse', begun on {run.started[:10]}.*It is kept"):
+    with pytest.raises(UnreadableRun) as caught:
         runs(store).regrade(run)
+    assert caught.value == UnreadableRun(run)
 
 
 def test_an_older_run_that_can_be_read_goes_on(store: Store) -> None:
@@ -111,7 +112,7 @@ def test_content_that_cannot_be_read_is_left_alone(store: Store, text: str) -> N
     assert not here.encounter("nurse").resumed
     assert not here.lesson("s1-root").resumed
     assert len(here.progress().unread) == 2
-    with pytest.raises(UnreadableRun, match="cannot be read by this one"):
+    with pytest.raises(UnreadableRun):
         here.regrade(store.runs("case")[0])
 
 

@@ -13,7 +13,7 @@ from tests.runs.example import (
 )
 from tutor.session.encounter import Ask, Move
 from tutor.session.lesson_run import GoTo
-from tutor.store import FINISHED, Store, StoreDamaged
+from tutor.store import FINISHED, Damage, Reason, Store, StoreDamaged, StoreUnwritable
 
 NAMES = recorded_kinds(SOLVED)
 FOREVER = 1_000
@@ -44,12 +44,11 @@ def test_all_is_written_in_order_in_the_end(
 
 
 def test_trouble_is_told_and_nothing_claimed(failing: FailingStore) -> None:
-    """The store's own sentence, until everything is on the disk; the state goes on."""
+    """The store's own fault, until everything is on the disk; the state goes on."""
     failing.failing = 2
     recorded = runs(failing).encounter("nurse")
     recorded.take(Move("investigate"))
-    assert recorded.trouble is not None
-    assert "the disk is full" in recorded.trouble
+    assert recorded.trouble == StoreUnwritable(failing.path, Reason.FULL, "SQLITE_FULL")
     assert (recorded.saved, recorded.resumed) == (False, False)
     recorded.take(Ask("path"))
     assert not recorded.saved
@@ -146,7 +145,7 @@ def test_what_a_damaged_record_refuses_was_not_taken(
     before = recorded.state
 
     def damaged(*_: object) -> None:
-        raise StoreDamaged(store.path, "a page is broken")
+        raise StoreDamaged(store.path, Damage.REPORTED, "a page is broken")
 
     with monkeypatch.context() as patch:
         patch.setattr(store, "append", damaged)

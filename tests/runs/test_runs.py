@@ -18,7 +18,7 @@ from tests.runs.example import (
 )
 from tests.session.example import INDEX, LESSON, RIGHT
 from tutor.content.library import Library
-from tutor.errors import UnknownId
+from tutor.errors import Named, UnknownId
 from tutor.grading.constants import SCORING
 from tutor.runs.results import result_of_case
 from tutor.runs.runs import NoContent
@@ -122,7 +122,7 @@ def test_a_run_handed_in_by_another_version_is_ended(store: Store) -> None:
 
 
 @pytest.mark.parametrize(("kind", "name"), [("case", "nobody"), ("lesson", "nothing")])
-def test_an_unknown_id_is_told(store: Store, kind: str, name: str) -> None:
+def test_an_unknown_id_is_told(store: Store, kind: Named, name: str) -> None:
     """By its kind and name, for the command line to suggest another."""
     here = runs(store)
     with pytest.raises(UnknownId) as caught:
@@ -135,7 +135,7 @@ def test_without_the_shared_menu_no_case_opens(store: Store, missing: str) -> No
     """It is said plainly, and a lesson still opens."""
     content = replace(library(), catalogue=None) if missing == "catalogue" else library()
     content = replace(content, criteria=None) if missing == "criteria" else content
-    with pytest.raises(NoContent, match="heel-tutor check"):
+    with pytest.raises(NoContent):
         runs(store, content).encounter("nurse")
     assert runs(store, content).lesson("s1-root").state.at == 0
 
@@ -149,8 +149,9 @@ def test_two_windows_at_one_attempt(store: Store) -> None:
     assert first.state == other.state
     first.take(Ask("reflex"))
     for _ in range(2):
-        with pytest.raises(StoreConflict, match="taken otherwise in another window"):
+        with pytest.raises(StoreConflict) as caught:
             other.take(Ask("bending"))
+        assert caught.value == StoreConflict(attempt=1, step=2)
         assert other.state.asked == ("path",)
     other.take(Ask("reflex"))  # in step again
     other.take(Ask("bending"))

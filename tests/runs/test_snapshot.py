@@ -75,7 +75,7 @@ def test_a_lesson_reads_back_as_it_was() -> None:
 @pytest.mark.parametrize("text", ["", "{", "{}", "null", "[]", '{"case": 1, "criteria": 2}'])
 def test_anything_else_is_unreadable(text: str) -> None:
     """It is told in a sentence."""
-    with pytest.raises(snapshot.Unreadable, match="this version cannot read"):
+    with pytest.raises(snapshot.Unreadable):
         snapshot.to_case(text)
     with pytest.raises(snapshot.Unreadable):
         snapshot.to_lesson(text)

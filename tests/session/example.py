@@ -1,13 +1,17 @@
 """Walks through an encounter and a lesson, to start tests from any point on the way."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TypeVar
+
+import pytest
 
 from tests.grading.golden import CASE
 from tutor.questions import Given, Lesson
 from tutor.session import encounter as enc
 from tutor.session import lesson_run as run
+from tutor.session.refusal import Refusal, Refused
 from tutor.session.written import Written
 
 State = TypeVar("State", enc.Encounter, run.LessonRun)
@@ -107,3 +111,11 @@ def reached(step: str) -> run.LessonRun:
         if name in RIGHT:
             actions.append(run.Respond(name, RIGHT[name]))
     return walked(run.LessonRun(LESSON), actions)[0]
+
+
+@contextmanager
+def refused(reason: Refusal) -> Iterator[None]:
+    """Hold that an action is refused, and why."""
+    with pytest.raises(Refused) as caught:
+        yield
+    assert caught.value == Refused(reason)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.grading.generated import DERANDOMIZED
 from tests.grading.golden import CASE
-from tests.session.example import WALK, arrived, stored, walked
+from tests.session.example import WALK, arrived, refused, stored, walked
 from tutor.grading import grade
 from tutor.model.answer import Answer
 from tutor.model.criteria import Criteria
@@ -36,18 +36,18 @@ from tutor.session.encounter.events import EVENTS, EncounterEvent
 from tutor.session.refusal import Refusal, Refused
 from tutor.session.written import UnknownEvent, Written
 
-CLOSED = "The chart is closed: the call is committed."
-FIRST = "Commit the call first."
-NOT_OPEN = "The chart is not open now."
-NO_CALL = "The call is made in Commit."
-NO_SOURCE = "The source is named in Commit."
-NO_CERTAINTY = "Certainty is stated in Commit."
-NO_COMMIT = "The call is committed in Commit."
-NO_PLAN = "The plan is made after the call."
-NO_SUBMIT = "The plan is handed in from Plan."
+CLOSED = Refusal.CHART_CLOSED
+FIRST = Refusal.CALL_FIRST
+NOT_OPEN = Refusal.CHART_NOT_OPEN
+NO_CALL = Refusal.CALL_ELSEWHERE
+NO_SOURCE = Refusal.SOURCE_ELSEWHERE
+NO_CERTAINTY = Refusal.CERTAINTY_ELSEWHERE
+NO_COMMIT = Refusal.COMMIT_ELSEWHERE
+NO_PLAN = Refusal.PLAN_AFTER_CALL
+NO_SUBMIT = Refusal.SUBMIT_ELSEWHERE
 
 # The action, and for each stage why it is refused there (None: it is taken).
-TABLE: list[tuple[Action, tuple[str | None, str | None, str | None, str | None, str | None]]] = [
+TABLE: list[tuple[Action, tuple[Refusal | None, ...]]] = [
     (Move("meet"), (None, None, None, CLOSED, CLOSED)),
     (Move("investigate"), (None, None, None, CLOSED, CLOSED)),
     (Move("commit"), (None, None, None, CLOSED, CLOSED)),
@@ -75,13 +75,12 @@ TABLE: list[tuple[Action, tuple[str | None, str | None, str | None, str | None, 
         for stage, reason in zip(STAGES, reasons, strict=True)
     ],
 )
-def test_every_action_in_every_stage(stage: Stage, action: Action, reason: str | None) -> None:
+def test_every_action_in_every_stage(stage: Stage, action: Action, reason: Refusal | None) -> None:
     """It is taken and recorded, or refused with its reason; a stage that one is in stays."""
     state = arrived(stage)
     if reason:
-        with pytest.raises(Refused) as caught:
+        with refused(reason):
             take(state, action)
-        assert str(caught.value) == reason
         return
     after, written = take(state, action)
     assert (after == state) == (written == ()) == (action == Move(stage))
@@ -98,11 +97,11 @@ def test_every_action_in_every_stage(stage: Stage, action: Action, reason: str |
         ("debrief", CLOSED),
     ],
 )
-def test_marking_in_every_stage(stage: Stage, reason: str | None) -> None:
+def test_marking_in_every_stage(stage: Stage, reason: Refusal | None) -> None:
     """Evidence can be marked while the chart is open, in Meet and Commit too."""
     state = replace(arrived(stage), asked=("a", "q1"), evidence=("a",))
     if reason:
-        with pytest.raises(Refused, match=reason):
+        with refused(reason):
             take(state, ChooseEvidence("q1", on=True))
         return
     after, _ = take(state, ChooseEvidence("q1", on=True))
@@ -110,29 +109,28 @@ def test_marking_in_every_stage(stage: Stage, reason: str | None) -> None:
     assert take(after, ChooseEvidence("a", on=False))[0].evidence == ("q1",)
 
 
-UNKNOWN: list[tuple[Stage, Action, str]] = [
-    ("investigate", Ask("nowhere"), "There is no such inquiry."),
-    ("investigate", ChooseEvidence("b", on=True), "Only what is in the chart can be evidence."),
+UNKNOWN: list[tuple[Stage, Action, Refusal]] = [
+    ("investigate", Ask("nowhere"), Refusal.NO_INQUIRY),
+    ("investigate", ChooseEvidence("b", on=True), Refusal.NOT_IN_CHART),
     (
         "investigate",
         ChooseEvidence("nowhere", on=True),
-        "Only what is in the chart can be evidence.",
+        Refusal.NOT_IN_CHART,
     ),
-    ("commit", ChooseCall("both"), "There is no such call."),  # type: ignore[arg-type]  # - what the type checker forbids
-    ("commit", ChooseSources(("nowhere",)), "There is no such structure."),
-    ("commit", ChooseCertainty(0), "Certainty is 1, 2 or 3."),
-    ("commit", ChooseCertainty(4), "Certainty is 1, 2 or 3."),
-    ("plan", Prescribe("nowhere", on=True), "There is no such option."),
+    ("commit", ChooseCall("both"), Refusal.NO_CALL),  # type: ignore[arg-type]  # - what the type checker forbids
+    ("commit", ChooseSources(("nowhere",)), Refusal.NO_STRUCTURE),
+    ("commit", ChooseCertainty(0), Refusal.NO_CERTAINTY),
+    ("commit", ChooseCertainty(4), Refusal.NO_CERTAINTY),
+    ("plan", Prescribe("nowhere", on=True), Refusal.NO_OPTION),
     ("meet", Move("nowhere"), FIRST),  # type: ignore[arg-type]  # - what the type checker forbids
 ]
 
 
 @pytest.mark.parametrize(("stage", "action", "reason"), UNKNOWN)
-def test_what_is_not_there_is_refused(stage: Stage, action: Action, reason: str) -> None:
+def test_what_is_not_there_is_refused(stage: Stage, action: Action, reason: Refusal) -> None:
     """Nothing enters an answer that the case does not have."""
-    with pytest.raises(Refused) as caught:
+    with refused(reason):
         take(arrived(stage), action)
-    assert caught.value == Refused(Refusal(reason))
 
 
 NOTHING_NEW: list[tuple[Stage, Action]] = [
@@ -160,10 +158,10 @@ def test_what_changes_nothing_is_no_event(stage: Stage, action: Action) -> None:
 def test_commit_needs_a_call_and_a_source() -> None:
     """Certainty, evidence and a single question are left to the student."""
     state, _ = walked(Encounter(CASE), [Move("commit")])
-    with pytest.raises(Refused, match=r"Choose a call first\."):
+    with refused(Refusal.CHOOSE_CALL):
         take(state, Commit())
     state, _ = take(state, ChooseCall("local"))
-    with pytest.raises(Refused, match=r"Name the structure it comes from first\."):
+    with refused(Refusal.NAME_SOURCE):
         take(state, Commit())
     state, _ = walked(state, [ChooseSources(("fascia",)), Commit()])
     assert (state.stage, state.certainty, state.asked) == ("plan", None, ())
@@ -243,7 +241,6 @@ def test_an_event_of_another_version_is_told(written: Written) -> None:
     with pytest.raises(UnknownEvent) as caught:
         EVENTS.read(written)
     assert caught.value == UnknownEvent(written.kind)
-    assert written.kind in str(caught.value)
 
 
 def test_what_is_no_action_is_a_fault_of_the_program() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.grading.generated import DERANDOMIZED
-from tests.session.example import INDEX, LESSON, RIGHT, reached, stored, walked
+from tests.session.example import INDEX, LESSON, RIGHT, reached, refused, stored, walked
 from tutor.questions import Given
 from tutor.questions.number import NumberQuestion
 from tutor.questions.ways import as_number
@@ -24,7 +24,7 @@ from tutor.session.lesson_run import (
     take,
 )
 from tutor.session.lesson_run.events import EVENTS, LessonEvent, Responded
-from tutor.session.refusal import Refused
+from tutor.session.refusal import Refusal, Refused
 from tutor.session.written import UnknownEvent, Written
 
 QUESTIONS = tuple(RIGHT)
@@ -68,10 +68,10 @@ def test_a_question_holds_up_until_it_is_settled(step: str) -> None:
     """One cannot go on before, whatever the kind; a right answer after wrong ones settles."""
     state = reached(step)
     forward = GoTo(INDEX[step] + 1)
-    with pytest.raises(Refused, match=r"Answer this one first\."):
+    with refused(Refusal.ANSWER_FIRST):
         take(state, forward)
     state, _ = take(state, Respond(step, ("nothing",)))
-    with pytest.raises(Refused, match=r"Answer this one first\."):
+    with refused(Refusal.ANSWER_FIRST):
         take(state, forward)
     state, _ = walked(state, [Respond(step, RIGHT[step]), forward])
     assert state.at == state.reached == INDEX[step] + 1
@@ -104,30 +104,29 @@ def test_hints_come_one_by_one_and_end(step: str) -> None:
 @pytest.mark.parametrize("action", [Respond("many", ("x",)), Hint("many"), GiveUp("many")])
 def test_a_question_not_yet_reached_cannot_be_answered(action: Action) -> None:
     """Nor a step that is no question, nor one that is not there."""
-    with pytest.raises(Refused, match="no such question among the steps so far"):
+    with refused(Refusal.NO_QUESTION):
         take(reached("one"), action)
     for step in ("where", "try-it", "nowhere"):
-        with pytest.raises(Refused, match="no such question among the steps so far"):
+        with refused(Refusal.NO_QUESTION):
             take(reached("try-it"), Hint(step))
 
 
 @pytest.mark.parametrize(
     ("index", "reason"),
     [
-        (-1, "There is no such step."),
-        (7, "There is no such step."),
-        (2, "Take one step at a time."),
+        (-1, Refusal.NO_STEP),
+        (7, Refusal.NO_STEP),
+        (2, Refusal.ONE_STEP),
         (1, None),
         (0, None),
     ],
 )
-def test_steps_are_revealed_one_at_a_time(index: int, reason: str | None) -> None:
+def test_steps_are_revealed_one_at_a_time(index: int, reason: Refusal | None) -> None:
     """From the first step: only the next, and staying is no event."""
     state = LessonRun(LESSON)
     if reason:
-        with pytest.raises(Refused) as caught:
+        with refused(reason):
             take(state, GoTo(index))
-        assert str(caught.value) == reason
     else:
         after, written = take(state, GoTo(index))
         assert (after.at, after.reached) == (index, index)
@@ -139,7 +138,7 @@ def test_going_back_and_forth_among_what_was_reached() -> None:
     state, _ = walked(reached("order"), [GoTo(0), GoTo(3)])
     assert (state.at, state.reached) == (3, 4)
     assert state.step.id == "many"
-    with pytest.raises(Refused, match=r"Answer this one first\."):
+    with refused(Refusal.ANSWER_FIRST):
         take(state, GoTo(5))
 
 
@@ -151,7 +150,7 @@ def test_an_earlier_question_can_be_answered_from_later_on() -> None:
 
 def test_finish_needs_the_last_step() -> None:
     """Once; and afterwards one may look anywhere."""
-    with pytest.raises(Refused, match=r"There are steps left\."):
+    with refused(Refusal.STEPS_LEFT):
         take(reached("number"), Finish())
     state, written = take(reached("try-it"), Finish())
     assert (state.finished, written) == (True, (Written("lesson-finished/1", {}),))
@@ -163,7 +162,7 @@ def test_a_question_at_the_end_must_be_settled_too() -> None:
     """A lesson that ends with a question is not finished over it."""
     short = LESSON.model_copy(update={"steps": LESSON.steps[:2]})
     state, _ = walked(LessonRun(short), [GoTo(1)])
-    with pytest.raises(Refused, match=r"Answer this one first\."):
+    with refused(Refusal.ANSWER_FIRST):
         take(state, Finish())
     state, _ = walked(state, [Respond("one", ("s1",)), Finish()])
     assert state.finished
@@ -261,8 +260,9 @@ def test_a_field_more_or_less_is_no_harm(written: Written, after: LessonRun) -> 
 )
 def test_an_event_of_another_version_is_told(written: Written) -> None:
     """What this version does not know is told by its name, and is no crash."""
-    with pytest.raises(UnknownEvent, match=written.kind):
+    with pytest.raises(UnknownEvent) as caught:
         EVENTS.read(written)
+    assert caught.value == UnknownEvent(written.kind)
 
 
 def test_what_is_no_action_is_a_fault_of_the_program() -> None:

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from tests.grading.golden import CASE, finding
-from tests.session.example import walked
+from tests.session.example import refused, walked
 from tutor.model.resolved import PainPatch, ResolvedCase
 from tutor.session.encounter import Ask, ChooseEvidence, Encounter, Move, take
 from tutor.session.encounter.events import EVENTS
-from tutor.session.refusal import Refused
+from tutor.session.refusal import Refusal
 from tutor.session.written import Written
 
 HEEL = PainPatch("plantar-heel", "burning", "left")
@@ -40,10 +40,10 @@ def test_the_rest_of_the_drawing_comes_with_the_path_of_the_pain(
 
 
 def test_an_order_whose_result_comes_later_is_no_evidence() -> None:
-    """It is asked and takes its minutes, and marking it is refused in words."""
+    """It is asked and takes its minutes, and marking it is refused."""
     state, written = walked(Encounter(drawn()), [Move("investigate"), Ask("scan"), Ask("a")])
     assert written[1] == Written("asked/1", {"inquiry": "scan"})
-    with pytest.raises(Refused, match="Its result is not there yet"):
+    with refused(Refusal.RESULT_LATER):
         take(state, ChooseEvidence("scan", on=True))
     assert take(state, ChooseEvidence("a", on=True))[0].evidence == ("a",)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.grading.golden import CASE, STRUCTURES
-from tests.session.example import arrived, stored, walked
+from tests.session.example import arrived, refused, stored, walked
 from tutor.model.resolved import Source
 from tutor.model.scalars import Call
 from tutor.session.encounter import (
@@ -18,7 +18,7 @@ from tutor.session.encounter import (
     toggled,
 )
 from tutor.session.encounter.events import EVENTS
-from tutor.session.refusal import Refused
+from tutor.session.refusal import Refusal
 from tutor.session.written import Written
 
 HEEL = Source("calcaneus", "calcaneus", "foot", "document:exam-before-plan", "calcaneus")
@@ -26,10 +26,10 @@ PELVIS = Source("si-joint", "si-joint", "spine", "document:exam-before-plan", "s
 WIDE = replace(CASE, structures=(*STRUCTURES, HEEL, PELVIS))
 """The golden case with two structures of the foot and three of the spine."""
 ROOT, NERVE, JOINT, FASCIA, BONE = "s1-root", "sciatic", "si-joint", "fascia", "calcaneus"
-JUST_ONE = "Name one structure; two only where you say that two are at work."
-AT_MOST = "Two sources are the most that can be named."
-OF_EACH = "A mixed call has one source of each region."
-OF_REGION = "Two at work are both of the region that the call names."
+JUST_ONE = Refusal.ONE_SOURCE
+AT_MOST = Refusal.TWO_SOURCES
+OF_EACH = Refusal.ONE_OF_EACH
+OF_REGION = Refusal.TWO_OF_REGION
 
 
 def called(call: Call | None, *sources: str, two: bool = False) -> Encounter:
@@ -58,18 +58,17 @@ def called(call: Call | None, *sources: str, two: bool = False) -> Encounter:
         ("mixed", False, (ROOT, NERVE), OF_EACH),
         ("mixed", False, (FASCIA, BONE), OF_EACH),
         ("mixed", False, (ROOT, FASCIA, BONE), AT_MOST),
-        ("mixed", False, ("nowhere",), "There is no such structure."),
+        ("mixed", False, ("nowhere",), Refusal.NO_STRUCTURE),
     ],
 )
 def test_which_structures_a_call_can_name(
-    call: Call | None, *, two: bool, sources: tuple[str, ...], reason: str | None
+    call: Call | None, *, two: bool, sources: tuple[str, ...], reason: Refusal | None
 ) -> None:
     """One, two of its region where two are said to be at work, one of each region when mixed."""
     state = called(call, two=two)
     if reason:
-        with pytest.raises(Refused) as caught:
+        with refused(reason):
             take(state, ChooseSources(sources))
-        assert str(caught.value) == reason
     else:
         assert take(state, ChooseSources(sources))[0].sources == tuple(dict.fromkeys(sources))
 
@@ -123,7 +122,7 @@ def test_another_call_keeps_what_fits_it(
 @pytest.mark.parametrize("call", [None, "mixed"])
 def test_two_of_a_region_need_a_call_that_names_one(call: Call | None) -> None:
     """Without a call there is no region yet, and a mixed one has two sources by itself."""
-    with pytest.raises(Refused, match="Choose a call first; a mixed one has two sources"):
+    with refused(Refusal.TWO_AFTER_CALL):
         take(called(call), ExpectTwo(on=True))
 
 

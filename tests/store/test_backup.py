@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tutor.store import open_store
+from tutor.store import NoBackup, Reason, Store, open_store
 
 from .example import DAY, NEXT_DAY, beginning, filled, read
 
@@ -78,6 +78,14 @@ def test_a_failed_backup_is_told_and_stops_nothing(path: Path) -> None:
     filled(path)
     path.parent.joinpath("backups").write_text("in the way")
     store, (notice,) = open_store(path, today=DAY)
-    assert notice.text.startswith("No backup of your progress could be made today: ")
+    assert notice == NoBackup(Reason.UNREACHABLE, "EEXIST")
     store.begin(beginning("u9"), ())
     store.close()
+
+
+def test_each_change_of_a_day_has_its_backup(store: Store) -> None:
+    """An earlier one is never written over: it may be the one that is wanted back."""
+    for _ in range(3):
+        store.back_up(DAY, "merge")
+    names = [f"progress-{DAY}.before-merge{number}.db" for number in ("", "-2", "-3")]
+    assert _backups(store.path) == sorted(names)

@@ -10,11 +10,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tutor.store import StoreDamaged, StoreForeign, StoreNewer, open_store
+from tutor.store import (
+    Damage,
+    Reason,
+    Store,
+    StoreDamaged,
+    StoreForeign,
+    StoreNewer,
+    WasDamaged,
+    WasMissing,
+    merge_record,
+    open_store,
+)
 from tutor.store.connection import connect
 from tutor.store.migrations import MIGRATIONS
+from tutor.store.record import seal
 
 from .example import DAY, NEXT_DAY, beginning, everything, filled, nothing_writable, read
+
+
+def backup_of(path: Path, day: str) -> Path:
+    """Name the backup of a day."""
+    return path.parent / "backups" / f"progress-{day}.db"
 
 
 def _overwrite_middle(path: Path) -> None:
@@ -64,17 +81,48 @@ def _execute(path: Path, statement: str) -> None:
         other.execute(statement)
 
 
-DAMAGES = [
-    _overwrite_middle,
-    _truncate,
-    _cut_to_a_header,
-    _write_text,
-    _write_zeros,
-    _change_a_letter,
-    _lower_the_version,
-    _drop_a_trigger,
-    _rename_a_column,
+def _add_a_nameless_run(path: Path) -> None:
+    fields = (9, "case", "runner", "d1", 1, "2026-03-01T09:00:00Z")
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?)", (*fields, seal(*fields)))
+
+
+def _give_a_run_away(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("DROP TRIGGER run_facts_unchanged")
+        other.execute("UPDATE run_facts SET learner = 'ada'")
+        other.execute(
+            """CREATE TRIGGER run_facts_unchanged BEFORE UPDATE ON run_facts
+            BEGIN SELECT RAISE(ABORT, 'run_facts are append-only'); END"""
+        )
+
+
+WAYS = [
+    (_overwrite_middle, Damage.REPORTED),
+    (_truncate, Damage.REPORTED),
+    (_cut_to_a_header, Damage.NO_DATABASE),
+    (_write_text, Damage.NO_DATABASE),
+    (_write_zeros, Damage.NO_DATABASE),
+    (_change_a_letter, Damage.SEAL),
+    (_lower_the_version, Damage.MARKS),
+    (_drop_a_trigger, Damage.TABLES),
+    (_rename_a_column, Damage.REPORTED),
+    (_add_a_nameless_run, Damage.NAMELESS_RUN),
+    (_give_a_run_away, Damage.SEAL),
 ]
+"""Ways to damage a file, and by what each shows."""
+DAMAGES = [damage for damage, _ in WAYS]
+
+
+@pytest.mark.parametrize(("damage", "shown"), WAYS)
+def test_damage_is_named(path: Path, damage: Callable[[Path], None], shown: Damage) -> None:
+    """Where nothing is mended, as in another computer's record, the fault says by what it shows."""
+    filled(path)
+    damage(path)
+    with pytest.raises(StoreDamaged) as caught:
+        merge_record(Store.in_memory(), path, DAY)
+    assert (caught.value.path, caught.value.damage) == (path, shown)
+    assert bool(caught.value.detail) == (shown is Damage.REPORTED)
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -89,9 +137,7 @@ def test_the_newest_good_backup_is_restored(path: Path, damage: Callable[[Path],
     store.close()
     kept = path.with_name(f"progress.db.damaged-{NEXT_DAY}")
     assert kept.read_bytes() == damaged
-    (notice,) = notices
-    assert str(kept) in notice.text
-    assert f"progress-{NEXT_DAY}.db was restored" in notice.text
+    assert notices == (WasDamaged(kept, backup_of(path, NEXT_DAY)),)
     assert open_store(path, today=NEXT_DAY)[1] == ()
 
 
@@ -103,8 +149,9 @@ def test_without_a_backup_a_new_file_is_begun(path: Path, damage: Callable[[Path
     damaged = path.read_bytes()
     store, (notice,) = open_store(path, today=DAY)
     assert everything(store) == ()
-    assert "no good backup" in notice.text
-    assert path.with_name(f"progress.db.damaged-{DAY}").read_bytes() == damaged
+    kept = path.with_name(f"progress.db.damaged-{DAY}")
+    assert notice == WasDamaged(kept, None)
+    assert kept.read_bytes() == damaged
     store.close()
 
 
@@ -139,7 +186,8 @@ def test_a_file_that_is_gone_or_empty_is_restored(
     before = filled(path, DAY)
     damage(path)
     store, notices = open_store(path, today=DAY)
-    assert (everything(store), len(notices)) == (before, 1)
+    assert everything(store) == before
+    assert notices == (WasMissing(path, backup_of(path, DAY)),)
     store.close()
 
 
@@ -152,7 +200,8 @@ def test_a_bad_backup_is_passed_over(path: Path) -> None:
     path.write_text("damaged")
     store, (notice,) = open_store(path, today="2026-03-03")
     assert everything(store) == before
-    assert f"progress-{DAY}.db was restored" in notice.text
+    kept = path.with_name("progress.db.damaged-2026-03-03")
+    assert notice == WasDamaged(kept, backup_of(path, DAY))
     store.close()
 
 
@@ -171,8 +220,9 @@ def test_damage_that_cannot_be_set_aside_is_told(open_folder: Path) -> None:
     path = open_folder / "progress.db"
     filled(path)
     _write_text(path)
-    with nothing_writable(open_folder), pytest.raises(StoreDamaged, match="not be set aside"):
+    with nothing_writable(open_folder), pytest.raises(StoreDamaged) as caught:
         open_store(path, today=DAY)
+    assert caught.value == StoreDamaged(path, Damage.NO_DATABASE, stuck=Reason.DENIED)
     assert path.read_text() == "My notes on heel pain."
 
 

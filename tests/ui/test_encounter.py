@@ -5,9 +5,8 @@ from syrupy.assertion import SnapshotAssertion
 from textual.widgets import Button
 
 from tests.paths import ANSWERS
-from tests.shipped import LIBRARY
 from tests.ui.application import LARGE, SIZES, SMALL, FullDisk, playing, progress_of
-from tests.ui.encountered import TO_COMMIT, TO_PLAN, choose, encounter_of, opened
+from tests.ui.encountered import TO_COMMIT, TO_PLAN, choose, encounter_of, notes, opened
 from tests.ui.screen_text import screen_text
 from tutor.content.library import Loaded, load_file
 from tutor.model.answer import AnswerFile
@@ -15,10 +14,9 @@ from tutor.store import Store
 from tutor.ui.encounter.investigate import Chart
 from tutor.ui.screens.debrief import DebriefScreen
 from tutor.ui.screens.encounter import EncounterScreen
-from tutor.ui.text import plain
 from tutor.ui.widgets.filtered import FilterBox
 from tutor.ui.widgets.menu import Menu
-from tutor.ui.widgets.search import Row, matching
+from tutor.wording import words
 
 STAGES: dict[str, tuple[str, ...]] = {
     "meet": (),
@@ -102,19 +100,6 @@ async def test_what_was_done_is_there_again_after_leaving() -> None:
         assert [line for line in screen_text(app).splitlines() if "◆" in line]
 
 
-@pytest.mark.parametrize(("stage", "keys"), [("commit", TO_COMMIT), ("plan", TO_PLAN)])
-async def test_later_stages_resume_too(stage: str, keys: tuple[str, ...]) -> None:
-    """Choices made but not yet committed, and options ticked but not handed in, are kept."""
-    store = Store.in_memory()
-    async with playing(SMALL, store) as (app, pilot):
-        await opened(app, pilot, *keys)
-        before = encounter_of(app)
-    async with playing(SMALL, store) as (app, pilot):
-        await opened(app, pilot)
-        assert encounter_of(app) == before
-        assert before.stage == stage
-
-
 async def test_the_whole_way_by_mouse() -> None:
     """Clicks alone ask, mark, go on, call, commit, prescribe and hand in."""
     store = Store.in_memory()
@@ -147,14 +132,13 @@ async def test_the_whole_way_by_mouse() -> None:
         assert isinstance(app.screen, DebriefScreen)
 
 
-async def test_a_call_must_be_complete_before_it_is_committed() -> None:
-    """Without a call, then without a source, the stage stays and says what is missing."""
+async def test_what_is_missing_is_said_and_no_question_is_asked() -> None:
+    """A question that is answered with no changes nothing either."""
     async with playing() as (app, pilot):
         await opened(app, pilot, "enter", "n", "n")
-        assert encounter_of(app).stage == "commit"
-        await pilot.press("enter", "n")
-        assert encounter_of(app).stage == "commit"
-        await pilot.press("tab", "enter", "n")
+        assert isinstance(app.screen, EncounterScreen)
+        assert "Choose a call first." in notes(app)
+        await pilot.press(*TO_COMMIT[2:], "n")
         await pilot.pause()
         assert app.screen.query("#yes").first(Button)
         await pilot.press("escape")
@@ -185,14 +169,6 @@ async def test_typed_questions_find_what_asks_the_same() -> None:
         assert box.value == ""
 
 
-def test_matching_prefers_the_words_themselves() -> None:
-    """A substring beats likeness, and nothing typed leaves everything in order."""
-    rows = [Row(name, "g", plain(name), (name,)) for name in ("slump test", "hop test", "gait")]
-    assert matching(rows, "hop")[0].id == "hop test"
-    assert matching(rows, "  ") == rows
-    assert matching(rows, "zzzzqq") == []
-
-
 async def test_esc_clears_the_filter_before_it_leaves() -> None:
     """From the list too: first everything shows again, and only then does one go Home."""
     async with playing() as (app, pilot):
@@ -208,12 +184,19 @@ async def test_esc_clears_the_filter_before_it_leaves() -> None:
 
 
 async def test_the_chart_can_be_read_while_planning() -> None:
-    """What was found stands beside the options: the chart is closed, not taken away."""
+    """What was found stands beside the options; an order has its own sign, and no result yet."""
     async with playing(LARGE) as (app, pilot):
-        await opened(app, pilot, "enter", "enter", *TO_PLAN[1:])
+        await opened(app, pilot, "enter", "enter")
+        menu = app.screen.query_one("#inquiries Menu", Menu)
+        await choose(pilot, menu, "lumbar-mri", "enter")
+        assert "· MRI of the lumbar spine" in screen_text(app)
+        assert words.encounter.ORDERED in screen_text(app)
+        await pilot.press(*TO_PLAN[1:])
+        await pilot.pause()
         shown = screen_text(app)
         assert "The chart, to read" in shown
         assert "Three months, give or take" in shown
+        assert f"MRI of the lumbar spine: {words.encounter.ORDERED[:8]}" in shown
 
 
 async def test_a_retry_leaves_the_finished_attempt_within_reach() -> None:
@@ -226,48 +209,10 @@ async def test_a_retry_leaves_the_finished_attempt_within_reach() -> None:
         await opened(app, pilot, "enter", "enter", "escape")
         await pilot.pause()
         assert "in progress again; first not passed" in screen_text(app)
-        app.home.query_one("#menu", Menu).stay_at("Continue/case/night-nurse")
+        app.home.query_one("#menu", Menu).stay_at("continue/case/night-nurse")
         await pilot.press("d")
         await pilot.pause()
         assert isinstance(app.screen, DebriefScreen)
-
-
-ASKED = [
-    ("does coughing hurt?", "coughing-and-straining"),
-    ("does sitting hurt", "sitting-and-driving"),
-    ("ankle jerk", "achilles-reflex"),
-    ("SLR", "straight-leg-raise"),
-    ("are you on a blood thinner", "medicines-and-conditions"),
-    ("trouble with your bladder", "bladder-bowel-saddle"),
-    ("pins and needles", "numbness-or-tingling"),
-    ("first steps in the morning", "first-step-pain"),
-    ("does it travel up the leg", "pain-path"),
-    ("have you lost weight", "fever-weight-loss-cancer"),
-    ("press the heel", "plantar-palpation"),
-    ("have you fallen", "trauma"),
-]
-
-
-@pytest.mark.parametrize(("typed", "inquiry"), ASKED)
-def test_a_question_in_ones_own_words_brings_up_what_asks_it(typed: str, inquiry: str) -> None:
-    """Among the first three lines, over the whole shipped menu."""
-    assert LIBRARY.catalogue is not None
-    rows = [
-        Row(
-            name,
-            inquiry.group,
-            plain(inquiry.label),
-            (
-                inquiry.name or inquiry.label,
-                inquiry.label,
-                inquiry.how or "",
-                inquiry.group,
-                *inquiry.also,
-            ),
-        )
-        for name, inquiry in LIBRARY.catalogue.model.inquiries.items()
-    ]
-    assert inquiry in [row.id for row in matching(rows, typed)][:3]
 
 
 async def test_a_full_disk_is_told_and_nothing_is_lost_once_there_is_room() -> None:

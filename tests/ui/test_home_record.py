@@ -1,11 +1,10 @@
 """Home and the record: what is begun, set aside, gone from the content, unread or locked."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from tests.runs.example import AT
+from tests.runs.example import AT, WRONG, play
 from tests.shipped import LIBRARY
 from tests.ui.application import NOON, numbered, playing
 from tests.ui.screen_text import screen_text
@@ -14,9 +13,11 @@ from tutor.runs import Runs
 from tutor.session.encounter import Ask, Move
 from tutor.store import SET_ASIDE, Event, Reason, Run, Store, StoreUnwritable
 from tutor.ui.app import TutorApp
+from tutor.ui.screens.debrief import DebriefScreen
 from tutor.ui.screens.encounter import EncounterScreen
 from tutor.ui.screens.home import Home
 from tutor.ui.screens.lesson import LessonScreen
+from tutor.ui.widgets.menu import Menu
 
 
 def begun(store: Store, library: Library = LIBRARY) -> Runs:
@@ -45,6 +46,7 @@ async def test_what_was_begun_by_mistake_is_set_aside() -> None:
         await pilot.press("x", "y")
         await pilot.pause()
         assert "Continue" not in screen_text(app)
+        assert app.home.query_one(Menu).here == "cases/case/night-nurse"
         assert [event.kind for event in store.events(1)][-1] == SET_ASIDE
         await pilot.press("x")
         assert isinstance(app.screen, Home)
@@ -74,7 +76,7 @@ async def test_what_cannot_be_read_is_named_and_never_in_progress() -> None:
     store.append(run, [Event(2, AT, "dreamt/1", {})])
     async with playing(store=store) as (app, pilot):
         text = screen_text(app)
-        assert "! The case 'night-nurse', begun on 2026-03-01, was recorded by another" in text
+        assert "! The case 'My back is fine', begun on 2026-03-01, was recorded by another" in text
         assert "Continue" not in text
         app.open_case("night-nurse")
         await pilot.pause()
@@ -118,9 +120,21 @@ async def test_a_lock_is_told_and_ends_nothing(key: str) -> None:
         assert app.return_code is None
 
 
-async def test_two_folders_of_one_name_are_told(tmp_path: Path) -> None:
-    """On Home, in a line that stays: its author mends it with a file."""
-    packs = replace(LIBRARY.packs, clashes=(tmp_path / "mine",))
-    async with playing((120, 40), library=replace(LIBRARY, packs=packs)) as (app, _):
-        assert "! The content folder" in screen_text(app)
-        assert "pack.yaml" in screen_text(app)
+async def test_a_lock_is_told_by_every_key_that_needs_the_record() -> None:
+    """Looking back and setting aside, too: Home stays, and later the same keys work."""
+    store = Locked.in_memory()
+    runs = Runs(LIBRARY, store, lambda: NOON, numbered())
+    play(runs.encounter("night-nurse"), WRONG)
+    runs.encounter("night-nurse").take(Move("investigate"))
+    async with playing(store=store) as (app, pilot):
+        store.held = True
+        for keys in (("d",), ("x", "y")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert app.screen is app.home
+            assert "another program has locked it" in told(app)[-1]
+            app.clear_notifications()
+        store.held = False
+        await pilot.press("d")
+        await pilot.pause()
+        assert isinstance(app.screen, DebriefScreen)

@@ -1,73 +1,17 @@
 """Strangers' text on every screen: words in brackets stay words, and nothing acts."""
 
-from typing import Any
-
 import pytest
 from textual.command import CommandList
 
-from tests.shipped import LIBRARY
+from tests.content.poison import poisoned_library
 from tests.ui.application import LARGE, playing
 from tests.ui.screen_text import screen_text
-from tutor.content.library import Library, Loaded
-from tutor.model.case import Case
-from tutor.model.catalogue import Catalogue
-from tutor.model.criteria import Criteria
-from tutor.questions import Lesson
 from tutor.ui.app import TutorApp
 from tutor.ui.screens.encounter import EncounterScreen
 
 HOSTILE = "give [IV] now [/] [@click=app.quit]x[/] [=] [link=file:///etc]y"
 SHOWN = ("[IV]", "[/]", "[@click=app.quit]x[/]", "[=]")
-PROSE = frozenset(
-    {
-        "title", "complaint", "result", "why", "because", "summary", "label", "name", "how", "says",
-        "correction", "citation", "occupation", "text", "after", "unit", "group",
-    }
-)  # fmt: skip
-LISTS = frozenset({"also", "normal", "normal-child", "not-done", "hints", "objectives"})
-WHEN = "later"
-"""The word that an order has for its result, where a patient has a text."""
-CODES = frozenset({"screen", "ladder"})
-"""Records of codes alone, some under names that elsewhere hold a text."""
-
-
-def poisoned(value: Any, key: str = "") -> Any:  # noqa: ANN401 - any plain value
-    """Return plain values with every text that people read replaced by the hostile one."""
-    if key in CODES:
-        return value
-    if isinstance(value, dict):
-        keep = key == "against"
-        return {
-            name: HOSTILE
-            if keep or (name in PROSE and isinstance(part, str) and part != WHEN)
-            else poisoned(part, name)
-            for name, part in value.items()
-        }
-    if isinstance(value, list | tuple):
-        return [HOSTILE if key in LISTS else poisoned(part, key) for part in value]
-    return value
-
-
-def hostile_library() -> Library:
-    """Return the shipped content with hostile text in every place where text is shown."""
-    criteria, catalogue = LIBRARY.criteria, LIBRARY.catalogue
-    assert criteria is not None
-    assert catalogue is not None
-    case, lesson = LIBRARY.cases["night-nurse"], LIBRARY.lessons["s1-root"]
-
-    def poison(loaded: Loaded[Any], kind: type[Any]) -> Loaded[Any]:
-        plain = loaded.model.model_dump(mode="json", by_alias=True, exclude_none=True)
-        return Loaded(kind.model_validate(poisoned(plain)), loaded.document)
-
-    return Library(
-        criteria=poison(criteria, Criteria),
-        catalogue=poison(catalogue, Catalogue),
-        cases={"night-nurse": poison(case, Case)},
-        lessons={"s1-root": poison(lesson, Lesson)},
-    )
-
-
-POISONED = hostile_library()
+POISONED = poisoned_library(HOSTILE)
 IN_THE_ENCOUNTER: dict[str, tuple[str, ...]] = {
     "meet": (),
     "investigate": ("enter", "enter", "down", "enter", "tab", "space"),

@@ -3,15 +3,16 @@
 import pytest
 from textual.widgets import Static
 
+from tests.course import POINTING
 from tests.shipped import LIBRARY
 from tests.ui.application import BROAD, LARGE, PATIENCE, SIZES, FullDisk, playing, progress_of
-from tests.ui.lesson_course import COURSE, POINTING, Learner, learning
+from tests.ui.lesson_course import Learner, learning
 from tests.ui.screen_text import screen_text
+from tutor.flow.lesson.pictures import figure_of
 from tutor.session.lesson_run import GoTo
 from tutor.store import Store
 from tutor.ui.figure.view import FigureView
 from tutor.ui.lesson.choices import InOrder, ManyOf
-from tutor.ui.lesson.pictures import figure_of
 from tutor.ui.screens.home import Home
 from tutor.ui.screens.lesson import LessonScreen
 
@@ -28,29 +29,11 @@ SHOWN = {
 }
 
 
-async def test_one_right_option() -> None:
-    """A wrong one stays with its reason and its mix-up corrected; the right one settles."""
-    async with learning(at="pick-one") as learner:
-        wrong = await learner.press("a")
-        assert "✗ a The L5 root" in wrong
-        assert "L5 has left above." in wrong
-        assert "A common mix-up. L5 has already left" in wrong
-        assert "✗ Not this one." in wrong
-        assert "S1 passes behind" not in wrong
-        assert "For everyone" not in wrong
-        right = await learner.press("down", "enter")
-        assert "✓ Right, at try 2." in right
-        assert "✓ b The S1 root" in right
-        assert "S2 is nearer the midline." in right
-        assert "The same rule covers narrowing." in right
-        assert "Web page on lumbar root exits" in await learner.press("pagedown")
-
-
-async def test_a_wrong_option_cannot_be_tried_twice() -> None:
-    """The second time it is told and not counted."""
+async def test_what_is_no_try_is_told() -> None:
+    """The reason stands in a passing message, and nothing is counted."""
     async with learning(at="pick-one") as learner:
         await learner.press("a", "a")
-        assert len(learner.screen.run.attempted("pick-one").tries) == 1
+        assert len(learner.run.attempted("pick-one").tries) == 1
         assert learner.notices() == ["You have tried that one. Choose another."]
 
 
@@ -58,88 +41,8 @@ async def test_an_enter_too_many_answers_nothing() -> None:
     """Coming to a question with Enter held down tries no option."""
     async with learning() as learner:
         await learner.press("enter", "enter", "enter")
-        assert learner.screen.run.step.id == "pick-one"
-        assert learner.screen.run.attempted("pick-one").tries == ()
-
-
-async def test_all_that_apply() -> None:
-    """Counts after a wrong try, reasons for wrong ticks only, then all of them."""
-    async with learning(at="pick-many") as learner:
-        await learner.press("enter")
-        assert learner.notices() == ["Tick at least one option first."]
-        assert "[x] b Knee" in await learner.press("a", "down", "space")
-        wrong = await learner.press("enter")
-        assert "Your ticks: 1 right, 1 wrong. Right ones missing: 1." in wrong
-        assert "✗ [x] b Knee reflex" in wrong
-        assert "That is L4." in wrong
-        assert "S1 with some S2." not in wrong
-        await learner.press("enter")
-        assert len(learner.screen.run.attempted("pick-many").tries) == 1
-        right = await learner.press("b", "c", "enter")
-        assert "✓ Right, at try 2." in right
-        assert "✗ [ ] b Knee reflex" in right
-        assert "The calf is S1." in right
-
-
-async def test_in_order() -> None:
-    """The options come shuffled; each is moved to its place, and places are counted."""
-    async with learning(at="in-order") as learner:
-        await learner.press("enter")
-        assert "the order they came in" in learner.notices()[0]
-        controls = learner.screen.query_one(InOrder)
-        wanted = ["recess", "foramen", "thigh", "sole"]
-        start = list(controls.draft)
-        assert start != wanted
-        assert "1  b" in await learner.press("a", "shift+down")
-        assert list(controls.draft) == [start[1], start[0], *start[2:]]
-        placed = sum(here == there for here, there in zip(controls.draft, wanted, strict=True))
-        wrong = await learner.press("enter")
-        assert f"✗ Not yet. In the right place: {placed} of 4." in wrong
-        assert "It comes" not in wrong
-        for place, name in enumerate(wanted):
-            letter = "abcd"[start.index(name)]
-            up = controls.draft.index(name) - place
-            await learner.press(letter, *["minus"] * up)
-        right = await learner.press("enter")
-        assert "✓ Right, at try 2." in right
-        assert "✓ 1" in right
-        assert "It comes third." in right
-
-
-async def test_a_number() -> None:
-    """No number is told and not counted; a wrong one stays named; a comma is a point."""
-    async with learning(at="how-much") as learner:
-        await learner.press("x", "y", "enter")
-        assert "no number" in learner.notices()[0]
-        assert learner.screen.run.attempted("how-much").tries == ()
-        wrong = await learner.press("backspace", "backspace", "3", "enter")
-        assert "✗ Not 3%." in wrong
-        await learner.press("3", "enter")
-        assert "You have tried 3 already." in learner.notices()
-        right = await learner.press("backspace", "1", "comma", "4", "enter")
-        assert "✓ Right, at try 2." in right
-        assert "✓ 1.5% (anything from 1.4 to 1.6 counts as right)" in right
-        assert "Three divided by two." in right
-
-
-async def test_pointing() -> None:
-    """Letters mark the places, and no name is told; a wrong one is named with its reason."""
-    async with learning(LARGE, text=POINTING) as learner:
-        asked = learner.text
-        for name in ("Sciatic nerve", "Common peroneal", "Tibial nerve"):
-            assert name not in asked
-        await learner.press("enter")
-        assert learner.notices() == ["Choose an option first: a letter, or ↑ ↓."]
-        wrong = await learner.press("a")
-        assert "✗ a Sciatic nerve" in wrong
-        assert "a ✗ Sciatic nerve" in wrong
-        assert "This is the trunk above the knee." in wrong
-        assert "Tibial nerve" not in wrong
-        right = await learner.press("down", "down", "enter")
-        assert "✓ Right, at try 2." in right
-        assert "c ✓ Tibial nerve" in right
-        assert "b Common peroneal" in right
-        assert "Both come from one trunk." in right
+        assert learner.run.step.id == "pick-one"
+        assert learner.run.attempted("pick-one").tries == ()
 
 
 async def test_pointing_beside_all_places_is_told_and_not_counted() -> None:
@@ -148,7 +51,7 @@ async def test_pointing_beside_all_places_is_told_and_not_counted() -> None:
         await learner.pilot.click("FigureView", offset=(1, 1))
         await learner.pilot.pause()
         assert learner.notices() == ["Click one of the marked places, or press its letter."]
-        assert learner.screen.run.attempted("point-at").tries == ()
+        assert learner.run.attempted("point-at").tries == ()
 
 
 @pytest.mark.parametrize("size", [(60, 24), *SIZES], ids=["60x24", "80x24", "120x40"])
@@ -174,18 +77,17 @@ WALK = [
 ]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
-async def test_a_walk_by_keyboard(size: tuple[int, int]) -> None:
+async def test_a_walk_by_keyboard() -> None:
     """Every kind of question answered rightly at the first try, without a mouse."""
-    async with learning(size) as learner:
+    async with learning() as learner:
         for name, keys in WALK:
             await learner.press("n")
-            assert learner.screen.run.step.id == name
+            assert learner.run.step.id == name
             if name == "in-order":
                 await _put_in_order_by_keys(learner)
             assert "✓ Right." in await learner.press(*keys)
         await learner.press("n", "n")
-        assert learner.screen.run.finished
+        assert learner.run.finished
 
 
 async def _put_in_order_by_keys(learner: Learner) -> None:
@@ -215,7 +117,7 @@ async def test_a_walk_by_mouse() -> None:
         await learner.click("→ Next")
         assert "✓ Right." in await learner.click_tip("tibial-nerve")
         await learner.click("→ Next")
-        assert learner.screen.run.step.id == "try-it"
+        assert learner.run.step.id == "try-it"
 
 
 async def _put_in_order_by_clicks(learner: Learner) -> None:
@@ -238,33 +140,39 @@ async def test_letters_are_text_once_something_is_typed() -> None:
         assert "Hint 1 of 1  Divide." in await learner.press("h")
         assert "Solve" in learner.offers()
         assert "3s" in await learner.press("3", "s", "left")
-        assert learner.screen.run.step.id == "how-much"
-        assert not learner.screen.run.attempted("how-much").shown
+        assert learner.run.step.id == "how-much"
+        assert not learner.run.attempted("how-much").shown
         assert "Solve" not in learner.offers()
 
 
-async def test_hints_come_one_by_one_and_stay() -> None:
-    """The key is gone when the last hint has been shown."""
-    async with learning(at="pick-one") as learner:
-        assert "Hint 1 of 2  Think of a strand." in await learner.press("h")
-        both = await learner.press("h", "h")
-        assert "Hint 1 of 2  Think of a strand." in both
-        assert "Hint 2 of 2  It passes by." in both
-        assert "Hint" not in learner.offers()
-        assert "Hint 1 of 2" in await learner.press("b")
+async def test_the_answers_can_be_shown() -> None:
+    """Nothing of one stands there before; then all reasons and what everyone is taught do."""
+    async with learning(LARGE) as learner:
+        for step, said in SHOWN.items():
+            before = await learner.press("n")
+            assert learner.run.step.id == step
+            after = await learner.press("s")
+            assert [text for text in said if text in before] == []
+            assert [text for text in said if text not in after] == []
+            assert learner.run.attempted(step).shown
 
 
-@pytest.mark.parametrize("step", SHOWN)
-async def test_the_answer_can_be_shown(step: str) -> None:
-    """Nothing of it stands there before; then all reasons and what everyone is taught do."""
-    async with learning(LARGE, at=step) as learner:
-        before = learner.text
-        after = await learner.press("s")
-        for words in SHOWN[step]:
-            assert words not in before
-            assert words in after
-        assert learner.screen.run.attempted(step).shown
-        assert "Next" in learner.offers()
+async def test_ticks_are_set_by_letter_click_and_space() -> None:
+    """The space bar ticks what the cursor is on; Enter checks."""
+    async with learning(at="pick-many") as learner:
+        ticked = await learner.press("a", "down", "space")
+        assert "[x] a Achilles" in ticked
+        assert "[x] b Knee" in ticked
+        assert "[ ] b Knee" in await learner.click("Knee reflex")
+        await learner.press("c", "enter")
+        assert learner.run.attempted("pick-many").right
+
+
+async def test_the_list_of_steps_takes_clicks() -> None:
+    """A click goes to the step, as far as the lesson was revealed."""
+    async with learning(BROAD, at="in-order") as learner:
+        assert "Step 1 of 7" in await learner.click("Read me")
+        assert "Step 4 of 7" in await learner.click("In order")
 
 
 async def test_a_question_holds_one_up() -> None:
@@ -272,18 +180,18 @@ async def test_a_question_holds_one_up() -> None:
     async with learning(at="pick-one") as learner:
         assert "Next" not in learner.offers()
         await learner.press("n", "right")
-        assert learner.screen.run.step.id == "pick-one"
+        assert learner.run.step.id == "pick-one"
 
 
 async def test_going_back_and_forth_keeps_what_is_half_answered() -> None:
     """Ticks not yet checked are still there; while b is an option, the left arrow goes back."""
     async with learning(at="pick-many") as learner:
         await learner.press("c", "left")
-        assert learner.screen.run.step.id == "pick-one"
+        assert learner.run.step.id == "pick-one"
         await learner.press("b")
-        assert learner.screen.run.step.id == "read-me"
+        assert learner.run.step.id == "read-me"
         again = await learner.press("n", "n")
-        assert learner.screen.run.step.id == "pick-many"
+        assert learner.run.step.id == "pick-many"
         assert "[x] c Heel raise" in again
         assert learner.screen.query_one(ManyOf).has_focus
 
@@ -300,18 +208,8 @@ async def test_an_order_stays_as_it_was_put() -> None:
         assert learner.screen.query_one(InOrder).draft == put
         await learner.press("enter", "escape")
     async with learning(store=store) as learner:
-        assert learner.screen.run.attempted("in-order").tries == (put,)
+        assert learner.run.attempted("in-order").tries == (put,)
         assert learner.screen.query_one(InOrder).draft == put
-
-
-async def test_a_unit_may_be_typed() -> None:
-    """A number with its unit is an answer, and the same as without."""
-    course = COURSE.replace('unit: "%"', "unit: people")
-    async with learning(text=course, at="how-much") as learner:
-        assert "✗ Not 3 people." in await learner.press(*"3 people".replace(" ", ""), "enter")
-        await learner.press("3", "enter")
-        assert learner.notices() == ["You have tried 3 already."]
-        assert len(learner.screen.run.attempted("how-much").tries) == 1
 
 
 async def test_it_resumes_where_it_was_left() -> None:
@@ -324,26 +222,6 @@ async def test_it_resumes_where_it_was_left() -> None:
         assert "Step 2 of 7" in learner.text
         assert "✗ a The L5 root" in learner.text
         assert "Hint 1 of 2" in await learner.press("pagedown")
-
-
-async def test_everything_by_mouse() -> None:
-    """Options, arrows, the button, the footer and the list of steps all take clicks."""
-    async with learning(BROAD) as learner:
-        await learner.click("→ Next")
-        assert "✗ a The L5 root" in await learner.click("The L5 root")
-        assert "✓ Right, at try 2." in await learner.click("The S1 root")
-        await learner.click("→ Next")
-        await learner.click("Achilles reflex")
-        await learner.click("Heel raise")
-        assert "✓ Right." in await learner.click("Check", 2)
-        await learner.click("→ Next")
-        before = learner.screen.query_one(InOrder).draft
-        await learner.click("▲  ▼", 3)
-        after = learner.screen.query_one(InOrder).draft
-        assert before != after
-        assert "In the right place" in await learner.click("  Check", 3)
-        assert "Step 1 of 7" in await learner.click("Read me")
-        assert "Step 4 of 7" in await learner.click("In order")
 
 
 async def test_steps_ahead_are_not_listed() -> None:
@@ -369,24 +247,6 @@ async def test_patients_come_unannounced() -> None:
         assert "Meet" in learner.text
 
 
-async def test_finished_cases_are_not_opened_again() -> None:
-    """The first one not seen comes next; where all were seen, the lesson is over."""
-    nexts = {(): "pallet", ("pallet",): "shop-floor", ("pallet", "shop-floor"): None}
-    async with learning(at="point-at") as learner:
-        runs = learner.app.runs
-        assert runs is not None
-        for seen, opens in nexts.items():
-            screen = LessonScreen(runs, runs.lesson("course"), frozenset(seen))
-            learner.app.push_screen(screen)
-            await learner.pilot.pause()
-            await learner.press(*(["s"] if "Solve" in learner.offers() else []), "n")
-            assert screen.run.step.id == "try-it"
-            assert screen.next_case == opens
-            assert ("Open a patient" in learner.offers()) == (opens is not None)
-            assert screen.run.finished == (opens is None)
-            await learner.press(*([] if opens is None else ["left"]))
-
-
 async def test_a_lesson_is_finished_and_told() -> None:
     """Patients left over can be left out; then it is open to read in full, or to begin again."""
     store = Store.in_memory()
@@ -409,26 +269,14 @@ async def test_a_lesson_is_finished_and_told() -> None:
         assert len(store.runs()) == runs
 
 
-async def test_a_question_at_the_end_finishes_by_its_answer() -> None:
-    """Where the last step is a question, settling it finishes the lesson at once."""
-    store = Store.in_memory()
-    shorter = COURSE[: COURSE.index("  - id: point-at")]
-    async with learning(store=store, text=shorter, at="how-much") as learner:
-        await learner.press("1", "full_stop", "5", "enter")
-        assert learner.notices() == ["You have finished this lesson."]
-        assert progress_of(store).lessons["course"].finished
-        await learner.press("enter")
-        assert isinstance(learner.app.screen, Home)
-
-
 async def test_what_is_refused_is_told() -> None:
     """The reason stands in a passing message and nothing changes."""
     async with learning() as learner:
         await learner.press("n")
-        learner.screen._take(GoTo(2))  # noqa: SLF001 - no key offers what is refused
+        learner.screen._do(GoTo(2))  # noqa: SLF001 - no key offers what is refused
         await learner.pilot.pause()
         assert learner.notices() == ["Answer this one first."]
-        assert learner.screen.run.at == 1
+        assert learner.run.at == 1
 
 
 async def test_a_full_disk_is_told_in_a_line_that_stays() -> None:
@@ -447,15 +295,15 @@ async def test_a_shipped_lesson_can_be_walked() -> None:
     async with playing(lesson="bedside-tests") as (app, pilot):
         await pilot.pause()
         learner = Learner(app, pilot)
-        for index, step in enumerate(learner.screen.run.lesson.steps):
-            assert learner.screen.run.step == step
+        for index, step in enumerate(learner.run.lesson.steps):
+            assert learner.run.step == step
             assert learner.screen.query_one("StepPage").scroll_y == 0
             assert f"Step {index + 1} of" in screen_text(app)
             if "Solve" in learner.offers():
                 await learner.press("s")
                 assert "✓" in learner.text or "The answer" in learner.text
             await learner.press("n")
-        assert learner.screen.run.finished
+        assert learner.run.finished
 
 
 async def test_every_shipped_lesson_opens_and_shows_its_figures() -> None:

@@ -7,7 +7,6 @@ from syrupy.assertion import SnapshotAssertion
 
 from tests.ui.application import SIZES
 from tests.ui.lesson_course import learning
-from tutor.ui.lesson.words import step_name
 from tutor.ui.text import literal_reader
 from tutor.wording import words
 
@@ -114,7 +113,7 @@ async def test_strangers_text_stands_to_the_letter(text: str) -> None:
         await learner.press("n")
         assert stands("P")
         await learner.click(f"P {text[:20]}", 5)
-        assert learner.screen.run.step.id == "cases"
+        assert learner.run.step.id == "cases"
 
 
 @pytest.mark.parametrize(
@@ -139,12 +138,3 @@ def test_no_character_of_a_paragraph_vanishes(text: str) -> None:
     source = f"x{text}x".replace("&", "and")
     inline = [token for token in literal_reader().parse(source) if token.type == "inline"]
     assert "".join(child.content for child in inline[0].children or ()) == source
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [("which-disc", "Which disc"), ("slr", "SLR"), ("s1-findings", "S1 findings")],
-)
-def test_a_step_is_named_by_its_id(name: str, shown: str) -> None:
-    """Hyphens become blanks, and abbreviations stay abbreviations."""
-    assert step_name(name) == shown

@@ -11,6 +11,7 @@ from tutor.grading.resolve import resolve
 from tutor.model.catalogue import Catalogue
 from tutor.model.criteria import Criteria
 from tutor.model.resolved import ResolvedCase
+from tutor.wording import words
 
 
 @dataclass(frozen=True)
@@ -29,18 +30,17 @@ def read_bank(arguments: argparse.Namespace, *, apart: bool = False) -> Measured
     they have the ids of shipped ones.
     """
     library = load_library((shipped_folder(), *arguments.content))
-    words = library.all_words
-    if words.catalogue is None or words.criteria is None:
-        complain("the catalogue or the criteria could not be read; 'heel-tutor check' says why")
+    menu = library.all_words
+    if menu.catalogue is None or menu.criteria is None:
+        complain(words.complaints.NO_MENU)
         return None
     measured = library
     if apart and arguments.content:
         own = load_library(arguments.content)
         measured = replace(own, catalogue=library.catalogue, criteria=library.criteria)
     if measured.problems:
-        folders = "".join(f" --content {folder}" for folder in arguments.content)
-        complain(f"some content cannot be used; 'heel-tutor check{folders}' says what and why")
-    return MeasuredBank(tuple(_resolved(measured)), words.catalogue, words.criteria)
+        complain(words.complaints.unusable(arguments.content))
+    return MeasuredBank(tuple(_resolved(measured)), menu.catalogue, menu.criteria)
 
 
 def _resolved(library: Library) -> Iterator[ResolvedCase]:

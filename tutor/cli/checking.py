@@ -17,9 +17,6 @@ from tutor.content.rules.registry import READING_RULES
 from tutor.errors import ExitCode, UnknownId
 from tutor.wording import words
 
-MORE = "More may follow: most rules run only on files that can be read and whose ids all resolve."
-"""Said where a problem kept rules from running, so that the next report is no surprise."""
-
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the files that the command line names, or all content if it names none."""
@@ -28,12 +25,10 @@ def run(arguments: argparse.Namespace) -> int:
     roots = (shipped_folder(), *arguments.content)
     for path in arguments.path:
         if not path.exists():
-            complain(f"there is no file or folder '{path}'")
+            complain(words.complaints.nowhere(path))
             return ExitCode.USAGE
         if path.is_dir() and not content_files(path):
-            complain(
-                f"the folder '{path}' holds no content: no .yaml file, or none in cases/, lessons/"
-            )
+            complain(words.complaints.holds_nothing(path))
             return ExitCode.USAGE
     report = check(tuple(arguments.path) or roots, background=roots)
     {"text": _print_text, "json": _print_json, "github": _print_github}[arguments.format](report)
@@ -48,7 +43,7 @@ def _explain(name: str) -> int:
     text = explain(name)
     if text is None:
         raise UnknownId(kind="rule", id=name, nearest=nearest_words(name, all_rules(), 2))
-    say(f"{name}: {text}")
+    say(words.problems.rule_line(name, text))
     return ExitCode.OK
 
 
@@ -69,17 +64,10 @@ def shown(path: Path) -> str:
 def _print_text(report: Report) -> None:
     for problem in report.problems:
         say(words.problems.problem_line(problem, shown(problem.path)))
-    say(
-        f"{_counted(report.files, 'file')}: {_counted(report.count('error'), 'problem')}, "
-        f"{_counted(report.count('warning'), 'warning')}"
-    )
+    say(words.problems.counts_line(report))
     stopping = {"reference", *READING_RULES}
     if any(problem.rule in stopping for problem in report.problems):
-        say(MORE)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        say(words.problems.MORE)
 
 
 def _print_github(report: Report) -> None:

@@ -1,19 +1,26 @@
-"""Standard output and error: everything is plain text, and no other module writes to them.
+"""Standard output, error and input: everything is plain text, and no other module touches them.
 
 What is printed quotes content, paths and messages of the system. One place that cleans all of it
 cannot be forgotten, as a call at each of the many prints could.
 """
 
+import codecs
 import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
 from tutor.characters import clean
 from tutor.errors import ExitCode
+from tutor.wording import words
 
+PROGRAM = "heel-tutor"
 _ON_UNENCODABLE = "backslashreplace"
+_SPELLED = "heel-tutor-spelled"
+_PIECE, _ENDLESS = 65_536, 1_024
+"""Characters read at a time of a line that is too long, and how often before it has no end."""
 
 
 def prepare() -> None:
@@ -37,6 +44,67 @@ def _open_sink() -> TextIO:
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
+def prepare_conversation() -> None:
+    """Make both streams fit for a conversation in lines, whatever the locale says.
+
+    Input is UTF-8, with a replacement where it is not, and its lines end as on any system. Output
+    that cannot show a character spells it in letters: an escape is no word when it is read aloud.
+    """
+    from tutor.cli.spelling import spelled
+
+    codecs.register_error(_SPELLED, spelled)
+    for stream, settings in (
+        (sys.stdin, {"encoding": "utf-8-sig", "errors": "replace"}),
+        (sys.stdout, {"errors": _SPELLED}),
+    ):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(**settings)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a stream is a terminal; one that is closed is none."""
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def hear(most: int) -> str | None:
+    """Return the next line of standard input without its end, or None where there is no more.
+
+    Of a line with more characters than ``most`` it returns a few more than that, and the rest is
+    not kept. A line that does not end at all counts as the end of the input.
+    """
+    if sys.stdin is None:
+        return None
+    try:
+        heard = sys.stdin.readline(most + 1)
+        if len(heard) <= most or heard.endswith("\n"):
+            return heard.removesuffix("\n") if heard else None
+        for _ in range(_ENDLESS):
+            rest = sys.stdin.readline(_PIECE)
+            if not rest or rest.endswith("\n"):
+                return heard
+    except OSError:  # The terminal has gone, or it is a folder that was given as input.
+        return None
+    return None
+
+
+def speak(text: str) -> None:
+    """Write text of a conversation as it is, and let it be seen at once."""
+    sys.stdout.write(clean(text))
+    sys.stdout.flush()
+
+
+def fall_silent() -> None:
+    """Throw away what could not be written, and all that follows.
+
+    Python writes once more at its end what is outstanding, and would print a traceback of its own.
+    """
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = _open_sink()
+
+
 def say(*lines: str) -> None:
     """Print lines of text to standard output, without anything that a terminal would act on."""
     _write(sys.stdout, lines)
@@ -53,8 +121,12 @@ def say_json(value: object) -> None:
 
 
 def complain(line: str) -> None:
-    """Print one line about what went wrong to standard error, so that a pipe does not get it."""
-    _write(sys.stderr, (f"heel-tutor: {line}",))
+    """Print one line about what went wrong to standard error, so that a pipe does not get it.
+
+    Where that has gone, too, as with a closed window, there is nobody left to tell.
+    """
+    with suppress(OSError):
+        _write(sys.stderr, (f"{PROGRAM}: {line}",))
 
 
 def _write(stream: TextIO, lines: tuple[str, ...]) -> None:
@@ -69,13 +141,11 @@ def finish(code: int) -> int:
     """
     try:
         sys.stdout.flush()
-    # Standard output is pointed at nothing afterwards: Python flushes it once more at its end, and
-    # would print a traceback of its own.
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        fall_silent()
         return code
     except OSError as error:
-        complain(f"the output could not be written: {error.strerror}")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        complain(words.complaints.unwritten_output(error.strerror))
+        fall_silent()
         return ExitCode.PROBLEMS
     return code

@@ -5,17 +5,13 @@ the exit code tells whether it could measure, and not whether the bank is good.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
-from textwrap import wrap
 from typing import Any
 
 from tutor.cli.bank import read_bank
 from tutor.cli.console import say, say_json
 from tutor.errors import ExitCode
-from tutor.proof.cues import Bank, Cue, Guess, cues
-
-WIDTH = 100
-VERDICTS = {True: "holds", False: "BROKEN", None: "-"}
+from tutor.proof.cues import Bank, Cue, cues
+from tutor.wording import words
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -32,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json({"format": 1, "rows": [_record(cue) for cue in found]})
     else:
-        say(*_lines(bank, found))
+        say(*words.cues.cue_lines(bank, found))
     return ExitCode.OK
 
 
@@ -57,44 +53,3 @@ def _record(cue: Cue) -> dict[str, Any]:
             for guess in cue.guesses
         ],
     }
-
-
-def _lines(bank: Bank, found: Sequence[Cue]) -> Iterator[str]:
-    calls = ", ".join(f"{call} {bits.bit_count()}" for call, bits in bank.calls.items())
-    yield f"Cases: {len(bank.cases)} ({calls})"
-    yield ""
-    yield f"{'':<7}{'Cue':<23}{'What is measured':<44}{'value':>8}{'limit':>18}"
-    for cue in found:
-        limit = f"{cue.bound} {_number(cue, cue.limit)}"
-        row = f"{VERDICTS[cue.holds]:<7}{cue.id:<23}{cue.says:<44}"
-        yield f"{row}{_number(cue, cue.value):>8}{limit:>18}"
-        for guess in cue.guesses:
-            yield from _guess_lines(guess)
-        unshown = cue.broken - sum(guess.holds is False for guess in cue.guesses)
-        if unshown > 0:
-            yield f"{'':<7}and {unshown} more that break the limit"
-
-
-def _guess_lines(guess: Guess) -> Iterator[str]:
-    share = "" if guess.value is None else f"{guess.value:.1%}"
-    head = f"{'':<7}{VERDICTS[guess.holds]:<7}{share:>6}  "
-    yield from _wrapped(guess.says, head)
-    if guess.cases:
-        yield from _wrapped(", ".join(guess.cases), " " * (len(head) + 2))
-
-
-def _wrapped(text: str, head: str) -> list[str]:
-    """Return a text in lines behind a head; a hyphen of an id is no place to break at."""
-    return wrap(
-        text,
-        WIDTH,
-        initial_indent=head,
-        subsequent_indent=" " * len(head),
-        break_on_hyphens=False,
-    )
-
-
-def _number(cue: Cue, value: float | None) -> str:
-    if value is None:
-        return "-"
-    return f"{value:.1%}" if cue.unit == "share" else f"{value:.0f}"

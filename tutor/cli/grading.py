@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     roots = (shipped_folder(), *arguments.content)
     for path in arguments.answer:
         if not path.is_file():
-            complain(words.grades.not_there(path))
+            complain(words.complaints.no_file(path))
             return ExitCode.USAGE
     library, chosen = load_library(roots), load_files(arguments.answer)
     problems = find_problems(chosen, library, arguments.answer)
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Files of another kind, such as a case, have no problem and no answer either.
     others = [path for path in sound if path not in answered]
     for path in others:
-        complain(words.grades.no_answer(shown(path)))
+        complain(words.complaints.no_answer(shown(path)))
     graded = _grade_all(answers, library)
     (_print_json if arguments.json else _print_text)(graded)
     return ExitCode.PROBLEMS if problems or others else ExitCode.OK

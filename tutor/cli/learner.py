@@ -10,7 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+from tutor.errors import NoSuchUser
 from tutor.store import Store, copies_beside, open_store
+from tutor.wording import words
 
 HOME_VARIABLE = "HEEL_TUTOR_HOME"
 RECORD = "progress.sqlite3"
@@ -33,11 +35,14 @@ def new_uid() -> str:
 def data_folder(environment: Mapping[str, str]) -> Path:
     """Return the folder of the learner's data: ``HEEL_TUTOR_HOME``, or the platform's own.
 
-    An empty variable counts as unset. The folder need not exist yet.
+    An empty variable counts as unset. The folder need not exist yet. Raises ``NoSuchUser``.
     """
     chosen = environment.get(HOME_VARIABLE)
     if chosen:
-        return Path(chosen).expanduser()
+        try:
+            return Path(chosen).expanduser()
+        except RuntimeError as error:
+            raise NoSuchUser(HOME_VARIABLE, chosen) from error
     from platformdirs import user_data_path
 
     # With an author, Windows would put the folder into a second one, called after the author.
@@ -52,17 +57,12 @@ def open_record(environment: Mapping[str, str]) -> tuple[Store, tuple[str, ...]]
     """
     path = data_folder(environment) / RECORD
     store, notices = open_store(path, today=now()[:10])
-    return store, (*(notice.text for notice in notices), *_copy_notices(path))
+    return store, (*map(words.store.notice, notices), *_copy_notices(path))
 
 
 def _copy_notices(path: Path) -> tuple[str, ...]:
     """Name the copies of the record that a sync program left beside it."""
-    copies = copies_beside(path)
-    if not copies:
-        return ()
-    from tutor.wording import words
-
-    return tuple(map(words.records.copy_notice, copies))
+    return tuple(words.records.copy_notice(copy) for copy in copies_beside(path))
 
 
 def log_crash(folder: Path, report: str) -> Path:

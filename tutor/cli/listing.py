@@ -31,16 +31,17 @@ def run(arguments: argparse.Namespace) -> int:
         say_json({"format": 1} | records)
     else:
         for kind in wanted:
-            say(kind.capitalize())
+            say(words.progress.LIST_HEADINGS[kind])
             width = max((len(entry["id"]) for entry in entries[kind]), default=0)
             for entry in entries[kind]:
-                level = f"  level {entry['level']}" if "level" in entry else ""
-                say(f"  {entry['id']:<{width}}  {entry['title']}{level}  [{entry['said']}]")
+                listed = words.progress.listed_line(
+                    entry["id"].ljust(width), entry["title"], entry.get("level"), entry["said"]
+                )
+                say(listed)
     for folder in library.packs.clashes:
         complain(words.records.pack_notice(folder))
     if library.problems:
-        folders = "".join(f" --content {folder}" for folder in arguments.content)
-        complain(f"some content cannot be used; 'heel-tutor check{folders}' says what and why")
+        complain(words.complaints.unusable(arguments.content))
     return ExitCode.OK
 
 

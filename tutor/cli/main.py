@@ -10,11 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tutor.cli import console
+from tutor.cli.interrupts import INTERRUPTED
 from tutor.cli.parser import build_parser
-from tutor.errors import ExitCode, TutorError
-
-INTERRUPTED = 130
-"""The exit code after Ctrl+C: 128 and the number of the signal, as shells have it."""
+from tutor.errors import ExitCode, NoFolder, TutorError
+from tutor.wording import words
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     console.prepare()
     arguments = build_parser().parse_args(argv)
     arguments.content = tuple(getattr(arguments, "content", ()))
+    arguments.plain = getattr(arguments, "plain", False)
     arguments.environment = dict(os.environ)
     try:
         _require_folders(arguments.content)
@@ -33,28 +33,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # Whoever read the output has seen enough, as ``head`` does.
         code = int(ExitCode.OK)
     except TutorError as error:
-        console.complain(str(error))
+        console.complain(words.faults.told(error))
         code = int(ExitCode.USAGE)
     except OSError as error:
         # Every file that we open has its name in the error; only a stream has none.
-        what = f"'{error.filename}'" if error.filename else "the output"
-        console.complain(f"{what}: {error.strerror or error}")
+        said = words.complaints.of_the_system(error.filename, error.strerror or str(error))
+        console.complain(said)
         code = int(ExitCode.PROBLEMS)
     except KeyboardInterrupt:
         code = INTERRUPTED
     return console.finish(code)
 
 
-class NoFolder(TutorError):
-    """``--content`` names something that is not a folder."""
-
-
 def _require_folders(folders: Sequence[Path]) -> None:
     """Refuse a misspelled folder; without this it would just add no content."""
     for folder in folders:
         if not folder.is_dir():
-            message = f"'{folder}' is no folder; --content takes one that holds cases or lessons."
-            raise NoFolder(message)
+            raise NoFolder(str(folder))
 
 
 def _open(arguments: argparse.Namespace) -> int:
@@ -98,6 +93,12 @@ def _simulate(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
+def _a11y(arguments: argparse.Namespace) -> int:
+    from tutor.cli.a11y import run
+
+    return run(arguments)
+
+
 def _schema(arguments: argparse.Namespace) -> int:
     from tutor.cli.schemas import run
 
@@ -114,4 +115,5 @@ _COMMANDS: Mapping[str | None, Callable[[argparse.Namespace], int]] = {
     "grade": _grade,
     "simulate": _simulate,
     "schema": _schema,
+    "a11y": _a11y,
 }

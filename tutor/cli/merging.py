@@ -19,10 +19,10 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             merged = merge_record(store, arguments.merge, now()[:10])
         except (StoreMissing, StoreItself) as fault:
-            complain(str(fault))
+            complain(words.faults.told(fault))
             return ExitCode.USAGE
         except TutorError as fault:
-            complain(str(fault))
+            complain(words.faults.told(fault))
             return ExitCode.PROBLEMS
     say(*words.records.merged_lines(merged, arguments.merge))
     return ExitCode.OK

@@ -5,14 +5,13 @@ know where it lies.
 """
 
 import argparse
-from collections.abc import Iterator
 from dataclasses import asdict
 
 from tutor.cli.console import say, say_json
 from tutor.cli.learner import RECORD, data_folder
 from tutor.cli.listing import stored_progress
 from tutor.errors import ExitCode
-from tutor.runs.progress import Attempt, CaseRecord, Progress
+from tutor.runs.progress import Attempt, Progress
 from tutor.wording import words
 
 
@@ -27,40 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json(_json_record(progress, path))
     else:
-        _print_text(progress, path)
+        say(*words.progress.progress_lines(progress, path))
     return ExitCode.OK
-
-
-def _print_text(progress: Progress, path: str) -> None:
-    say(f"Your record: {path}")
-    if not progress.cases:
-        say("No case begun yet. 'heel-tutor' opens the tutorial.")
-    for name, record in progress.cases.items():
-        say(f"  {name}: {words.records.case_state(record)}", *_attempt_lines(record))
-    # Only first attempts count: who sees a patient again knows the answer.
-    stated = [level for level in progress.calibration if level.count]
-    if stated:
-        say("Calibration (first attempts):")
-    for level in stated:
-        label = words.labels.CERTAINTY_LABELS[level.certainty]
-        say(f"  when {label}: {level.right} of {level.count} calls right")
-    for name, lesson in progress.lessons.items():
-        say(f"  lesson {name}: {'finished' if lesson.finished else 'begun'}")
-    notice = words.records.unread_notice(progress.unread)
-    if notice:
-        say(notice)
-
-
-def _attempt_lines(record: CaseRecord) -> Iterator[str]:
-    """Yield a line for each attempt that ended, by number, and for each that does not count."""
-    number = 0
-    for attempt in record.attempts:
-        if attempt.result:
-            number += 1
-            when = (attempt.run.finished or "")[:10]
-            yield f"    attempt {number}, {when}: {words.records.attempt_phrase(attempt)}"
-        elif attempt.standing != "open":
-            yield f"    begun {attempt.run.started[:10]}: {words.records.attempt_phrase(attempt)}"
 
 
 def _json_record(progress: Progress, path: str) -> dict[str, object]:

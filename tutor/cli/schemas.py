@@ -14,6 +14,7 @@ from tutor.content.folders import real_path, shipped_folder
 from tutor.content.json_schema import json_schema
 from tutor.content.library import MODELS, Kind, Library, load_library
 from tutor.errors import ExitCode
+from tutor.wording import words
 
 FOLDERS: dict[Kind, str] = {
     "case": "cases",
@@ -32,14 +33,14 @@ def run(arguments: argparse.Namespace) -> int:
     written there; without one they are those of the shipped content.
     """
     if arguments.kind is None and not arguments.write:
-        complain(f"name a kind: {', '.join(MODELS)}; or give --write")
+        complain(words.complaints.name_a_kind(MODELS))
         return ExitCode.USAGE
     library = load_library((shipped_folder(), *arguments.content))
     own = arguments.content[0] if arguments.content else None
     if arguments.write:
         for kind in MODELS:
             text = schema_text(kind, library, own)
-            say(f"wrote {_write_schema(own or shipped_folder(), kind, text)}")
+            say(words.problems.wrote(_write_schema(own or shipped_folder(), kind, text)))
     else:
         say(schema_text(arguments.kind, library, own))
     return ExitCode.OK
@@ -61,6 +62,6 @@ def _write_schema(root: Path, kind: Kind, text: str) -> Path:
     folder.mkdir(exist_ok=True)
     path = folder / f"{kind}.schema.json"
     if path.is_symlink() or folder.is_symlink():
-        raise FileExistsError(errno.EEXIST, "is a link; nothing is written through it", str(path))
+        raise FileExistsError(errno.EEXIST, words.complaints.IS_A_LINK, str(path))
     path.write_text(text + "\n", encoding="utf-8")
     return path

@@ -4,18 +4,24 @@ It says what the scene shows, in the same order as the eye meets it: the whole, 
 labelled, what is painted, and what moves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tutor.drawing.scene import Scene
 from tutor.model.figure import Figure
+from tutor.model.scalars import PainQuality
 
 
-def in_words(figure: Figure, scene: Scene) -> tuple[str, ...]:
-    """Return lines of plain text: title, sentence, then what is shown, painted and on its way."""
-    return tuple(_lines(figure, scene))
+def in_words(
+    figure: Figure, scene: Scene, qualities: Mapping[PainQuality, str] | None = None
+) -> tuple[str, ...]:
+    """Return lines of plain text: title, sentence, then what is shown, painted and on its way.
+
+    ``qualities`` are what qualities of pain are called; without them their codes must do.
+    """
+    return tuple(_lines(figure, scene, qualities or {}))
 
 
-def _lines(figure: Figure, scene: Scene) -> Iterator[str]:
+def _lines(figure: Figure, scene: Scene, qualities: Mapping[PainQuality, str]) -> Iterator[str]:
     yield figure.title
     yield figure.sentence
     if scene.view:
@@ -25,6 +31,6 @@ def _lines(figure: Figure, scene: Scene) -> Iterator[str]:
     if named:
         yield f"Shown: {', '.join(named)}"
     for name, quality in scene.painted:
-        yield f"{quality}: {figure.parts[name].title}"
+        yield f"{qualities.get(quality, quality)}: {figure.parts[name].title}"
     if scene.pulse:
         yield f"An impulse travels: {figure.routes[scene.pulse].title}"

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from tutor.errors import TutorError
 from tutor.runs.recorded import RecordedRun, Session
-from tutor.store import Run
+from tutor.store import Run, StoreUnwritable
 
 State = TypeVar("State", bound=Session)
 Action = TypeVar("Action")
@@ -27,7 +27,7 @@ class RunFlow(Generic[State, Action]):
         return self._recorded.state
 
     @property
-    def trouble(self) -> str | None:
+    def trouble(self) -> StoreUnwritable | None:
         """What keeps acts from being saved now; None where everything is on the disk."""
         return self._recorded.trouble
 

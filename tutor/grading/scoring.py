@@ -79,20 +79,10 @@ CURRENT = SCORINGS[const.SCORING]
 
 @dataclass
 class UnknownScoring(TutorError):
-    """A scoring number that names no rules here: the attempt was begun with a later version.
-
-    Not frozen, although never changed, for the reason that ``UnknownId`` gives.
-    """
+    """A scoring number that names no rules here: the attempt was begun with a later version."""
 
     number: int
-
-    def __str__(self) -> str:
-        """Say what is missing, and where it is to be had."""
-        known = ", ".join(str(number) for number in SCORINGS)
-        return (
-            f"This attempt was begun with scoring {self.number}, and this version of heel-tutor "
-            f"knows only: {known}. A newer version can grade it."
-        )
+    known: tuple[int, ...] = tuple(SCORINGS)
 
 
 def scoring_of(number: int) -> Scoring:

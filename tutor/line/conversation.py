@@ -1,18 +1,18 @@
 """The conversation itself: say where one is, hear an answer, do it; over and over until it leaves.
 
 Four words work everywhere, whatever the place: again, where, help, back; and ``quit`` ends it. What
-is not understood is told with what would be, and changes nothing.
+is not understood is told with what would be, and changes nothing. A fault, such as a record that
+another program holds for a moment, is told where it happens, and ends nothing: the same answer may
+be given again.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
 
+from tutor.errors import TutorError
 from tutor.flow.leaving import Leaving
 from tutor.line.place import Choice, Enter, GoBack, Leave, Place, Reply, Stay, Turn
-from tutor.line.talk import Line, Talk
+from tutor.line.talk import MAX_TYPED, Line, Talk, TooLong
 from tutor.wording import words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
 
 
 class Quit(Exception):
@@ -48,7 +48,7 @@ class _Conversation:
     def run(self) -> Leaving:
         self._arrive()
         while True:
-            reply = self._answer(self._talk.hear())
+            reply = self._hear()
             if reply is None:
                 continue
             self._talk.say(*reply.said)
@@ -69,21 +69,41 @@ class _Conversation:
                 case Stay():
                     self._offer_changes()
 
-    def _arrive(self) -> None:
-        self._talk.say(Line("tutor", self._here.where()), *self._here.lines())
-        self._offer()
+    def _hear(self) -> Reply | None:
+        """Return what the next answer leads to; a fault leads nowhere and is told."""
+        try:
+            typed = self._talk.hear()
+        except TooLong:
+            return Stay((Line("tutor", words.line.too_long(MAX_TYPED)),))
+        try:
+            return self._answer(typed)
+        except TutorError as fault:
+            return Stay((_told(fault),))
 
-    def _offer(self) -> None:
-        self._offered = tuple(self._here.choices())
+    def _arrive(self) -> None:
+        """Say the place and its choices; where a fault keeps them from being read, say that."""
+        try:
+            said = (Line("tutor", self._here.where()), *self._here.lines())
+            offered = tuple(self._here.choices())
+        except TutorError as fault:
+            said, offered = (_told(fault),), ()
+        self._talk.say(*said)
+        self._offer(offered)
+
+    def _offer(self, choices: Sequence[Choice]) -> None:
+        self._offered = choices
         numbered = self._here.numbered
-        for number, choice in enumerate(self._offered, start=1):
+        for number, choice in enumerate(choices, start=1):
             said = words.line.choice_line(choice.label, choice.word, number if numbered else None)
             self._talk.say(Line("tutor", said))
 
     def _offer_changes(self) -> None:
-        labels = [choice.label for choice in self._offered]
-        if [choice.label for choice in self._here.choices()] != labels:
-            self._offer()
+        try:
+            now = tuple(self._here.choices())
+        except TutorError:
+            return  # what was said last still stands, and choosing from it tells the fault
+        if [choice.label for choice in now] != [choice.label for choice in self._offered]:
+            self._offer(now)
 
     def _answer(self, typed: str) -> Reply | None:
         """Return what an answer leads to; None where it was answered here already."""
@@ -120,3 +140,7 @@ class _Conversation:
 
     def _quit(self) -> Reply:
         raise Quit
+
+
+def _told(fault: TutorError) -> Line:
+    return Line("tutor", words.faults.told(fault))

@@ -112,7 +112,7 @@ class RecordedRun(Generic[State, Action]):
         self.origin = origin
         self.reading = reading
         self.unread = unread
-        self.trouble: str | None = None
+        self.trouble: StoreUnwritable | None = None
         self.ended = False
         self._rules, self._keeper = rules, keeper
         self._run = begun.run if begun else None
@@ -152,7 +152,7 @@ class RecordedRun(Generic[State, Action]):
             try:
                 self._write()
             except StoreUnwritable as error:
-                self.trouble = str(error)
+                self.trouble = error
             else:
                 self.trouble = None
         return self.saved

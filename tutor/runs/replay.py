@@ -6,7 +6,8 @@ was renamed or its folder left out.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from tutor.errors import TutorError
 from tutor.grading import SCORINGS
@@ -17,8 +18,8 @@ from tutor.session.lesson_run import LessonRun
 from tutor.session.written import UnknownEvent, Written
 from tutor.store import SET_ASIDE, Event, Run, Store, is_ending
 
-CASE = "case"
-LESSON = "lesson"
+CASE: Final = "case"
+LESSON: Final = "lesson"
 FIRST_SCORING = 1
 """By which an attempt is graded that does not say by which."""
 
@@ -27,17 +28,10 @@ FIRST_SCORING = 1
 class UnreadableRun(TutorError):
     """A run that this version cannot read; it stays in the record as it is.
 
-    Not frozen, although never changed: an exception is given its traceback.
+    A traceback leaves the run out: its end holds what the learner answered.
     """
 
-    run: Run
-
-    def __str__(self) -> str:
-        """Name the run, and say that it is kept."""
-        return (
-            f"The {self.run.kind} '{self.run.subject}', begun on {self.run.started[:10]}, was "
-            "recorded by another version of heel-tutor and cannot be read by this one. It is kept."
-        )
+    run: Run = field(repr=False)
 
 
 def encounter_of(store: Store, run: Run) -> Encounter:

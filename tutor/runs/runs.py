@@ -1,6 +1,7 @@
 """Where runs are opened: encounters and lessons to begin, to go on with or to look back on."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from tutor.content.library import Library
 from tutor.errors import TutorError, UnknownId
@@ -55,12 +56,9 @@ ENCOUNTERS = Kind(CASE, encounter_of, _encounter_rules)
 LESSONS = Kind(LESSON, lesson_of, _lesson_rules)
 
 
+@dataclass
 class NoContent(TutorError):
     """The shared menu could not be read, so no case can be opened."""
-
-    def __str__(self) -> str:
-        """Say what to do."""
-        return "The catalogue or the criteria could not be read; 'heel-tutor check' says why."
 
 
 class Runs:

@@ -24,12 +24,9 @@ MOST_READ = 8
 debrief, and reading it takes longer than grading; more would only fill the memory."""
 
 
+@dataclass
 class Unreadable(TutorError):
     """A snapshot that this version of the tutor cannot read."""
-
-    def __str__(self) -> str:
-        """Say what it means for the learner."""
-        return "This attempt was made with content in a form that this version cannot read."
 
 
 class _Stored(BaseModel):

@@ -1,56 +1,49 @@
-"""Why an action is not possible now. The names are codes; the values are what a learner reads."""
+"""Why an action is not possible now, as codes; ``words.faults`` says them."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from tutor.errors import TutorError
 
 
-class Refusal(StrEnum):
-    """Every reason for which an encounter or a lesson refuses an action."""
+class Refusal(Enum):
+    """Every reason for which an encounter or a lesson refuses an action. The values are codes."""
 
-    CHART_CLOSED = "The chart is closed: the call is committed."
-    CALL_FIRST = "Commit the call first."
-    CHART_NOT_OPEN = "The chart is not open now."
-    NO_INQUIRY = "There is no such inquiry."
-    NOT_IN_CHART = "Only what is in the chart can be evidence."
-    RESULT_LATER = "Its result is not there yet, so it cannot be evidence today."
-    CALL_ELSEWHERE = "The call is made in Commit."
-    NO_CALL = "There is no such call."
-    SOURCE_ELSEWHERE = "The source is named in Commit."
-    NO_STRUCTURE = "There is no such structure."
-    ONE_SOURCE = "Name one structure; two only where you say that two are at work."
-    TWO_SOURCES = "Two sources are the most that can be named."
-    ONE_OF_EACH = "A mixed call has one source of each region."
-    TWO_OF_REGION = "Two at work are both of the region that the call names."
-    TWO_AFTER_CALL = "Choose a call first; a mixed one has two sources by itself."
-    CERTAINTY_ELSEWHERE = "Certainty is stated in Commit."
-    NO_CERTAINTY = "Certainty is 1, 2 or 3."
-    COMMIT_ELSEWHERE = "The call is committed in Commit."
-    CHOOSE_CALL = "Choose a call first."
-    NAME_SOURCE = "Name the structure it comes from first."
-    PLAN_AFTER_CALL = "The plan is made after the call."
-    NO_OPTION = "There is no such option."
-    SUBMIT_ELSEWHERE = "The plan is handed in from Plan."
-    NO_STEP = "There is no such step."
-    ANSWER_FIRST = "Answer this one first."
-    ONE_STEP = "Take one step at a time."
-    NO_QUESTION = "There is no such question among the steps so far."
-    STEPS_LEFT = "There are steps left."
+    CHART_CLOSED = "chart-closed"
+    CALL_FIRST = "call-first"
+    CHART_NOT_OPEN = "chart-not-open"
+    NO_INQUIRY = "no-inquiry"
+    NOT_IN_CHART = "not-in-chart"
+    RESULT_LATER = "result-later"
+    CALL_ELSEWHERE = "call-elsewhere"
+    NO_CALL = "no-call"
+    SOURCE_ELSEWHERE = "source-elsewhere"
+    NO_STRUCTURE = "no-structure"
+    ONE_SOURCE = "one-source"
+    TWO_SOURCES = "two-sources"
+    ONE_OF_EACH = "one-of-each"
+    TWO_OF_REGION = "two-of-region"
+    TWO_AFTER_CALL = "two-after-call"
+    CERTAINTY_ELSEWHERE = "certainty-elsewhere"
+    NO_CERTAINTY = "no-certainty"
+    COMMIT_ELSEWHERE = "commit-elsewhere"
+    CHOOSE_CALL = "choose-call"
+    NAME_SOURCE = "name-source"
+    PLAN_AFTER_CALL = "plan-after-call"
+    NO_OPTION = "no-option"
+    SUBMIT_ELSEWHERE = "submit-elsewhere"
+    NO_STEP = "no-step"
+    ANSWER_FIRST = "answer-first"
+    ONE_STEP = "one-step"
+    NO_QUESTION = "no-question"
+    STEPS_LEFT = "steps-left"
 
 
 @dataclass
 class Refused(TutorError):
-    """An action that is not possible now; says why.
-
-    Not frozen, although never changed: an exception is given its traceback.
-    """
+    """An action that is not possible now, and why."""
 
     reason: Refusal
-
-    def __str__(self) -> str:
-        """Say why."""
-        return self.reason.value
 
 
 def require(condition: object, reason: Refusal) -> None:

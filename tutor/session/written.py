@@ -27,16 +27,9 @@ class Written:
 
 @dataclass
 class UnknownEvent(TutorError):
-    """A stored event that this version of the tutor does not know.
-
-    Not frozen, although never changed: an exception is given its traceback.
-    """
+    """A stored event that this version of the tutor does not know."""
 
     kind: str
-
-    def __str__(self) -> str:
-        """Name the event."""
-        return f"The record holds a step '{self.kind}' that this version does not know."
 
 
 class NamedEvent(Protocol):

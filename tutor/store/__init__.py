@@ -7,18 +7,22 @@ it has acknowledged is on the disk.
 from tutor.store.copies import copies_beside
 from tutor.store.database import open_store
 from tutor.store.faults import (
+    Damage,
     Reason,
     StoreConflict,
     StoreDamaged,
+    StoreFault,
     StoreForeign,
     StoreItself,
     StoreMissing,
     StoreNewer,
     StoreOfAnother,
+    StoreOtherContent,
     StoreUnwritable,
 )
 from tutor.store.journal import Store
 from tutor.store.merging import Merged, merge_record
+from tutor.store.notices import NoBackup, Notice, WasDamaged, WasMissing
 from tutor.store.record import (
     CORE,
     FINISHED,
@@ -26,7 +30,6 @@ from tutor.store.record import (
     SET_ASIDE,
     Beginning,
     Event,
-    Notice,
     Run,
     is_ending,
 )
@@ -37,20 +40,26 @@ __all__ = [
     "LEARNER",
     "SET_ASIDE",
     "Beginning",
+    "Damage",
     "Event",
     "Merged",
+    "NoBackup",
     "Notice",
     "Reason",
     "Run",
     "Store",
     "StoreConflict",
     "StoreDamaged",
+    "StoreFault",
     "StoreForeign",
     "StoreItself",
     "StoreMissing",
     "StoreNewer",
     "StoreOfAnother",
+    "StoreOtherContent",
     "StoreUnwritable",
+    "WasDamaged",
+    "WasMissing",
     "copies_beside",
     "is_ending",
     "merge_record",

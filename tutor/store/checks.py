@@ -11,7 +11,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from tutor.store.connection import connect_in_memory, transaction
-from tutor.store.faults import StoreDamaged, StoreForeign, StoreNewer
+from tutor.store.faults import Damage, StoreDamaged, StoreForeign, StoreNewer
 from tutor.store.migrations import APPLICATION_ID, Migrations, migrate, version_of
 from tutor.store.record import SpoiltRow, unsealed
 
@@ -46,7 +46,7 @@ def refuse_strange(path: Path, known: int) -> None:
         raise StoreForeign(path)  # reading a pipe would wait for ever
     header = _header(path)
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
-        raise StoreDamaged(path, "it is not a database")
+        raise StoreDamaged(path, Damage.NO_DATABASE)
     if int.from_bytes(header[_APPLICATION]) != APPLICATION_ID:
         raise StoreForeign(path)
     version = int.from_bytes(header[_VERSION], signed=True)
@@ -75,21 +75,18 @@ def examine(connection: sqlite3.Connection, migrations: Migrations) -> int:
     with transaction(connection, "DEFERRED"):
         for (finding,) in connection.execute("PRAGMA integrity_check(1)"):
             if finding != "ok":
-                raise SpoiltRow(finding)
+                raise SpoiltRow(Damage.REPORTED, finding)
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         version = version_of(connection)
         if application != APPLICATION_ID or not 0 < version <= len(migrations):
-            message = "its marks are wrong"
-            raise SpoiltRow(message)
+            raise SpoiltRow(Damage.MARKS)
         if connection.execute(_NAMES).fetchall() != _names(migrations[:version]):
-            message = "its tables are not ours"
-            raise SpoiltRow(message)
+            raise SpoiltRow(Damage.TABLES)
         sealed = (query for since, query in _SEALED if since <= version)
         for row in chain.from_iterable(map(connection.execute, sealed)):
             unsealed(row)
         if version > 1 and connection.execute(_UNNAMED).fetchone() != (0,):
-            message = "a run has lost its name"
-            raise SpoiltRow(message)
+            raise SpoiltRow(Damage.NAMELESS_RUN)
     return version
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from tutor.characters import clean
-from tutor.store.faults import Reason, StoreDamaged, StoreUnwritable
+from tutor.store.faults import Damage, Reason, StoreDamaged, StoreUnwritable
 from tutor.store.record import SpoiltRow
 
 PATIENCE = 1.0
@@ -99,8 +99,10 @@ def as_store_faults(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise _fault(path, error) from error
-    except (UnicodeDecodeError, OverflowError, SpoiltRow) as error:
-        raise StoreDamaged(path, _brief(error)) from error
+    except SpoiltRow as error:
+        raise StoreDamaged(path, error.damage, _brief(error.detail)) from error
+    except (UnicodeDecodeError, OverflowError) as error:
+        raise StoreDamaged(path, Damage.REPORTED, _brief(str(error))) from error
     except OSError as error:
         number = error.errno or 0
         reason = _BY_ERRNO.get(number, Reason.UNREACHABLE)
@@ -114,9 +116,9 @@ def _fault(path: Path, error: sqlite3.Error) -> StoreDamaged | StoreUnwritable:
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         reason = Reason.MOVED
     if reason is None:
-        return StoreDamaged(path, _brief(error))
+        return StoreDamaged(path, Damage.REPORTED, _brief(str(error)))
     return StoreUnwritable(path, reason, error.sqlite_errorname)
 
 
-def _brief(error: Exception) -> str:
-    return clean(str(error))[:80]  # SQLite quotes the file's own text
+def _brief(said: str) -> str:
+    return clean(said)[:80]  # SQLite quotes the file's own text

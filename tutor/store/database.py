@@ -7,6 +7,7 @@ that holds anyone's work is never written over and never deleted.
 import os
 import sqlite3
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tutor.store.connection import as_store_faults, connect
 from tutor.store.faults import StoreDamaged, StoreUnwritable
 from tutor.store.journal import Store
 from tutor.store.migrations import MIGRATIONS, Migrations, migrate
-from tutor.store.record import Notice
+from tutor.store.notices import NoBackup, Notice, WasDamaged, WasMissing
 
 # The file itself last: a journal left beside a file that has been replaced would be played into it.
 _PARTS = ("-journal", "-wal", "-shm", "")
@@ -41,7 +42,7 @@ def open_store(
         new = is_nothing(path)
         if new and (source := backup.newest_good(path, migrations)) is not None:
             _replace(path, source, today, migrations)
-            notices = (Notice(_missing(path, source)),)
+            notices = (WasMissing(path, source),)
         elif new:
             _create(path, migrations)
     try:
@@ -85,12 +86,11 @@ def _prepared(
         with as_store_faults(backup.folder_of(path)):
             backup.back_up_daily(connection, path, today, migrations)
     except StoreUnwritable as fault:
-        text = f"No backup of your progress could be made today: {fault.reason} ({fault.code})."
-        return (Notice(text),)
+        return (NoBackup(fault.reason, fault.code),)
     return ()
 
 
-def _repair(path: Path, today: str, migrations: Migrations, damage: StoreDamaged) -> Notice:
+def _repair(path: Path, today: str, migrations: Migrations, damage: StoreDamaged) -> WasDamaged:
     """Set a damaged file aside and put the newest good backup, or a new file, in its place."""
     try:
         with as_store_faults(path):
@@ -101,9 +101,8 @@ def _repair(path: Path, today: str, migrations: Migrations, damage: StoreDamaged
                 kept = _set_aside(path, today)
                 _create(path, migrations)
     except StoreUnwritable as fault:
-        detail = f"{damage.detail}; it could not be set aside, for {fault.reason}"
-        raise StoreDamaged(path, detail) from damage
-    return Notice(_damaged(kept, source))
+        raise replace(damage, stuck=fault.reason) from damage
+    return WasDamaged(kept, source)
 
 
 def _replace(path: Path, source: Path, today: str, migrations: Migrations) -> Path:
@@ -125,20 +124,3 @@ def _set_aside(path: Path, today: str) -> Path:
         if (old := Path(f"{path}{part}")).exists():
             old.rename(f"{kept}{part}")
     return kept
-
-
-def _missing(path: Path, source: Path) -> str:
-    return (
-        f"The progress file {path} was gone or empty. The backup {source.name} was restored: what "
-        f"was done after it is not in it. To begin afresh, remove the folder {source.parent} too."
-    )
-
-
-def _damaged(kept: Path, source: Path | None) -> str:
-    text = f"Your progress file was damaged. It was kept as {kept}. "
-    if source is None:
-        return text + "There was no good backup, so a new, empty file was begun."
-    return (
-        f"{text}The backup {source.name} was restored: what was done after it is only in the "
-        "damaged file."
-    )

@@ -1,38 +1,39 @@
-"""What can go wrong with the record of a learner's work, as values that say what to do about it.
+"""What can go wrong with the record of a learner's work, as values; ``words.store`` says them.
 
-Every fault of this package is one of these: no ``sqlite3`` or ``OSError`` leaves it. They are never
-changed once made, but not frozen: an exception that passes through a ``with`` block is given its
-traceback there, and a frozen dataclass refuses it.
+Every fault of this package is one of these: no ``sqlite3`` or ``OSError`` leaves it.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 from pathlib import Path
 
 from tutor.errors import TutorError
 
 
-class Reason(StrEnum):
-    """Why nothing can be written, worded to follow "cannot be saved in FILE:"."""
+class Reason(Enum):
+    """Why nothing can be written. The values are codes."""
 
-    FULL = "the disk is full"
-    READ_ONLY = "it is read-only"
-    DENIED = "access to it is denied"
-    LOCKED = "another program has locked it"
-    MOVED = "it was moved or replaced while it was open"
-    DISK = "the disk reports an error"
-    UNREACHABLE = "it cannot be opened"
+    FULL = "full"
+    READ_ONLY = "read-only"
+    DENIED = "denied"
+    LOCKED = "locked"
+    MOVED = "moved"
+    DISK = "disk"
+    UNREACHABLE = "unreachable"
 
 
-_REMEDIES = {
-    Reason.FULL: "Free some space.",
-    Reason.READ_ONLY: "Make the file and its folder writable, or choose another folder.",
-    Reason.DENIED: "Make the file and its folder yours, or choose another folder.",
-    Reason.LOCKED: "Close the other program, or wait a moment.",
-    Reason.MOVED: "Leave the tutor and start it again.",
-    Reason.DISK: "Copy the file to another disk, and check this one.",
-    Reason.UNREACHABLE: "See that its folder exists and that the name is that of a plain file.",
-}
+class Damage(Enum):
+    """By what a file shows that it does not say what was once written to it."""
+
+    NO_DATABASE = "no-database"
+    MARKS = "marks"
+    TABLES = "tables"
+    NAMELESS_RUN = "nameless-run"
+    SEAL = "seal"
+    NO_JSON = "no-json"
+    TYPE = "type"
+    REPORTED = "reported"
+    """SQLite or Python says so, in words of its own."""
 
 
 @dataclass
@@ -46,28 +47,19 @@ class StoreUnwritable(TutorError):
     reason: Reason
     code: str
 
-    def __str__(self) -> str:
-        """Name the file, the reason and the remedy."""
-        return (
-            f"Progress cannot be saved in {self.path}: {self.reason} ({self.code}). "
-            f"{_REMEDIES[self.reason]}"
-        )
-
 
 @dataclass
 class StoreDamaged(TutorError):
-    """The file does not say what was once written to it."""
+    """The file does not say what was once written to it.
+
+    ``detail`` is what SQLite or Python says where the damage is ``REPORTED``. ``stuck`` is why the
+    file could not be set aside, where that was tried.
+    """
 
     path: Path
-    detail: str
-
-    def __str__(self) -> str:
-        """Name the file and what the next start does about it."""
-        return (
-            f"The progress file {self.path} is damaged: {self.detail}. Leave the tutor and start "
-            "it again: where its folder can be written, the file is set aside and the newest good "
-            "backup takes its place."
-        )
+    damage: Damage
+    detail: str = ""
+    stuck: Reason | None = None
 
 
 @dataclass
@@ -78,14 +70,6 @@ class StoreNewer(TutorError):
     found: int
     known: int
 
-    def __str__(self) -> str:
-        """Say which program is needed."""
-        return (
-            f"The progress file {self.path} was written by a newer heel-tutor (format "
-            f"{self.found}; this one knows up to {self.known}). It was not touched. Update "
-            "heel-tutor to open it."
-        )
-
 
 @dataclass
 class StoreForeign(TutorError):
@@ -93,26 +77,20 @@ class StoreForeign(TutorError):
 
     path: Path
 
-    def __str__(self) -> str:
-        """Say that it is in the way, and was left alone."""
-        return (
-            f"{self.path} is not a progress file of heel-tutor. It was not touched. Move it away, "
-            "or choose another folder."
-        )
-
 
 @dataclass
 class StoreConflict(TutorError):
-    """``what`` is already recorded, and differently; the first record stands."""
+    """A step of an attempt is recorded already, and differently; the first record stands."""
 
-    what: str
+    attempt: int
+    step: int
 
-    def __str__(self) -> str:
-        """Name the cause, two windows at work on one attempt, and the way on."""
-        return (
-            f"{self.what} was taken otherwise in another window. Leave it here and open it again: "
-            "nothing that was recorded is lost."
-        )
+
+@dataclass
+class StoreOtherContent(TutorError):
+    """Other content is recorded under a digest already; it stands."""
+
+    digest: str
 
 
 @dataclass
@@ -120,10 +98,6 @@ class StoreItself(TutorError):
     """A record was to be joined with itself; there is nothing to join."""
 
     path: Path
-
-    def __str__(self) -> str:
-        """Say so."""
-        return f"{self.path} is your record itself. Name the record of the other computer."
 
 
 @dataclass
@@ -133,13 +107,6 @@ class StoreOfAnother(TutorError):
     path: Path
     learner: str
 
-    def __str__(self) -> str:
-        """Say whose it is."""
-        return (
-            f"{self.path} holds the runs of another learner ('{self.learner}'). Nothing was "
-            "joined: two learners' attempts in one record could not be told apart."
-        )
-
 
 @dataclass
 class StoreMissing(TutorError):
@@ -147,6 +114,16 @@ class StoreMissing(TutorError):
 
     path: Path
 
-    def __str__(self) -> str:
-        """Name the file."""
-        return f"There is no file {self.path}."
+
+StoreFault = (
+    StoreUnwritable
+    | StoreDamaged
+    | StoreNewer
+    | StoreForeign
+    | StoreConflict
+    | StoreOtherContent
+    | StoreItself
+    | StoreOfAnother
+    | StoreMissing
+)
+"""Every fault of this package."""

@@ -12,7 +12,7 @@ from typing import Self
 from tutor.errors import UnknownId
 from tutor.store.backup import back_up_before
 from tutor.store.connection import as_store_faults, connect_in_memory, transaction
-from tutor.store.faults import StoreConflict
+from tutor.store.faults import StoreConflict, StoreOtherContent
 from tutor.store.identity import RecordFile, holds, replaced
 from tutor.store.migrations import migrate
 from tutor.store.record import (
@@ -97,13 +97,14 @@ class Store:
         with as_store_faults(self.path):
             row = self._connection.execute(_SNAPSHOT, (digest,)).fetchone()
             if row is None:
-                raise UnknownId(kind="content snapshot", id=digest)
+                raise UnknownId(kind="snapshot", id=digest)
             return read_snapshot(row)
 
     def begin(self, beginning: Beginning, events: Sequence[Event]) -> Run:
         """Begin a run with its first events, all of it or nothing; a run begun already goes on.
 
-        Raises StoreConflict if other content bears the digest, or other events have their places.
+        Raises StoreOtherContent if other content bears the digest, and StoreConflict if other
+        events have their places.
         """
         with self._writing():
             run = self._begin(beginning, events)
@@ -195,8 +196,7 @@ class Store:
             fields = (digest, kind, body)
             self._connection.execute(_REMEMBER, (*fields, seal(*fields)))
         elif row[:3] != (digest, kind, body):
-            what = f"Content {digest}"
-            raise StoreConflict(what)
+            raise StoreOtherContent(digest)
 
     def _append(self, run_id: int, events: Sequence[Event]) -> None:
         (following,) = self._connection.execute(_NEXT_EVENT, (run_id,)).fetchone()
@@ -207,15 +207,14 @@ class Store:
             row = self._connection.execute(_EVENT, (run_id, event.seq)).fetchone()
             if row == (event.kind, text):
                 continue
-            what = f"Step {event.seq} of attempt {run_id}"
             if row is not None:
-                raise StoreConflict(what)
+                raise StoreConflict(run_id, event.seq)
             fields = (run_id, event.seq, event.at, event.kind, text)
             try:
                 self._connection.execute(_APPEND, (*fields, seal(*fields)))
             except sqlite3.IntegrityError as error:
                 if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
-                    raise StoreConflict(what) from error  # the run has ended already
+                    raise StoreConflict(run_id, event.seq) from error  # the run has ended already
                 raise
 
     @contextmanager

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from tutor.characters import clean
+from tutor.store.faults import Damage
 
 FINISHED = "finished/1"
 """The event that ends a run, as this version writes it; its time is the run's ``finished``."""
@@ -26,15 +27,15 @@ CORE = "core"
 """The pack of what is shipped with the program, and of all runs of the first version."""
 
 
+@dataclass
 class SpoiltRow(ValueError):
-    """A row is not what was written; the store tells it as ``StoreDamaged``."""
+    """A row is not what was written; the store tells it as ``StoreDamaged``.
 
+    ``detail`` is what SQLite says of it, where it was SQLite that noticed.
+    """
 
-@dataclass(frozen=True)
-class Notice:
-    """Something the learner should read once, in plain sentences."""
-
-    text: str
+    damage: Damage
+    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,7 @@ def unsealed(row: Sequence[object]) -> Sequence[object]:
     """Give the fields of a row whose last column is its seal, or raise SpoiltRow."""
     fields = row[:-1]
     if seal(*fields) != row[-1]:
-        message = "a row is not what was written"
-        raise SpoiltRow(message)
+        raise SpoiltRow(Damage.SEAL)
     return fields
 
 
@@ -169,8 +169,7 @@ def _body(text: object) -> dict[str, object]:
     try:
         body = _cleaned(json.loads(text, parse_constant=_no_constant))
     except (ValueError, RecursionError) as error:
-        message = "an event is not JSON"
-        raise SpoiltRow(message) from error
+        raise SpoiltRow(Damage.NO_JSON) from error
     return body if isinstance(body, dict) else _wrong_type()
 
 
@@ -193,10 +192,8 @@ def _text(value: object) -> str:
 
 
 def _wrong_type() -> NoReturn:
-    message = "a value has the wrong type"
-    raise SpoiltRow(message)
+    raise SpoiltRow(Damage.TYPE)
 
 
 def _no_constant(name: str) -> NoReturn:
-    message = f"{name} is not JSON"
-    raise ValueError(message)
+    raise ValueError(name)

@@ -23,6 +23,7 @@ from tutor.errors import TutorError
 from tutor.flow.leaving import Leaving, OpenCase, OpenDebrief, OpenLesson
 from tutor.ui.screens.home import Home
 from tutor.ui.themes import DARK, LIGHT, MONO
+from tutor.wording import words
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from tutor.runs import Runs
     from tutor.session.encounter import Encounter
 
+COPY = "screen.copy_text"
+"""The action of Textual's own binding that copies what is selected."""
 WATCH_TERMINAL = 1.0
 """Seconds between looks at whether the terminal is still there."""
 
@@ -68,16 +71,16 @@ def literal_commands() -> "type[Provider]":
 class TutorApp(App[int]):
     """heel-tutor on the screen."""
 
-    TITLE = "heel-tutor"
+    TITLE = words.screens.NAME
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     COMMANDS: ClassVar[set[type["Provider"] | Callable[[], type["Provider"]]]] = {literal_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,f1", "help", "Help", key_display="?"),
-        Binding("ctrl+q", "quit", "Quit", priority=True),
-        Binding("ctrl+t", "toggle_theme", "Light or dark", show=False),
-        Binding("ctrl+c", "leave_hint", "How to leave", show=False, system=True),
+        Binding("question_mark,f1", "help", words.keys.HELP, key_display="?"),
+        Binding("ctrl+q", "quit", words.keys.QUIT, priority=True),
+        Binding("ctrl+t", "toggle_theme", words.keys.LIGHT_OR_DARK, show=False),
+        Binding("ctrl+c", "leave_hint", words.keys.HOW_TO_LEAVE, show=False, system=True),
     ]
 
     def __init__(self, opening: Opening) -> None:
@@ -112,13 +115,12 @@ class TutorApp(App[int]):
         self.call_from_thread(self._begin, library)
 
     def _begin(self, library: "Library") -> None:
-        self.runs = self.opening.open_runs(library)
-        from tutor.wording import words
+        from tutor.flow.home import HomeFlow
 
-        clashes = map(words.records.pack_notice, library.packs.clashes)
-        self.home.tell_notices((*self.opening.notices, *clashes))
+        self.runs = self.opening.open_runs(library)
+        self.home.tell_notices(self.opening.notices)
         with self._telling_faults():
-            self.home.refresh_content(self.runs)
+            self.home.begin(HomeFlow(self.runs))
         if self.opening.case:
             self.open_case(self.opening.case)
         elif self.opening.lesson:
@@ -145,15 +147,13 @@ class TutorApp(App[int]):
 
     def open_lesson(self, name: str, *, again: bool = False) -> None:
         """Open a lesson where it was left, or ``again`` from its beginning; as ``open_case``."""
+        from tutor.flow.lesson import open_lesson
         from tutor.ui.screens.lesson import LessonScreen
 
         if self.runs is not None:
             with self._telling_faults():
-                done = self.runs.progress().cases.items()
-                seen = frozenset(case for case, record in done if record.finished)
-                recorded = self.runs.lesson(name, again=again)
-                screen = LessonScreen(self.runs, recorded, seen, self.opening.blocks)
-                self.push_screen(screen, self._left)
+                flow = open_lesson(self.runs, name, again=again)
+                self.push_screen(LessonScreen(flow, self.opening.blocks), self._left)
 
     def open_debrief(self, encounter: "Encounter", grade: "Grade") -> None:
         """Show what came of an encounter that is over."""
@@ -165,9 +165,8 @@ class TutorApp(App[int]):
     def _left(self, leaving: Leaving) -> None:
         """Bring Home up to date, and go where the screen that closed leads."""
         self.clear_notifications()
-        if self.runs is not None:
-            with self._telling_faults():
-                self.home.refresh_content(self.runs)
+        with self._telling_faults():
+            self.home.read_again()
         self._go(leaving)
 
     @contextmanager
@@ -179,7 +178,9 @@ class TutorApp(App[int]):
         try:
             yield
         except TutorError as fault:
-            self.notify(str(fault), severity="error", markup=False, timeout=15)
+            from tutor.wording import words
+
+            self.notify(words.faults.told(fault), severity="error", markup=False, timeout=15)
 
     def _go(self, leaving: Leaving) -> None:
         """Open what a screen leads to; None leads to what lies below it."""
@@ -206,16 +207,18 @@ class TutorApp(App[int]):
 
     def action_leave_hint(self) -> None:
         """Say how to leave. ctrl+c does not leave, since many learners press it to copy."""
-        self.notify("Press ctrl+q to leave. Everything so far is kept.", markup=False)
+        self.notify(words.screens.LEAVE_HINT, markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield what the command palette offers: every key of the screen, and the whole content."""
-        offered = {"Copy selected text"}  # a terminal's own affair
+        offered = {""}
         for active in screen.active_bindings.values():
             binding = active.binding
-            if active.enabled and binding.description not in (*offered, ""):
+            if binding.action == COPY:  # a terminal's own affair
+                continue
+            if active.enabled and binding.description not in offered:
                 offered.add(binding.description)
-                keys = f"Key: {self.get_key_display(binding)}"
+                keys = words.keys.by_key(self.get_key_display(binding))
                 act = partial(self._run_binding, binding.action, active.node)
                 yield SystemCommand(binding.description, keys, act)
         if self.runs is not None and isinstance(screen, Home):
@@ -223,10 +226,11 @@ class TutorApp(App[int]):
 
     def _content_commands(self, library: "Library") -> Iterable[SystemCommand]:
         for name, lesson in library.lessons.items():
-            title = f"Lesson: {lesson.model.title}"
+            title = words.keys.open_lesson(lesson.model.title)
             yield SystemCommand(title, name, partial(self.open_lesson, name))
         for case in library.cases_in_order:
-            yield SystemCommand(f"Case: {case.title}", case.id, partial(self.open_case, case.id))
+            title = words.keys.open_case(case.title)
+            yield SystemCommand(title, case.id, partial(self.open_case, case.id))
 
     async def _run_binding(self, action: str, node: "DOMNode") -> None:
         await self.run_action(action, node)

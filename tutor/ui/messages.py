@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from tutor.session import encounter, lesson_run
+    from tutor.flow import lesson
+    from tutor.session import encounter
 
 
 @dataclass
@@ -24,4 +25,4 @@ class EncounterAct(Message):
 class LessonAct(Message):
     """The learner did something in a lesson."""
 
-    action: "lesson_run.Action"
+    act: "lesson.Act"

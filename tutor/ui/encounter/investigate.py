@@ -3,7 +3,6 @@
 The line below says how the question under the cursor is put, or how the test is done.
 """
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,65 +13,59 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tutor.drawing import Blocks
+from tutor.flow.encounter import EncounterFlow, Entry, Inquiry, InvestigateView, MeetView
 from tutor.model.figure import Figure
-from tutor.model.resolved import Finding, PainPatch
-from tutor.session.encounter import Ask, ChooseEvidence, Encounter
 from tutor.ui.encounter.patient import PainChart, patient_card
 from tutor.ui.messages import EncounterAct
 from tutor.ui.text import MUTED, joined, lines, plain, show
-from tutor.ui.widgets.filtered import FilteredMenu
+from tutor.ui.widgets.filtered import FilteredMenu, ShownRow
 from tutor.ui.widgets.hanging import Hanging
 from tutor.ui.widgets.menu import Menu
-from tutor.ui.widgets.search import Row
 from tutor.wording import words
 
 MARKED, UNMARKED, ORDER = "◆", "◇", "·"
-EMPTY = "Nothing yet. What you ask, examine or order appears here in order."
 
 
 class Chart(Menu):
     """The findings in the order in which they were revealed; space marks one as evidence."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", "Evidence")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "mark", words.encounter_screen.EVIDENCE_KEY)
+    ]
 
     def __init__(self) -> None:
         """Make an empty chart."""
-        super().__init__("Evidence", verb_shown=False, id="chart", classes="pane")
-        self.border_title = "Chart"
-        self._marked: frozenset[str] = frozenset()
+        verb = words.encounter_screen.EVIDENCE_KEY
+        super().__init__(verb, verb_shown=False, id="chart", classes="pane")
+        self._entries: dict[str, Entry] = {}
 
-    def show(self, encounter: Encounter) -> None:
+    def show(self, view: InvestigateView) -> None:
         """Show the chart of an encounter.
 
         Only lines that differ are changed: a list that is filled anew takes longer with every
         finding, and loses its place.
         """
-        marked = frozenset(encounter.evidence)
-        changed, self._marked = marked ^ self._marked, marked
+        before, self._entries = self._entries, {entry.inquiry: entry for entry in view.chart}
         known = {option.id for option in self.options if option.id}
         if not known:
             self.clear_options()
-        for finding in encounter.chart:
-            name = finding.inquiry
+        for name, entry in self._entries.items():
             if name not in known:
-                self.add_option(Option(_chart_line(finding, marked=name in marked), id=name))
+                self.add_option(Option(_chart_line(entry), id=name))
                 self.highlighted = self.option_count - 1
-            elif name in changed:
-                self.replace_option_prompt(name, _chart_line(finding, marked=name in marked))
-        if not encounter.asked:
-            self.add_option(Option(plain(EMPTY, MUTED), disabled=True))
-        entries = "1 entry" if len(encounter.asked) == 1 else f"{len(encounter.asked)} entries"
-        self.border_title = f"Chart · {entries} · {encounter.minutes} min"
-        self.border_subtitle = (
-            f"{MARKED} {words.encounter.marked_line(encounter)}" if encounter.asked else ""
-        )
+            elif entry != before.get(name):
+                self.replace_option_prompt(name, _chart_line(entry))
+        if not view.chart:
+            self.add_option(Option(plain(words.encounter.EMPTY_CHART, MUTED), disabled=True))
+        self.border_title = words.encounter_screen.chart_title(len(view.chart), view.minutes)
+        marked = f"{MARKED} {words.encounter.marked_line(view.marked)}"
+        self.border_subtitle = marked if view.chart else ""
 
     def action_mark(self) -> None:
         """Mark or unmark the finding under the cursor."""
-        if self.here:
-            self.post_message(
-                EncounterAct(ChooseEvidence(self.here, self.here not in self._marked))
-            )
+        entry = self._entries.get(self.here or "")
+        if entry is not None:
+            self.post_message(EncounterAct(entry.act))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Mark with enter and with a click, as with space."""
@@ -80,89 +73,69 @@ class Chart(Menu):
         self.action_mark()
 
 
-def _chart_line(finding: Finding, *, marked: bool) -> Hanging:
-    unmarked = ORDER if finding.later else UNMARKED
-    sign = plain(f"{MARKED} ", "bold $accent") if marked else plain(f"{unmarked} ", MUTED)
-    word = plain("  evidence", "$accent") if marked else plain("")
-    head = joined(plain(finding.label, "bold"), word)
-    return Hanging(sign, lines([head, plain(words.encounter.day_result(finding))]))
+def _chart_line(entry: Entry) -> Hanging:
+    unmarked = ORDER if entry.result is None else UNMARKED
+    sign = plain(f"{MARKED} ", "bold $accent") if entry.marked else plain(f"{unmarked} ", MUTED)
+    word = plain(f"  {words.encounter_screen.MARKED}" if entry.marked else "", "$accent")
+    head = joined(plain(entry.label, "bold"), word)
+    return Hanging(sign, lines([head, plain(words.encounter.day_result(entry))]))
 
 
 class Investigate(Vertical):
     """The stage in which the chart fills."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "Next pane", show=False),
+        Binding("tab", "app.focus_next", words.encounter_screen.NEXT_PANE, show=False),
     ]
 
-    def __init__(
-        self, wordings: Mapping[str, tuple[str, ...]], chart: Figure | None, blocks: Blocks
-    ) -> None:
-        """Make the stage.
-
-        ``wordings`` has, for each inquiry, other words that find it in the filter; ``chart`` is the
-        figure for the pain drawing, None where it could not be read.
-        """
+    def __init__(self, chart: Figure | None, blocks: Blocks) -> None:
+        """Make the stage; ``chart`` is the body figure, None where it could not be read."""
         super().__init__(id="investigate")
         self._pain_chart = chart
         self._drawing = PainChart(blocks, titled=False)
-        self._wordings = wordings
-        self._findings: Mapping[str, Finding] = {}
-        self._asked: frozenset[str] = frozenset()
-        self._patches: tuple[PainPatch, ...] | None = None
+        self._inquiries: dict[str, Inquiry] = {}
+        self._patient: MeetView | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the three panes and the line below."""
         with Horizontal(id="panes"):
             with Vertical(id="asking", classes="pane") as pane:
-                pane.border_title = "Ask, examine, order"
-                yield FilteredMenu("Ask", "Filter, or type a question", id="inquiries")
+                pane.border_title = words.encounter_screen.ASKING
+                yield FilteredMenu(
+                    words.encounter_screen.ASK, words.encounter_screen.ASK_PROMPT, id="inquiries"
+                )
             yield Chart()
             with VerticalScroll(id="patient", classes="pane", can_focus=False) as pane:
-                pane.border_title = "Patient"
+                pane.border_title = words.encounter_screen.PATIENT
                 yield self._drawing
                 yield show(id="card")
         yield show(id="asks", classes="quiet")
 
-    def show(self, encounter: Encounter) -> None:
+    def show(self, flow: EncounterFlow) -> None:
         """Show the encounter in all panes; the patient is shown anew only where more is drawn."""
-        asked, self._findings = frozenset(encounter.asked), encounter.case.finding
-        menu = self.query_one("#inquiries", FilteredMenu)
+        view, menu = flow.investigate, self.query_one("#inquiries", FilteredMenu)
         if menu.empty:
-            menu.fill(
-                [
-                    self._row(finding, _inquiry_line(finding, asked))
-                    for finding in encounter.case.findings
-                ]
-            )
+            menu.fill([_row(inquiry) for inquiry in view.inquiries])
         else:
-            new = [self._findings[inquiry] for inquiry in asked - self._asked]
-            menu.update_rows({finding.inquiry: _inquiry_line(finding, asked) for finding in new})
-        self._asked = asked
-        if self._patches != encounter.drawing:
-            self._patches = encounter.drawing
-            self.query_one("#card", Static).update(patient_card(encounter))
-            self._drawing.show_pain(self._pain_chart, encounter.drawing)
-        self.query_one(Chart).show(encounter)
+            changed = [row for row in view.inquiries if row != self._inquiries.get(row.id)]
+            menu.update_rows({inquiry.id: _prompt(inquiry) for inquiry in changed})
+        self._inquiries = {inquiry.id: inquiry for inquiry in view.inquiries}
+        if self._patient != view.patient:
+            self._patient = view.patient
+            self.query_one("#card", Static).update(patient_card(view.patient))
+            self._drawing.show_pain(self._pain_chart, view.patient.drawing)
+        self.query_one(Chart).show(view)
 
     def focus_first(self) -> None:
         """Put the keyboard on the inquiries."""
         self.query_one("#inquiries", FilteredMenu).menu.focus()
 
-    def _row(self, finding: Finding, prompt: Hanging) -> Row:
-        wordings = (
-            finding.label,
-            finding.asks,
-            finding.group,
-            *self._wordings.get(finding.inquiry, ()),
-        )
-        return Row(finding.inquiry, finding.group, prompt, wordings)
-
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Ask what was chosen."""
         message.stop()
-        if message.option.id:
-            self.post_message(EncounterAct(Ask(message.option.id)))
+        inquiry = self._inquiries.get(message.option.id or "")
+        if inquiry is not None:
+            self.post_message(EncounterAct(inquiry.act))
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Say how the line under the cursor is asked or done.
@@ -179,11 +152,11 @@ class Investigate(Vertical):
         if isinstance(message.widget, Menu):
             self._say_how(message.widget.here)
 
-    def _say_how(self, inquiry: str | None) -> None:
+    def _say_how(self, name: str | None) -> None:
         """Say how a question is put, or how a test is done; say nothing new without a finding."""
-        finding = self._findings.get(inquiry or "")
-        if finding is not None:
-            how = plain(" ".join(finding.asks.split()))
+        inquiry = self._inquiries.get(name or "")
+        if inquiry is not None:
+            how = plain(words.encounter.how_done(inquiry.asks))
             self.query_one("#asks", Static).update(how, layout=False)
 
     def look_at(self, inquiry: str) -> None:
@@ -191,7 +164,11 @@ class Investigate(Vertical):
         self.query_one(Chart).stay_at(inquiry)
 
 
-def _inquiry_line(finding: Finding, asked: frozenset[str]) -> Hanging:
-    if finding.inquiry in asked:
-        return Hanging(plain("✓ ", "$success"), plain(finding.label, MUTED))
-    return Hanging(plain("  "), plain(finding.label))
+def _row(inquiry: Inquiry) -> ShownRow:
+    return ShownRow(inquiry.id, inquiry.group, inquiry.wordings, _prompt(inquiry))
+
+
+def _prompt(inquiry: Inquiry) -> Hanging:
+    if inquiry.asked:
+        return Hanging(plain("✓ ", "$success"), plain(inquiry.label, MUTED))
+    return Hanging(plain("  "), plain(inquiry.label))

@@ -8,11 +8,13 @@ from textual.containers import Center, Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Static
 
 from tutor.drawing import Blocks
+from tutor.flow.encounter import EncounterFlow
 from tutor.model.figure import Figure
-from tutor.session.encounter import Encounter, Move
-from tutor.ui.encounter.patient import PainChart, patient_card, person_phrase
+from tutor.session.encounter import Move
+from tutor.ui.encounter.patient import PainChart, patient_card
 from tutor.ui.messages import EncounterAct
 from tutor.ui.text import plain, show
+from tutor.wording import words
 
 
 class Meet(Vertical):
@@ -27,19 +29,21 @@ class Meet(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the card and the way in."""
         with Horizontal(classes="pane card") as card:
-            card.border_title = "A new patient"
+            card.border_title = words.encounter_screen.NEW_PATIENT
             with VerticalScroll(can_focus=False):
                 yield show(id="who", classes="heading")
                 yield show(id="story")
             yield self._drawing
         with Center():
-            yield Button(plain("See the patient"), id="begin", variant="primary")
+            yield Button(plain(words.encounter_screen.BEGIN), id="begin", variant="primary")
 
-    def show(self, encounter: Encounter) -> None:
+    def show(self, flow: EncounterFlow) -> None:
         """Introduce the patient."""
-        self.query_one("#who", Static).update(plain(person_phrase(encounter.case.patient)))
-        self.query_one("#story", Static).update(patient_card(encounter))
-        self._drawing.show_pain(self._chart, encounter.drawing)
+        patient = flow.meet
+        who = words.encounter_screen.person_phrase(patient.person)
+        self.query_one("#who", Static).update(plain(who))
+        self.query_one("#story", Static).update(patient_card(patient))
+        self._drawing.show_pain(self._chart, patient.drawing)
 
     def focus_first(self) -> None:
         """Put the keyboard on the way in."""

@@ -1,6 +1,5 @@
 """Plan: treatment options in mixed groups, and what has been chosen so far."""
 
-import hashlib
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,55 +8,51 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from tutor.model.resolved import Option, ResolvedCase
-from tutor.session.encounter import Encounter, Prescribe
+from tutor.flow.encounter import EncounterFlow, PlanView, Treatment
+from tutor.model.resolved import ResolvedCase
 from tutor.ui.messages import EncounterAct
 from tutor.ui.text import MUTED, joined, lines, plain, show
-from tutor.ui.widgets.filtered import FilteredMenu
+from tutor.ui.widgets.filtered import FilteredMenu, ShownRow
 from tutor.ui.widgets.hanging import Hanging
-from tutor.ui.widgets.search import Row
 from tutor.wording import words
-
-NOTHING = "Nothing yet."
-ADVICE = (
-    "Choose what this patient needs. What does not belong costs marks; what endangers the patient "
-    "fails the case."
-)
 
 
 class PlanStage(Horizontal):
     """The stage of the plan. The chart is closed: it can be read, but nothing can be added."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", "Tick")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", words.encounter_screen.TICK)]
 
     def __init__(self) -> None:
         """Make the stage."""
         super().__init__(id="plan")
-        self._encounter: Encounter | None = None
+        self._options: dict[str, Treatment] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the options and the plan."""
         options = FilteredMenu(
-            "Take in or out", "Filter the options", verb_shown=False, id="options", classes="pane"
+            words.encounter_screen.TAKE,
+            words.encounter_screen.OPTIONS_PROMPT,
+            verb_shown=False,
+            id="options",
+            classes="pane",
         )
-        options.border_title = "Options"
+        options.border_title = words.encounter_screen.OPTIONS
         yield options
-        with VerticalScroll(id="chosen", classes="pane") as pane:
-            pane.border_title = "Your plan"
+        with VerticalScroll(id="chosen", classes="pane"):
             yield show(id="list")
 
-    def show(self, encounter: Encounter) -> None:
+    def show(self, flow: EncounterFlow) -> None:
         """Bring options and plan up to date."""
-        menu, chosen = self.query_one("#options", FilteredMenu), frozenset(encounter.plan)
+        plan, menu = flow.plan, self.query_one("#options", FilteredMenu)
         if menu.empty:
-            menu.fill([_row(option, chosen) for option in shuffled_within_groups(encounter.case)])
-        elif self._encounter is not None:
-            changed = chosen ^ frozenset(self._encounter.plan)
-            rows = [_row(encounter.case.option[name], chosen) for name in changed]
-            menu.update_rows({row.id: row.prompt for row in rows})
-        self._encounter = encounter
-        self.query_one("#list", Static).update(_plan(encounter))
-        self.query_one("#chosen").border_title = f"Your plan · {len(encounter.plan)}"
+            menu.fill([_row(option) for option in plan.options])
+        else:
+            changed = (option for option in plan.options if option != self._options[option.id])
+            menu.update_rows({option.id: _prompt(option) for option in changed})
+        self._options = {option.id: option for option in plan.options}
+        self.query_one("#list", Static).update(_plan(flow.state.case, plan))
+        title = words.encounter_screen.plan_title(len(plan.chosen))
+        self.query_one("#chosen").border_title = title
 
     def focus_first(self) -> None:
         """Put the keyboard on the options."""
@@ -73,57 +68,36 @@ class PlanStage(Horizontal):
         self._toggle(message.option.id)
 
     def _toggle(self, name: str | None) -> None:
-        if name and self._encounter is not None:
-            self.post_message(EncounterAct(Prescribe(name, name not in self._encounter.plan)))
+        option = self._options.get(name or "")
+        if option is not None:
+            self.post_message(EncounterAct(option.act))
 
 
-def shuffled_within_groups(case: ResolvedCase) -> list[Option]:
-    """Return the options group by group, shuffled inside each group.
-
-    Authors write the required options first, so their order would give the roles away. The shuffle
-    comes from a hash of case and option: it is the same at every opening, without a stored seed.
-    """
-    groups = list(dict.fromkeys(option.group for option in case.options))
-
-    def place(option: Option) -> tuple[int, bytes]:
-        return groups.index(option.group), hashlib.sha256(
-            f"{case.id}/{option.id}".encode()
-        ).digest()
-
-    return sorted(case.options, key=place)
+def _row(option: Treatment) -> ShownRow:
+    return ShownRow(option.id, option.group, option.wordings, _prompt(option))
 
 
-def _row(option: Option, chosen: frozenset[str]) -> Row:
-    ticked = option.id in chosen
-    sign, style = ("[x] ", "bold") if ticked else ("[ ] ", "")
-    line = Hanging(plain(sign, style), plain(option.label, style))
-    return Row(option.id, option.group, line, (option.label, option.group))
+def _prompt(option: Treatment) -> Hanging:
+    sign, style = ("[x] ", "bold") if option.chosen else ("[ ] ", "")
+    return Hanging(plain(sign, style), plain(option.label, style))
 
 
-def _plan(encounter: Encounter) -> Content:
-    call = words.labels.CALL_LABELS[encounter.call] if encounter.call else "no call"
-    sure = (
-        words.labels.CERTAINTY_LABELS[encounter.certainty]
-        if encounter.certainty
-        else "certainty not stated"
-    )
-    chosen: list[Content | str] = [
-        f"• {encounter.case.option[name].label}" for name in encounter.plan
-    ]
+def _plan(case: ResolvedCase, plan: PlanView) -> Content:
+    chosen: list[Content | str] = [f"• {option.label}" for option in plan.chosen]
     return lines(
         [
-            plain("Your call, committed", "bold $primary"),
-            f"{call}, {words.labels.sources_phrase(encounter.case, encounter.sources)}; {sure}",
+            plain(words.encounter_screen.COMMITTED, "bold $primary"),
+            words.encounter.committed_line(case, plan.call, plan.named, plan.certainty),
             "",
-            plain("Chosen", "bold $primary"),
-            *(chosen or [plain(NOTHING, MUTED)]),
+            plain(words.encounter_screen.CHOSEN, "bold $primary"),
+            *(chosen or [plain(words.encounter.EMPTY_PLAN, MUTED)]),
             "",
-            plain(ADVICE, MUTED),
+            plain(words.encounter.ADVICE, MUTED),
             "",
-            plain("The chart, to read", "bold $primary"),
+            plain(words.encounter_screen.CHART_TO_READ, "bold $primary"),
             *(
-                joined(plain(finding.label, "bold"), f": {words.encounter.day_result(finding)}")
-                for finding in encounter.chart
+                joined(plain(entry.label, "bold"), f": {words.encounter.day_result(entry)}")
+                for entry in plan.chart
             ),
         ]
     )

@@ -12,6 +12,7 @@ from tutor.drawing.palette import SIGNS
 from tutor.model.figure import Figure
 from tutor.ui.figure.view import FigureView
 from tutor.ui.text import joined, lines, plain, show
+from tutor.wording import words
 
 
 class FigurePane(Vertical):
@@ -48,7 +49,7 @@ class FigurePane(Vertical):
         self._legend.update(legend)
         if drawn:
             seen = figure.views[scene.view].title if scene.view else ""
-            self._title.update(plain(f"{figure.title} · {seen}" if seen else figure.title))
+            self._title.update(plain(words.figures.figure_title(figure.title, seen)))
             self.view.show(figure, scene)
         else:
             self._words.update(words_of(figure, scene))
@@ -64,7 +65,7 @@ def legend_of(scene: Scene) -> Content:
             for part in (
                 plain("   " if index else ""),
                 plain(SIGNS[quality], "bold"),
-                plain(f"\N{NO-BREAK SPACE}{quality}"),
+                plain(f"\N{NO-BREAK SPACE}{words.figures.QUALITIES[quality]}"),
             )
         ]
     )
@@ -72,5 +73,5 @@ def legend_of(scene: Scene) -> Content:
 
 def words_of(figure: Figure, scene: Scene) -> Content:
     """Return a scene of a figure in words, its title first."""
-    title, *rest = in_words(figure, scene)
+    title, *rest = in_words(figure, scene, words.figures.QUALITIES)
     return lines([plain(title, "bold $primary"), *(plain(line) for line in rest)])

@@ -4,7 +4,7 @@ The facts of all lines begin in one column, so that the eye can run down them. L
 further left instead of being wrapped: a list whose entries take two rows shows half as many.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -12,11 +12,20 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from tutor.ui.home.entries import Entry, Standing
+from tutor.flow.entries import Entry, Standing
 from tutor.ui.text import MUTED, joined, plain
 from tutor.ui.widgets.hanging import Hanging
+from tutor.wording import words
 
-GLYPHS: dict[Standing, str] = {"new": "○", "open": "◐", "done": "●"}
+DONE = "●"
+GLYPHS: Mapping[Standing, str] = {
+    "new": "○",
+    "open": "◐",
+    "finished": DONE,
+    "passed": DONE,
+    "not-passed": DONE,
+    "unsafe": DONE,
+}
 WIDEST = 36
 """Cells to which titles are filled up at most; one long title must not push all facts away."""
 GAP = 2
@@ -24,7 +33,7 @@ GAP = 2
 
 def line_of(entry: Entry, column: int) -> Hanging:
     """Return the line of an entry, with its facts ``column`` cells behind the title's first."""
-    facts = plain(f"{entry.facts} · {entry.state}", MUTED)
+    facts = plain(words.entries.line_facts(entry), MUTED)
     return Hanging(
         plain(f"{GLYPHS[entry.standing]} "), TitleAndFacts(plain(entry.title), facts, column)
     )

@@ -14,14 +14,12 @@ from textual.widgets import Static
 
 from tutor.ui.text import MUTED, lines, plain, show
 from tutor.ui.widgets.hanging import Hanging, Stacked
+from tutor.wording import words
 
 if TYPE_CHECKING:
     from textual.content import Content
 
-    from tutor.ui.home.entries import About
-
-BEFORE = "Reading lessons and cases ..."
-UNNAMED = "About it"
+    from tutor.flow.entries import About, Entry
 
 
 class AboutPane(VerticalScroll):
@@ -33,13 +31,13 @@ class AboutPane(VerticalScroll):
     def __init__(self) -> None:
         """Make a pane that says what is awaited."""
         super().__init__(id="about", classes="pane")
-        self.border_title = UNNAMED
-        self._about: About | None = None
+        self.border_title = words.home.ABOUT_IT
+        self._told: tuple[Entry, About] | None = None
         self._airy = True
 
     def compose(self) -> ComposeResult:
         """Lay out the text, which is one widget however many parts it has."""
-        yield show(BEFORE, id="told")
+        yield show(words.home.READING, id="told")
 
     def allow_focus(self) -> bool:
         """Whether there is anything to scroll to."""
@@ -47,20 +45,20 @@ class AboutPane(VerticalScroll):
 
     def on_resize(self) -> None:
         """Set the parts of the text apart, or together, for the new room."""
-        if self._about is not None and self._airy != self._has_room():
-            self.tell(self._about)
+        if self._told is not None and self._airy != self._has_room():
+            self.tell(*self._told)
 
-    def tell(self, about: "About") -> None:
+    def tell(self, entry: "Entry", about: "About") -> None:
         """Tell about an entry, from its beginning."""
-        self._about = about
+        self._told = entry, about
         self._airy = self._has_room()
-        self.border_title = plain(about.title)
-        self._show(_text(about, airy=self._airy))
+        self.border_title = plain(entry.title)
+        self._show(_text(entry, about, airy=self._airy))
 
     def tell_plainly(self, text: str) -> None:
         """Say something that is about no entry."""
-        self._about = None
-        self.border_title = UNNAMED
+        self._told = None
+        self.border_title = words.home.ABOUT_IT
         self._show(plain(text))
 
     def _has_room(self) -> bool:
@@ -75,14 +73,14 @@ class AboutPane(VerticalScroll):
         self.scroll_home(animate=False)
 
 
-def _text(about: "About", *, airy: bool) -> Visual:
+def _text(entry: "Entry", about: "About", *, airy: bool) -> Visual:
     """Return facts, person, words and aims, of which an entry has some; ``airy`` sets them apart.
 
     Where there are no aims it is plain text, which can be selected and copied.
     """
+    facts, *told = words.entries.about_lines(entry, about)
     parts: list[Content] = []
-    for part in (plain(about.facts, MUTED), plain(about.who), plain(about.words)):
-        if part.plain:
-            parts += [part, plain("")] if airy else [part]
-    aims = [Hanging(plain("• "), plain(aim)) for aim in about.aims]
+    for part in (plain(facts, MUTED), *map(plain, told)):
+        parts += [part, plain("")] if airy else [part]
+    aims = [Hanging(plain("• "), plain(aim)) for aim in about.objectives]
     return Stacked([*parts, *aims]) if aims else lines(parts)

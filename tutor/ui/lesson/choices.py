@@ -14,34 +14,34 @@ from textual.containers import VerticalGroup
 from textual.widget import Widget
 from textual.widgets import Button
 
+from tutor.flow.lesson import Answering, Ordering, Standing
 from tutor.questions import Given
 from tutor.session.lesson_run import Attempted, Respond
-from tutor.ui.lesson.answering import Answering, Ordering, Standing
 from tutor.ui.lesson.rows import OptionRow
 from tutor.ui.messages import LessonAct
 from tutor.ui.text import plain
 from tutor.wording import words
+
+KEYS = words.questions.KEYS
 
 
 class ChoiceList(VerticalGroup, can_focus=True):
     """Options under a cursor; subclasses add keys and nothing that a list must have to work."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "cursor(-1)", "Up", show=False),
-        Binding("down", "cursor(1)", "Down", show=False),
+        Binding("up", "cursor(-1)", KEYS["up"], show=False),
+        Binding("down", "cursor(1)", KEYS["down"], show=False),
     ]
 
-    def __init__(self, step: str, answering: Answering, attempted: Attempted, draft: Given) -> None:
+    def __init__(self, step: str, answering: Answering, standing: Standing) -> None:
         """Make a list as it was left; ``step`` is the id of the question."""
         super().__init__()
-        self._step, self._answering = step, answering
-        cursor = None if attempted.settled else answering.first
-        self._standing = Standing(attempted, draft, cursor)
+        self._step, self._answering, self._standing = step, answering, standing
         self._rows = [
-            OptionRow(answering.row(index, self._standing), here=index == cursor)
+            OptionRow(answering.row(index, standing), here=index == standing.cursor)
             for index in range(len(answering.options))
         ]
-        self._button = Button(plain("Check"), compact=True, classes="check")
+        self._button = Button(plain(KEYS["check"]), compact=True, classes="check")
         self._button.display = self._checks
         self.can_focus = self.open
 
@@ -104,12 +104,7 @@ class ChoiceList(VerticalGroup, can_focus=True):
 
     def action_check(self) -> None:
         """Answer with what has been put together."""
-        if not self.open:
-            return
-        objection = self._answering.objection(self._standing)
-        if objection:
-            self.notify(objection, severity="warning", markup=False)
-        else:
+        if self.open:
             given = self._answering.given(self._standing)
             self.post_message(LessonAct(Respond(self._step, given)))
 
@@ -147,15 +142,15 @@ class ChoiceList(VerticalGroup, can_focus=True):
 class OneOf(ChoiceList):
     """One option is right: choosing it answers."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "check", "Answer")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "check", KEYS["answer"])]
 
 
 class ManyOf(ChoiceList):
     """Several options may be right: they are ticked, then checked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "tick", "Tick", show=False),
-        Binding("enter", "check", "Check"),
+        Binding("space", "tick", KEYS["tick"], show=False),
+        Binding("enter", "check", KEYS["check"]),
     ]
 
     def action_tick(self) -> None:
@@ -168,14 +163,14 @@ class InOrder(ChoiceList):
     """Rows are places: the options move through them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("shift+up,minus", "move(-1)", "Move up", show=False),
-        Binding("shift+down,plus", "move(1)", "Move down", show=False),
-        Binding("enter", "check", "Check"),
+        Binding("shift+up,minus", "move(-1)", KEYS["move-up"], show=False),
+        Binding("shift+down,plus", "move(1)", KEYS["move-down"], show=False),
+        Binding("enter", "check", KEYS["check"]),
     ]
 
-    def __init__(self, step: str, ordering: Ordering, attempted: Attempted, draft: Given) -> None:
+    def __init__(self, step: str, ordering: Ordering, standing: Standing) -> None:
         """Make a list as it was left."""
-        super().__init__(step, ordering, attempted, draft)
+        super().__init__(step, ordering, standing)
         self._ordering = ordering
 
     def action_move(self, by: int) -> None:

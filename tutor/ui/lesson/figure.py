@@ -1,43 +1,36 @@
 """The figure beside a step: what it shows follows the step, and what is clicked in it answers."""
 
-from tutor.content.library import Drawings
 from tutor.drawing import Blocks, Scene
-from tutor.questions import AnyStep
-from tutor.session.lesson_run import LessonRun
+from tutor.flow.lesson import SpotLabel, StepView
 from tutor.ui.figure.pane import FigurePane
 from tutor.ui.figure.view import FigureView
-from tutor.ui.lesson.pictures import figure_of, scene_for
+from tutor.ui.lesson.glyphs import GLYPHS
 from tutor.ui.lesson.question import Controls
 from tutor.ui.lesson.spots import Spots
-from tutor.ui.lesson.view import PlaceNames
-
-NOT_HERE = "Click one of the marked places, or press its letter."
+from tutor.wording import words
 
 
 class StepFigure(FigurePane):
     """Shows the figure of the current step; steps without one leave the room to the text."""
 
-    def __init__(self, drawings: Drawings, blocks: Blocks) -> None:
+    def __init__(self, blocks: Blocks) -> None:
         """Make an empty pane."""
         super().__init__(blocks)
-        self._drawings, self._drawn = drawings, blocks != "words"
+        self._drawn = blocks != "words"
         self._spots: Spots | None = None
 
-    def show_step(self, run: LessonRun, controls: Controls | None) -> None:
+    def show_step(self, view: StepView, controls: Controls | None) -> None:
         """Follow the lesson; ``controls`` are what the open question is answered with."""
         self._spots = controls if isinstance(controls, Spots) else None
-        figure = self._drawings.get(figure_of(run.step) or "")
-        here = self._spots.here if self._spots else None
-        if figure is None:
+        if view.figure is None:
             self.show(None, Scene())
         else:
-            self.show(figure, scene_for(figure, run.step, run.attempted(run.step.id), here))
+            here = self._spots.here if self._spots else None
+            self.show(view.figure, view.scene(spot_label, here))
 
-    def places(self, step: AnyStep) -> PlaceNames:
-        """Return the names of what can be pointed at in a step."""
-        figure = self._drawings.get(figure_of(step) or "")
-        titles = {name: place.title for name, place in figure.places.items()} if figure else {}
-        return PlaceNames(titles, drawn=self._drawn and figure is not None)
+    def draws(self, view: StepView) -> bool:
+        """Tell whether there is a drawing of a step to point in."""
+        return self._drawn and view.figure is not None
 
     def on_figure_view_picked(self, message: FigureView.Picked) -> None:
         """Answer with the place that was clicked."""
@@ -45,6 +38,15 @@ class StepFigure(FigurePane):
         if self._spots is None:
             return
         if message.place is None:
-            self.notify(NOT_HERE, markup=False)
+            self.notify(words.questions.NOT_HERE, markup=False)
         else:
             self._spots.point_at(message.place)
+
+
+def spot_label(told: SpotLabel) -> str:
+    """Return what stands at a place to point at: its letter, and all else that may be told."""
+    letter = words.questions.LETTERS[told.option]
+    if not told.title:
+        return letter
+    glyph = "" if told.symbol == "none" else f" {GLYPHS[told.symbol]}"
+    return f"{letter}{glyph} {told.title}"

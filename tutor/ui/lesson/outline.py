@@ -6,11 +6,13 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tutor.session.lesson_run import LessonRun
-from tutor.ui.lesson.words import position, progress_cells, step_name, step_state
+from tutor.flow.lesson import Outline, OutlineEntry
 from tutor.ui.text import MUTED, joined, plain, show
+from tutor.wording import words
 
 NAME_CELLS = 16
+MOST_CELLS = 24
+"""A bar has a cell for each step, up to so many."""
 
 
 class LessonHead(Horizontal):
@@ -29,10 +31,11 @@ class LessonHead(Horizontal):
         yield self._position
         yield self._bar
 
-    def show(self, run: LessonRun) -> None:
+    def show(self, outline: Outline) -> None:
         """Bring it up to date."""
-        filled, cells = progress_cells(run)
-        self._position.update(plain(position(run)))
+        cells = min(outline.count, MOST_CELLS)
+        filled = cells * (outline.reached + 1) // outline.count
+        self._position.update(plain(words.lesson.position(outline)))
         self._bar.update(
             joined(plain("━" * filled, "$accent"), plain("─" * (cells - filled), MUTED))
         )
@@ -44,28 +47,26 @@ class StepOutline(OptionList):
     def __init__(self) -> None:
         """Make an empty list."""
         super().__init__(markup=False, classes="pane")
-        self.border_title = "Steps"
-        self._shown: tuple[tuple[str, str, bool], ...] = ()
+        self.border_title = words.lesson.STEPS
+        self._shown: tuple[tuple[OutlineEntry, bool], ...] = ()
 
-    def show(self, run: LessonRun) -> None:
+    def show(self, outline: Outline) -> None:
         """List what has been reached; the cursor stays on the step shown."""
-        reached = len(run.lesson.steps) if run.finished else run.reached + 1
-        shown = tuple(
-            (step.id, step_state(run, index), index == run.at)
-            for index, step in enumerate(run.lesson.steps[:reached])
-        )
+        shown = tuple((entry, index == outline.at) for index, entry in enumerate(outline.entries))
         if shown != self._shown:
             self._shown = shown
-            self.set_options(Option(_line(index, *line)) for index, line in enumerate(shown))
-        self.highlighted = run.at
+            self.set_options(
+                Option(_line(index, entry, here=here)) for index, (entry, here) in enumerate(shown)
+            )
+        self.highlighted = outline.at
 
 
-def _line(index: int, name: str, state: str, here: bool) -> Content:  # noqa: FBT001 - unpacked
-    title = step_name(name)
+def _line(index: int, entry: OutlineEntry, *, here: bool) -> Content:
+    title = words.lesson.step_name(entry.step)
     if len(title) > NAME_CELLS:
         title = title[: NAME_CELLS - 1] + "…"
     return joined(
         plain("▸" if here else " ", "bold $accent"),
         plain(f"{index + 1:>2} {title:<{NAME_CELLS}} ", "bold" if here else ""),
-        plain(state, "" if state == "open" else MUTED),
+        plain(words.lesson.STATES[entry.state], "" if entry.state == "open" else MUTED),
     )

@@ -8,21 +8,20 @@ from textual.containers import VerticalGroup, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
-from tutor.model.step import CasesStep
-from tutor.questions import Given, Question
-from tutor.session.lesson_run import Attempted
-from tutor.ui.lesson.question import Controls, QuestionBlock
-from tutor.ui.lesson.view import StepView
-from tutor.ui.text import prose, show
-
-PRACTICE = "Now try it on patients."
-FINISHED = "✓ You have finished this lesson."
+from tutor.flow.lesson import StepView
+from tutor.questions import Given
+from tutor.ui.lesson.glyphs import GLYPHS
+from tutor.ui.lesson.question import Controls, QuestionBlock, controls_for
+from tutor.ui.text import plain, prose, show
+from tutor.wording import words
 
 
 class StepPage(VerticalScroll):
     """A step on the screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "page_down", "Read on", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "page_down", words.lesson.KEYS["read-on"], show=False)
+    ]
 
     class More(Message):
         """There is, or is no longer, something below the edge of the page."""
@@ -32,28 +31,30 @@ class StepPage(VerticalScroll):
             super().__init__()
             self.below = below
 
-    def __init__(self, view: StepView) -> None:
-        """Make a page; the keyboard is taken to what can be answered."""
+    def __init__(self, view: StepView, *, drawn: bool) -> None:
+        """Make a page; the keyboard is taken to what can be answered.
+
+        ``drawn`` tells whether the step has a drawing to point in.
+        """
         super().__init__()
         self.step_id = view.step.id
         self._view = view
-        step = view.step
-        self._question = QuestionBlock(step, view) if isinstance(step, Question) else None
-        self._references = show(view.references, classes="references quiet")
-        self._finished = show(FINISHED, classes="finished")
+        self._question = _question(view, drawn=drawn)
+        sources = words.lesson.sources_line(view.sources)
+        self._references = show(sources, classes="references quiet")
+        self._finished = show(f"{GLYPHS['right']} {words.lesson.DONE}", classes="finished")
         self._below = False
-        self._done = False
         self._paint()
 
     def compose(self) -> ComposeResult:
         """Lay out the step in one column."""
-        step = self._view.step
+        view = self._view
         with VerticalGroup(classes="column"):
-            yield prose(step.text or PRACTICE)
+            yield prose(view.step.text or words.lesson.PRACTICE)
             if self._question is not None:
                 yield self._question
-            if isinstance(step, CasesStep):
-                yield show(_pool_line(*self._view.pool), classes="pool")
+            if view.pool is not None:
+                yield show(words.lesson.pool_line(view.pool), classes="pool")
             yield self._references
             yield self._finished
 
@@ -72,24 +73,21 @@ class StepPage(VerticalScroll):
         """What has been put together but not yet given."""
         return self.controls.draft if self.controls else None
 
-    @property
-    def more_hints(self) -> bool:
-        """Whether there is another hint."""
-        return self._question is not None and self._question.more_hints
-
     def focus_answer(self) -> None:
         """Put the keyboard where one can answer, or where one can scroll."""
         (self.controls or self).focus(scroll_visible=False)
 
-    def show(self, attempted: Attempted, *, finished: bool) -> None:
+    def show(self, view: StepView) -> None:
         """Bring the question up to date and move to what is new."""
-        self._done = finished
-        if self._question is None or attempted == self._question.attempted:
+        if view.sources != self._view.sources:
+            self._references.update(plain(words.lesson.sources_line(view.sources)))
+        self._view = view
+        if self._question is None or view.attempted == self._question.attempted:
             self._paint()
             return
-        first, last = self._question.show(attempted)
+        first, last = self._question.show(view)
         self._paint()
-        if attempted.settled:
+        if view.attempted.settled:
             self.focus_answer()
         self.call_later(self._teach_and_reveal, self._question, first, last)
 
@@ -117,8 +115,8 @@ class StepPage(VerticalScroll):
             self.post_message(self.More(below=below))
 
     def _paint(self) -> None:
-        self._references.display = bool(self._view.references) and self.controls is None
-        self._finished.display = self._done
+        self._references.display = bool(self._view.sources)
+        self._finished.display = self._view.finished
 
     async def _teach_and_reveal(self, block: QuestionBlock, first: Widget, last: Widget) -> None:
         await block.teach()
@@ -135,7 +133,7 @@ class StepPage(VerticalScroll):
             self.scroll_to(y=bottom - height, animate=False, immediate=True)
 
 
-def _pool_line(cases: int, done: int) -> str:
-    if done >= cases:
-        return f"You have finished all {cases} patients of this step." if cases else ""
-    return f"Patients of this step: {cases}. You have finished {done}. Enter opens the next."
+def _question(view: StepView, *, drawn: bool) -> QuestionBlock | None:
+    if view.asked is None or view.answering is None:
+        return None
+    return QuestionBlock(view.asked, controls_for(view, view.answering, drawn=drawn), view)

@@ -8,18 +8,19 @@ from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.message import Message
 
-from tutor.ui.lesson.answering import RowView, Symbol
-from tutor.ui.lesson.words import paragraph
+from tutor.characters import unwrapped
+from tutor.flow.lesson import RowView, Symbol
+from tutor.ui.lesson.glyphs import GLYPHS
 from tutor.ui.text import MUTED, joined, lines, plain, show
+from tutor.wording import words
 
 SYMBOL_STYLES: Mapping[Symbol, str] = {
-    " ": "",
-    "✓": "bold $success",
-    "✗": "bold $error",
-    "·": MUTED,
+    "none": "",
+    "right": "bold $success",
+    "tried": "bold $error",
+    "other": MUTED,
 }
 WHY_STYLE = "$foreground 80%"
-MIX_UP = "A common mix-up. "
 
 
 class OptionRow(HorizontalGroup):
@@ -83,16 +84,24 @@ class OptionRow(HorizontalGroup):
 def _lead(view: RowView, *, here: bool) -> Content:
     return joined(
         plain("▸ " if here else "  ", "bold $accent"),
-        plain(f"{view.symbol} ", SYMBOL_STYLES[view.symbol]),
-        plain(f"{view.label} ", "bold $primary"),
+        plain(f"{GLYPHS[view.symbol]} ", SYMBOL_STYLES[view.symbol]),
+        plain(f"{_label(view)} ", "bold $primary"),
     )
 
 
+def _label(view: RowView) -> str:
+    """Return the letter of an option behind its tick or the number of its place."""
+    letter = words.questions.LETTERS[view.option]
+    if view.ticked is not None:
+        return f"{'[x]' if view.ticked else '[ ]'} {letter}"
+    return letter if view.place is None else f"{view.place + 1}  {letter}"
+
+
 def _body(view: RowView) -> Content:
-    parts = [plain(paragraph(view.text), "bold" if view.symbol == "✓" else "")]
+    parts = [plain(unwrapped(view.text), "bold" if view.symbol == "right" else "")]
     if view.why:
-        parts.append(plain(paragraph(view.why), WHY_STYLE))
+        parts.append(plain(unwrapped(view.why), WHY_STYLE))
     if view.correction:
-        correction = plain(paragraph(view.correction), WHY_STYLE)
-        parts.append(joined(plain(MIX_UP, "bold"), correction))
+        correction = plain(unwrapped(view.correction), WHY_STYLE)
+        parts.append(joined(plain(f"{words.questions.MIX_UP} ", "bold"), correction))
     return lines(parts)

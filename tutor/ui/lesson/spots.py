@@ -6,10 +6,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tutor.questions import Given
-from tutor.session.lesson_run import Attempted
-from tutor.ui.lesson.answering import Picking
-from tutor.ui.lesson.choices import OneOf
+from tutor.flow.lesson import Picking, Standing
+from tutor.ui.lesson.choices import KEYS, OneOf
 
 
 class Spots(OneOf):
@@ -18,18 +16,16 @@ class Spots(OneOf):
     ``named`` shows every row from the start, for terminals that show no drawing.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "check", "Point")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "check", KEYS["point"])]
 
     class Pointed(Message):
         """The cursor is on another place, or on none."""
 
-    def __init__(
-        self, step: str, picking: Picking, attempted: Attempted, draft: Given, *, named: bool
-    ) -> None:
+    def __init__(self, step: str, picking: Picking, standing: Standing, *, named: bool) -> None:
         """Make the list as it was left."""
         self._names = [option.id for option in picking.options]
         self._named = named
-        super().__init__(step, picking, attempted, draft)
+        super().__init__(step, picking, standing)
 
     def compose(self) -> ComposeResult:
         """Lay out the rows, hidden as long as they would give names away."""
@@ -54,4 +50,4 @@ class Spots(OneOf):
     def _hide(self) -> None:
         for index, row in enumerate(self._rows):
             view = self._answering.row(index, self._standing)
-            row.display = self._named or view.symbol != " "
+            row.display = self._named or view.symbol != "none"

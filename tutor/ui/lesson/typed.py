@@ -10,9 +10,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Input
 
-from tutor.questions import Given, TypeIn
+from tutor.characters import unwrapped
+from tutor.flow.lesson import Standing, Typing
+from tutor.questions import Given
 from tutor.session.lesson_run import Attempted, Respond
-from tutor.ui.lesson.words import paragraph
+from tutor.ui.lesson.glyphs import GLYPHS
 from tutor.ui.messages import LessonAct
 from tutor.ui.text import MUTED, lines, plain, show
 from tutor.wording import words
@@ -24,7 +26,9 @@ COMMANDS = frozenset("hsbn?")
 class TypedField(Input):
     """A field that takes keys as text only once something has been typed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Check")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", words.questions.KEYS["check"])
+    ]
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Tell whether a key would become text."""
@@ -45,19 +49,20 @@ class TypedField(Input):
 class TypedEntry(VerticalGroup):
     """A field with its unit, what was tried, and at last the answer."""
 
-    def __init__(self, step: str, way: TypeIn, attempted: Attempted, draft: Given) -> None:
+    def __init__(self, step: str, typing: Typing, standing: Standing) -> None:
         """Make the field as it was left; ``step`` is the id of the question."""
         super().__init__()
-        self._step, self._way, self._attempted = step, way, attempted
-        self._field = TypedField(draft[0] if draft else "", max_length=20, select_on_focus=False)
+        self._step, self._typing, self._attempted = step, typing, standing.attempted
+        text = standing.draft[0] if standing.draft else ""
+        self._field = TypedField(text, max_length=20, select_on_focus=False)
         self._entry = HorizontalGroup(
             self._field,
-            show(way.unit, classes="unit"),
-            Button(plain("Check"), compact=True, classes="check"),
+            show(typing.way.unit, classes="unit"),
+            Button(plain(words.questions.KEYS["check"]), compact=True, classes="check"),
             classes="entry",
         )
         self._tries = show(classes="tries")
-        self.show(attempted)
+        self.show(standing.attempted)
 
     def compose(self) -> ComposeResult:
         """Lay out the field above what was tried."""
@@ -102,15 +107,8 @@ class TypedEntry(VerticalGroup):
         return False
 
     def action_check(self) -> None:
-        """Answer with what was typed, unless it is no answer at all or was tried before."""
-        typed = self._way.read(self._field.value)
-        before = [self._way.read(text) for given in self._attempted.tries for text in given]
-        if typed is None:
-            self.notify(words.questions.unreadable(self._way), severity="warning", markup=False)
-        elif typed in before:
-            self.notify(f"You have tried {typed} already.", severity="warning", markup=False)
-        else:
-            self.post_message(LessonAct(Respond(self._step, (self._field.value.strip(),))))
+        """Answer with what was typed."""
+        self.post_message(LessonAct(Respond(self._step, (self._field.value.strip(),))))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Check."""
@@ -129,12 +127,11 @@ class TypedEntry(VerticalGroup):
 
     def _tries_and_answer(self) -> Content:
         """Return the tries that the verdict does not name, and at last the answer."""
-        way, attempted = self._way, self._attempted
-        named = self.open or attempted.right
-        unnamed = attempted.tries[:-1] if named else attempted.tries
-        tries = [words.questions.typed_phrase(way, text) for given in unnamed for text in given]
-        parts = [plain(f"Tried before: {', '.join(tries)}", MUTED)] if tries else []
-        if attempted.settled:
-            parts.append(plain(f"✓ {words.questions.answer_phrase(way)}", "bold"))
-            parts.append(plain(paragraph(way.why)))
+        way = self._typing.way
+        tried = words.questions.tried_before(way, self._typing.tried_before(self._attempted))
+        parts = [plain(tried, MUTED)] if tried else []
+        if self._attempted.settled:
+            answer = f"{GLYPHS['right']} {words.questions.answer_phrase(way)}"
+            parts.append(plain(answer, "bold"))
+            parts.append(plain(unwrapped(way.why)))
         return lines(parts)

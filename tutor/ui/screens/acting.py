@@ -10,7 +10,8 @@ from typing import Generic, TypeVar
 from textual.widgets import Static
 
 from tutor.errors import TutorError
-from tutor.runs.recorded import RecordedRun, Session
+from tutor.flow.acting import RunFlow
+from tutor.runs.recorded import Session
 from tutor.ui.screens.base import TutorScreen
 from tutor.ui.text import plain
 from tutor.wording import words
@@ -20,32 +21,36 @@ Action = TypeVar("Action")
 
 
 class ActingScreen(TutorScreen, Generic[State, Action]):
-    """Shows the state of a recorded run; subclasses lay out a widget ``#trouble``."""
+    """Shows the state of a run; subclasses lay out a widget ``#trouble``."""
 
-    def __init__(self, recorded: RecordedRun[State, Action]) -> None:
+    def __init__(self, flow: RunFlow[State, Action]) -> None:
         """Show a run where it stands."""
         super().__init__()
-        self._recorded = recorded
+        self._run_flow = flow
 
     def commit(self, action: Action) -> bool:
         """Take an action: it is kept before it counts. Says why where it is not taken."""
         self.app.clear_notifications()
-        try:
-            self._recorded.take(action)
-        except TutorError as refusal:
-            self.notify(str(refusal), severity="warning", markup=False)
+        refusal = self._run_flow.take(action)
+        if refusal is not None:
+            self.tell_fault(refusal)
             return False
         self.tell_trouble()
         return True
 
+    def tell_fault(self, fault: TutorError) -> None:
+        """Say why something was not taken."""
+        self.notify(words.faults.told(fault), severity="warning", markup=False)
+
     def tell_trouble(self) -> None:
         """Say in a line that stays what could not be saved, and nothing where all is."""
-        trouble = self.query_one("#trouble", Static)
-        trouble.display = bool(self._recorded.trouble)
-        trouble.update(plain(f"NOT SAVED. {self._recorded.trouble}"))
+        told, trouble = self.query_one("#trouble", Static), self._run_flow.trouble
+        told.display = trouble is not None
+        if trouble is not None:
+            told.update(plain(words.store.not_saved(trouble)))
 
     def tell_unread(self) -> None:
         """Say once that an earlier run is kept, though this version cannot go on with it."""
-        notice = words.records.unread_notice(self._recorded.unread)
+        notice = words.records.unread_notice(self._run_flow.unread)
         if notice:
             self.notify(notice, severity="warning", markup=False, timeout=15)

@@ -11,12 +11,9 @@ from textual.screen import Screen
 from tutor.flow.leaving import Leaving
 from tutor.ui.text import show
 from tutor.ui.widgets.footer import KeyFooter
+from tutor.wording import words
 
 FEWEST_COLUMNS, FEWEST_ROWS = 60, 20
-TOO_SMALL = (
-    f"heel-tutor needs a window of {FEWEST_COLUMNS} columns and {FEWEST_ROWS} rows.\n"
-    "Make it larger to go on; nothing is lost."
-)
 
 
 def style_sheet_beside(python_file: str) -> str:
@@ -56,7 +53,7 @@ class TutorScreen(Screen[Leaving]):
             *self._get_breakpoint_classes(columns, self.HORIZONTAL_BREAKPOINTS),
             *self._get_breakpoint_classes(rows, self.VERTICAL_BREAKPOINTS),
         )
-        yield show(TOO_SMALL, id="no-room")
+        yield show(words.screens.too_small(FEWEST_COLUMNS, FEWEST_ROWS), id="no-room")
         yield from self.compose_body()
         yield KeyFooter()
 

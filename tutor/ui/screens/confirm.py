@@ -10,6 +10,7 @@ from textual.widgets import Button
 
 from tutor.ui.screens.base import style_sheet_beside
 from tutor.ui.text import plain, show
+from tutor.wording import words
 
 
 class Confirm(ModalScreen[bool]):
@@ -17,8 +18,8 @@ class Confirm(ModalScreen[bool]):
 
     CSS_PATH = style_sheet_beside(__file__)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer(True)", "Yes"),
-        Binding("escape,n", "answer(False)", "No"),
+        Binding("y", "answer(True)", words.keys.YES),
+        Binding("escape,n", "answer(False)", words.keys.NO),
         Binding("left", "app.focus_previous", show=False),
         Binding("right", "app.focus_next", show=False),
     ]
@@ -33,8 +34,8 @@ class Confirm(ModalScreen[bool]):
         with Vertical(id="box"):
             yield show(plain(self._question), id="question")
             with Horizontal(id="answers"):
-                yield Button(plain(f"{self._yes} (y)"), id="yes", variant="primary")
-                yield Button(plain("Not yet (esc)"), id="no")
+                yield Button(plain(words.keys.yes_button(self._yes)), id="yes", variant="primary")
+                yield Button(plain(words.keys.NOT_YET), id="no")
 
     def on_button_pressed(self, message: Button.Pressed) -> None:
         """Close with the answer of the button."""

@@ -8,17 +8,21 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
 from tutor.drawing import Blocks
-from tutor.flow.leaving import OpenCase, OpenLesson
-from tutor.questions import Given
-from tutor.runs import Runs
-from tutor.runs.runs import LessonRecording
-from tutor.session.lesson_run import Action, Finish, GiveUp, GoTo, Hint, LessonRun, Respond
+from tutor.flow.lesson import (
+    Act,
+    Left,
+    LessonFlow,
+    NotTaken,
+    Objected,
+    Outcome,
+    Plain,
+    Took,
+)
+from tutor.session.lesson_run import Action, GoTo, LessonRun
 from tutor.ui.lesson.figure import StepFigure
 from tutor.ui.lesson.outline import LessonHead, StepOutline
 from tutor.ui.lesson.page import StepPage
-from tutor.ui.lesson.patients import Patients
 from tutor.ui.lesson.spread import Spread
-from tutor.ui.lesson.view import StepView, view_of
 from tutor.ui.messages import LessonAct
 from tutor.ui.screens.acting import ActingScreen
 from tutor.ui.screens.base import TutorScreen, style_sheet_beside
@@ -28,29 +32,26 @@ from tutor.wording import words
 BREAKPOINTS = [*TutorScreen.HORIZONTAL_BREAKPOINTS, (76, "-close"), (140, "-broad")]
 """From 76 columns on a figure stands beside the text, from 140 on the list of steps beside both."""
 
-MORE = "more below ▼"
-DONE = "You have finished this lesson."
-
-
+NAMES = words.lesson.KEYS
 KEYS: list[BindingType] = [
-    Binding("enter", "open_case", "Open a patient"),
+    Binding("enter", "act('open-case')", NAMES["open-case"]),
     Binding("enter", "to_question", show=False),
-    Binding("h", "hint", "Hint"),
-    Binding("s", "show_answer", "Solve"),
-    Binding("z", "zoom", "Zoom"),
-    Binding("r", "again", "Begin again"),
+    Binding("h", "act('hint')", NAMES["hint"]),
+    Binding("s", "act('solve')", NAMES["solve"]),
+    Binding("z", "zoom", NAMES["zoom"]),
+    Binding("r", "act('again')", NAMES["again"]),
     *(Binding(letter, f"pick('{letter}')", show=False) for letter in words.questions.LETTERS),
-    Binding("left,b", "back", "Back", key_display="←"),
-    Binding("right,n,enter", "next", "Next", key_display="→"),
-    Binding("right,n,enter", "finish", "Finish", key_display="→"),
-    Binding("n,enter", "done", "Home", show=False),
-    Binding("escape", "leave", "Home"),
+    Binding("left,b", "act('back')", NAMES["back"], key_display="←"),
+    Binding("right,n,enter", "act('next')", NAMES["next"], key_display="→"),
+    Binding("right,n,enter", "act('finish')", NAMES["finish"], key_display="→"),
+    Binding("n,enter", "act('done')", NAMES["done"], show=False),
+    Binding("escape", "leave", NAMES["leave"]),
 ]
 """What is offered depends on the step; see ``check_action``."""
 
 
 class LessonScreen(ActingScreen[LessonRun, Action]):
-    """Shows the step one is at and takes actions through the record.
+    """Draws the flow of a lesson and hands acts back.
 
     A letter that stands for an option answers while the question is open; only then does ``b`` not
     go back, which the left arrow always does.
@@ -61,23 +62,15 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
-    def __init__(
-        self,
-        runs: Runs,
-        recorded: LessonRecording,
-        seen: frozenset[str] = frozenset(),
-        blocks: Blocks = "quadrant",
-    ) -> None:
-        """Show a lesson where it was left; ``seen`` are cases known to be finished."""
-        super().__init__(recorded)
-        self._runs = runs
-        self._patients = Patients(runs, seen)
-        figure = StepFigure(runs.library.drawings, blocks)
-        self._spread = Spread(figure, self._view(figure, None), self.run)
+    def __init__(self, flow: LessonFlow, blocks: Blocks = "quadrant") -> None:
+        """Show a lesson where it was left."""
+        super().__init__(flow)
+        self.flow = flow
+        self._spread = Spread(StepFigure(blocks), flow.view)
 
     def compose_body(self) -> ComposeResult:
         """Lay out the line above, the steps, and the page."""
-        yield LessonHead(self.run.lesson.title)
+        yield LessonHead(self.flow.outline.title)
         with Horizontal(id="middle"):
             yield StepOutline()
             with Vertical(id="reading"):
@@ -87,68 +80,53 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
 
     def on_mount(self) -> None:
         """Show the step that one was at."""
-        if self._recorded.resumed:
-            self._finish_when_done()
+        came = self.flow.arrive()
+        if came != Took():
+            self._tell(came)
         self._bring_up_to_date()
         self.tell_trouble()
         self.tell_unread()
 
     @property
-    def run(self) -> LessonRun:
-        """Where the run stands."""
-        return self._recorded.state
-
-    @property
-    def _ended(self) -> bool:
-        """Whether the lesson is finished, here or before."""
-        return self._recorded.reading or self._recorded.ended
-
-    @property
     def _page(self) -> StepPage:
         return self._spread.page
-
-    @property
-    def next_case(self) -> str | None:
-        """The first case of this step not finished yet."""
-        return self._patients.next_of(self.run.step)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Offer what is possible now."""
         asking = self._page.controls
-        if action == "pick":
-            return asking is not None and asking.can_pick(str(parameters[0]))
-        if action == "next":
-            return self.run.may_go_on
-        possible = {
-            "to_question": asking is not None,
-            "show_answer": asking is not None,
-            "hint": self._page.more_hints,
-            "open_case": self.next_case is not None,
-            "back": self.run.at > 0,
-            "zoom": self._spread.figure.display,
-            "again": self._recorded.reading,
-            "finish": self.run.at_the_end and not self._ended,
-            "done": self.run.at_the_end and self._ended,
-        }
-        return possible.get(action, True)
+        match action:
+            case "act":
+                return parameters[0] in self.flow.offers
+            case "pick":
+                return asking is not None and asking.can_pick(str(parameters[0]))
+            case "to_question":
+                return asking is not None
+            case "zoom":
+                return self._spread.figure.display
+            case _:
+                return True
 
     def on_lesson_act(self, message: LessonAct) -> None:
-        """Take what a question says was answered."""
+        """Do what a question says was answered."""
         message.stop()
-        self._take(message.action)
+        self._do(message.act)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Go to the step chosen in the list."""
         message.stop()
-        if message.option_index == self.run.at:
+        if message.option_index == self.flow.outline.at:
             self._page.focus_answer()
         else:
-            self._take(GoTo(message.option_index))
+            self._do(GoTo(message.option_index))
 
     def on_step_page_more(self, message: StepPage.More) -> None:
         """Say whether there is more to read."""
         message.stop()
-        self.query_one("#more", Static).update(plain(MORE if message.below else ""))
+        self.query_one("#more", Static).update(plain(words.lesson.MORE if message.below else ""))
+
+    def action_act(self, act: Plain) -> None:
+        """Do what a key stands for."""
+        self._do(act)
 
     def action_pick(self, letter: str) -> None:
         """Choose the option with this letter."""
@@ -159,89 +137,55 @@ class LessonScreen(ActingScreen[LessonRun, Action]):
         """Put the keyboard where one can answer."""
         self._page.focus_answer()
 
-    def action_hint(self) -> None:
-        """Show the next hint."""
-        self._take(Hint(self.run.step.id))
-
-    def action_show_answer(self) -> None:
-        """Show the answer; the question is settled by it."""
-        self._take(GiveUp(self.run.step.id))
-
     def action_zoom(self) -> None:
         """Give the figure more room, or give it back to the text."""
         self._spread.zoom()
-
-    def action_back(self) -> None:
-        """Go to the step before."""
-        self._take(GoTo(self.run.at - 1))
-
-    def action_next(self) -> None:
-        """Go to the next step."""
-        self._take(GoTo(self.run.at + 1))
-
-    def action_open_case(self) -> None:
-        """Open the next patient of the pool."""
-        if self.next_case is not None:
-            self.dismiss(OpenCase(self.next_case))
-
-    def action_finish(self) -> None:
-        """Finish the lesson without the patients that are left."""
-        self._finish()
-        self._bring_up_to_date()
-        self.refresh_bindings()
-
-    def action_done(self) -> None:
-        """Go Home from a finished lesson."""
-        self.action_leave()
-
-    def action_again(self) -> None:
-        """Begin a finished lesson again."""
-        self.dismiss(OpenLesson(self.run.lesson.id, again=True))
 
     def action_leave(self) -> None:
         """Go Home; everything is kept."""
         self.dismiss(None)
 
-    def _take(self, action: Action) -> None:
-        """Take an action; it is kept before the screen changes. Tells why where it is refused."""
-        before = self.run
-        if isinstance(action, Respond) and action.given in before.attempted(action.step).tries[-1:]:
-            return  # a key pressed twice is one try
-        if not self.commit(action):
-            return
-        self._finish_when_done()
-        if self.run.at != before.at:
-            draft = self._spread.draft(self.run.step.id)
-            self._spread.turn_to(self._view(self._spread.figure, draft))  # the keyboard moves there
-            self.query_one("#more", Static).update(plain(""))
-            self._bring_up_to_date()
-        else:
-            self._bring_up_to_date()
-            self.refresh_bindings()
+    def _do(self, act: Act) -> None:
+        """Hand an act to the flow, and show what came of it."""
+        outcome = self.flow.act(act)
+        self._tell(outcome)
+        match outcome:
+            case Left(leaving):
+                self.dismiss(leaving)
+            case Took(moved=True):
+                self._turn()
+            case Took():
+                self._bring_up_to_date()
+                self.refresh_bindings()
 
-    def _finish_when_done(self) -> None:
-        """Finish once the last step is settled; patients not yet seen leave it open."""
-        if self.run.at_the_end and self.next_case is None:
-            self._finish()
+    def _tell(self, outcome: Outcome) -> None:
+        """Say in a passing message what an outcome has to be told of, and what is not saved."""
+        match outcome:
+            case Objected():
+                said = words.questions.objection(outcome)
+                self.notify(said, severity="warning", markup=False)
+            case NotTaken(fault):
+                self.app.clear_notifications()
+                self.tell_fault(fault)
+            case Took(ended=ended, fault=fault):
+                self.app.clear_notifications()
+                self.tell_trouble()
+                if ended:
+                    self.notify(words.lesson.DONE, markup=False)
+                if fault is not None:
+                    self.tell_fault(fault)
 
-    def _finish(self) -> None:
-        if not self._ended and self.commit(Finish()):
-            self.notify(DONE, markup=False)
+    def _turn(self) -> None:
+        """Put the page of another step in the place of this one; the keyboard moves there."""
+        left = self._page
+        if left.draft is not None:
+            self.flow.keep(left.step_id, left.draft)
+        self._spread.turn_to(self.flow.view)
+        self.query_one("#more", Static).update(plain(""))
+        self._bring_up_to_date()
 
     def _bring_up_to_date(self) -> None:
-        run = self.run
-        self.query_one(LessonHead).show(run)
-        self.query_one(StepOutline).show(run)
-        self._spread.show(run, finished=self._ended and self.run.at_the_end)
-
-    def _view(self, figure: StepFigure, draft: Given | None) -> StepView:
-        """Return all that the page of the current step needs."""
-        library = self._runs.library
-        return view_of(
-            self.run,
-            self._recorded.origin.uid,
-            draft,
-            criteria=library.criteria_of(library.lessons.get(self.run.lesson.id)),
-            pool=self._patients.counts(self.run.step),
-            places=figure.places(self.run.step),
-        )
+        outline = self.flow.outline
+        self.query_one(LessonHead).show(outline)
+        self.query_one(StepOutline).show(outline)
+        self._spread.show(self.flow.view)

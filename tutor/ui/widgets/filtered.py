@@ -5,7 +5,7 @@ list never chooses by itself.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Unpack
 
 from textual.app import ComposeResult
@@ -16,20 +16,19 @@ from textual.visual import Visual
 from textual.widgets import Input
 from textual.widgets.option_list import Option
 
+from tutor.flow.finding import Row, matching
 from tutor.ui.text import MUTED, Naming, plain
 from tutor.ui.widgets.menu import Menu
-from tutor.ui.widgets.search import Row, matching
-
-NOTHING = "Nothing matches; esc shows everything again."
+from tutor.wording import words
 
 
 class FilterBox(Input):
     """The box: down goes to the list, enter chooses its first line, escape clears the box."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "To the list", show=False),
-        Binding("enter", "submit", "Choose the first"),
-        Binding("escape", "clear_filter", "Clear"),
+        Binding("down", "app.focus_next", words.keys.TO_THE_LIST, show=False),
+        Binding("enter", "submit", words.keys.CHOOSE_THE_FIRST),
+        Binding("escape", "clear_filter", words.keys.CLEAR),
     ]
 
     @dataclass
@@ -40,6 +39,13 @@ class FilterBox(Input):
         """Show everything again."""
         self.value = ""
         self.post_message(self.Cleared())
+
+
+@dataclass(frozen=True)
+class ShownRow(Row):
+    """A line that can be found, and what it shows."""
+
+    prompt: Visual
 
 
 class FilteredMenu(Vertical):
@@ -56,7 +62,7 @@ class FilteredMenu(Vertical):
         """Make an empty list; ``verb`` says what enter does, ``prompt`` stands in the empty box."""
         super().__init__(**naming)
         self._verb, self._verb_shown, self._prompt = verb, verb_shown, prompt
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[ShownRow] = ()
         self._typed = ""
 
     def compose(self) -> ComposeResult:
@@ -83,17 +89,14 @@ class FilteredMenu(Vertical):
         """Whether no rows were ever given."""
         return not self._rows
 
-    def fill(self, rows: Sequence[Row]) -> None:
+    def fill(self, rows: Sequence[ShownRow]) -> None:
         """Show these rows, or those of them that match what is typed."""
         self._rows = rows
         self._refill()
 
     def update_rows(self, prompts: Mapping[str, Visual]) -> None:
         """Change what the rows of these ids show; cursor and scrolling stay."""
-        self._rows = [
-            Row(row.id, row.group, prompts.get(row.id, row.prompt), row.wordings)
-            for row in self._rows
-        ]
+        self._rows = [replace(row, prompt=prompts.get(row.id, row.prompt)) for row in self._rows]
         listed = {option.id for option in self.menu.options}
         for name, prompt in prompts.items():
             if name in listed:
@@ -102,7 +105,7 @@ class FilteredMenu(Vertical):
     def _refill(self) -> None:
         menu, typed = self.menu, self.query_one(FilterBox).value
         self._typed = typed
-        here, rows = menu.here, matching(self._rows, typed)
+        here, rows = menu.here, matching(self._rows, typed, words.finding.SMALL_WORDS)
         menu.clear_options()
         group = None
         for row in rows:
@@ -111,7 +114,7 @@ class FilteredMenu(Vertical):
             group = row.group
             menu.add_option(Option(row.prompt, id=row.id))
         if not rows:
-            menu.add_option(Option(plain(NOTHING, MUTED), disabled=True))
+            menu.add_option(Option(plain(words.screens.NOTHING_MATCHES, MUTED), disabled=True))
         menu.stay_at(None if typed.strip() else here)
 
     def on_input_changed(self, message: Input.Changed) -> None:

@@ -7,14 +7,15 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tutor.ui.text import Naming, plain
+from tutor.wording import words
 
 
 class Menu(OptionList):
     """An option list without markup, whose verb stands in the footer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "Down", show=False),
-        Binding("k", "cursor_up", "Up", show=False),
+        Binding("j", "cursor_down", words.keys.DOWN, show=False),
+        Binding("k", "cursor_up", words.keys.UP, show=False),
     ]
 
     def __init__(

@@ -1,7 +1,6 @@
 """A grade as sentences: verdicts, safety failures, the document's reading, or the whole of it."""
 
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
 
 from tutor.flow.debrief.call import argues_otherwise, call_code
 from tutor.grading import Reading, SeriesCode, SeriesFailure, SeriesVerdict
@@ -175,13 +174,3 @@ def series_sentence(verdict: SeriesVerdict) -> str:
 def series_words(failure: SeriesFailure) -> str:
     """Say one reason why a set is not passed, as a clause."""
     return SERIES_FAILURES[failure.code].format(bar=failure.bar)
-
-
-def not_there(path: Path) -> str:
-    """Say that no file is where one was named."""
-    return f"'{path}' is not a file that is there"
-
-
-def no_answer(place: str) -> str:
-    """Say that a file holds something else than an answer."""
-    return f"{place}:1:1 is no answer; an answer has 'case' and what was answered"

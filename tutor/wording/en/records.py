@@ -1,17 +1,30 @@
 """Where a learner stands, what a record holds that is not shown, and what joining one did."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tutor.flow.entries import Outcome
+from tutor.flow.home import UnreadRun
 from tutor.grading import CURRENT
-from tutor.runs import UnreadableRun
-from tutor.runs.progress import Attempt, CaseRecord, LessonRecord
+from tutor.runs.progress import Attempt, CaseRecord, LessonRecord, Standing
+from tutor.runs.replay import CASE, LESSON
 from tutor.runs.results import CaseResult
 from tutor.store import Merged, Run
 from tutor.wording.en.labels import points
 
+KIND_LABELS: Mapping[str, str] = {CASE: "case", LESSON: "lesson"}
+"""What the record is a record of."""
 
-def result_phrase(result: CaseResult) -> str:
+STANDING_PHRASES: Mapping[Standing, str] = {
+    "open": "in progress",
+    "set aside": "set aside, does not count",
+    "unreadable": "recorded by another version of heel-tutor; kept, not shown",
+    "ended": "ended",
+}
+"""Where an attempt stands that has no result."""
+
+
+def result_phrase(result: CaseResult | Outcome) -> str:
     """Say what came of an attempt, in a few words."""
     if result.passed:
         return f"passed, {points(result.total)}"
@@ -26,41 +39,54 @@ def attempt_phrase(attempt: Attempt) -> str:
         earlier = attempt.result.scoring < CURRENT.number
         rules = f" (scoring {attempt.result.scoring})" if earlier else ""
         return result_phrase(attempt.result) + rules
-    return {
-        "open": "in progress",
-        "set aside": "set aside, does not count",
-        "unreadable": "recorded by another version of heel-tutor; kept, not shown",
-        "ended": "ended",
-    }[attempt.standing]
+    return STANDING_PHRASES[attempt.standing]
 
 
 def case_state(record: CaseRecord) -> str:
     """Say where a learner stands with a case; the first attempt is the record."""
-    if record.open and record.first:
-        return f"in progress again; first {result_phrase(record.first)}"
-    if record.open:
+    return attempts_phrase(record.first, len(record.finished), begun=record.open)
+
+
+def attempts_phrase(first: CaseResult | Outcome | None, ended: int, *, begun: bool) -> str:
+    """Say what came of the first attempt, how many ``ended``, and whether another is ``begun``."""
+    if begun and first:
+        return f"in progress again; first {result_phrase(first)}"
+    if begun:
         return "in progress"
-    if record.first is None:
+    if first is None:
         return "new"
-    more = len(record.finished) - 1
+    more = ended - 1
     again = f"; tried {more} more time{'s' if more > 1 else ''}" if more else ""
-    return result_phrase(record.first) + again
+    return result_phrase(first) + again
 
 
 def lesson_state(record: LessonRecord) -> str:
     """Say where a learner stands with a lesson."""
-    if record.open:
+    return lesson_phrase(begun=record.open, finished=record.finished)
+
+
+def lesson_phrase(*, begun: bool, finished: bool) -> str:
+    """Say where a learner stands with a lesson, which may be ``begun`` once more."""
+    if begun:
         return "in progress"
-    return "finished" if record.finished else "new"
+    return "finished" if finished else "new"
 
 
-def unread_notice(runs: tuple[Run, ...]) -> str | None:
+def unread_run(run: Run | UnreadRun) -> str:
+    """Name a run that this version cannot read, and say that it is kept."""
+    return (
+        f"The {_run_name(run)}, begun on {run.started[:10]}, was recorded by another version of "
+        "heel-tutor and cannot be read by this one. It is kept."
+    )
+
+
+def unread_notice(runs: Sequence[Run | UnreadRun]) -> str | None:
     """Name the runs that this version cannot read, in one line; None where there are none."""
     if not runs:
         return None
     if len(runs) == 1:
-        return str(UnreadableRun(runs[0]))
-    names = ", ".join(dict.fromkeys(f"{run.kind} '{run.subject}'" for run in runs))
+        return unread_run(runs[0])
+    names = ", ".join(dict.fromkeys(map(_run_name, runs)))
     return (
         f"{len(runs)} runs were recorded by another version of heel-tutor and cannot be read by "
         f"this one: {names}. They are kept."
@@ -92,9 +118,14 @@ def merged_lines(merged: Merged, path: Path) -> Iterator[str]:
     )
     for run in merged.parted:
         yield (
-            f"The {run.kind} '{run.subject}', begun on {run.started[:10]}, went on differently on "
-            "the two computers: both are kept."
+            f"The {_run_name(run)}, begun on {run.started[:10]}, went on differently on the two "
+            "computers: both are kept."
         )
+
+
+def _run_name(run: Run | UnreadRun) -> str:
+    """Name a run by its kind and what it is of; a later version may know kinds unknown here."""
+    return f"{KIND_LABELS.get(run.kind, run.kind)} '{run.subject}'"
 
 
 def _runs(count: int) -> str:

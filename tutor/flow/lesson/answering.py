@@ -1,59 +1,18 @@
-"""What rows of options do when they are chosen, and what they show: values in, values out.
+"""How a question is answered: what choosing does, what may be told of an option, what is no try.
 
-The widgets hold a ``Standing`` and draw it; the ways to answer differ here, where no widget is
-needed to test them. They are handed to the list instead of being subclasses that fill in holes,
-because Textual's metaclass allows no abstract widget.
+A face holds a ``Standing`` and shows it row by row. Nothing here is a glyph or a letter: a row says
+which option it holds and how that went, and each face writes that in its own way.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, Protocol
+from typing import Protocol, assert_never
 
-from tutor.questions import Choice, Given
+from tutor.flow.lesson.outcomes import Objection
+from tutor.flow.lesson.standing import RowView, Standing, Symbol
+from tutor.questions import Choice, Given, TypeIn
+from tutor.questions.ways import Takes
 from tutor.session.lesson_run import Attempted
-from tutor.wording import words
-
-Symbol = Literal[" ", "✓", "✗", "·"]
-"""What stands beside a row: nothing yet, right, tried in vain, or merely not right."""
-
-
-@dataclass(frozen=True)
-class RowView:
-    """What a row shows: its text beside a symbol and a label, and reasons below."""
-
-    label: str
-    text: str
-    symbol: Symbol = " "
-    why: str = ""
-    correction: str = ""
-    movable: bool = False
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Where a learner stands with a question.
-
-    ``draft`` has been put together and not been checked; ``cursor`` is a row, or none.
-    """
-
-    attempted: Attempted
-    draft: Given = ()
-    cursor: int | None = None
-
-    @property
-    def open(self) -> bool:
-        """Whether there is still something to answer."""
-        return not self.attempted.settled
-
-    @property
-    def tried(self) -> frozenset[str]:
-        """Every option that was in any try."""
-        return frozenset(name for given in self.attempted.tries for name in given)
-
-    @property
-    def last(self) -> Given:
-        """The last try; empty where there was none."""
-        return self.attempted.tries[-1] if self.attempted.tries else ()
 
 
 class Answering(Protocol):
@@ -69,22 +28,22 @@ class Answering(Protocol):
 
     @property
     def first(self) -> int | None:
-        """The row where the cursor begins."""
+        """The row where a cursor begins."""
 
     def row(self, index: int, standing: Standing) -> RowView:
         """Return what a row shows."""
 
-    def row_of(self, letter: int, standing: Standing) -> int:
-        """Return the row of the option with a letter, both counted from 0."""
+    def row_of(self, option: int, standing: Standing) -> int:
+        """Return the row of an option, both counted from 0."""
 
     def chosen(self, index: int, standing: Standing) -> Standing:
-        """Return what a letter, a click or the key for it makes of a row."""
+        """Return what choosing a row makes of a standing."""
 
     def given(self, standing: Standing) -> Given:
         """Return the response that checking gives now."""
 
-    def objection(self, standing: Standing) -> str:
-        """Say why that response cannot be checked, or nothing where it can."""
+    def objection(self, given: Given, attempted: Attempted) -> Objection | None:
+        """Return why a response is no try, or None where it is one."""
 
     def news(self, standing: Standing) -> int | None:
         """Return the row that the last try is about; none where it is about all of them."""
@@ -104,13 +63,11 @@ class Picking:
 
     def row(self, index: int, standing: Standing) -> RowView:
         """Return an option, with its reason once it was tried or the question is settled."""
-        return judged(
-            words.questions.LETTERS[index], self.options[index], standing, self.corrections
-        )
+        return _judged(RowView(index, self.options[index].text), self, standing)
 
-    def row_of(self, letter: int, standing: Standing) -> int:  # noqa: ARG002 - rows never move
-        """Return the row with the letter."""
-        return letter
+    def row_of(self, option: int, standing: Standing) -> int:  # noqa: ARG002 - rows never move
+        """Return the row of the option."""
+        return option
 
     def chosen(self, index: int, standing: Standing) -> Standing:
         """Put the cursor on the option; it is checked from there."""
@@ -120,19 +77,20 @@ class Picking:
         """Return the option under the cursor."""
         return () if standing.cursor is None else (self.options[standing.cursor].id,)
 
-    def objection(self, standing: Standing) -> str:
+    def objection(self, given: Given, attempted: Attempted) -> Objection | None:
         """Refuse to answer nothing, or what was answered before."""
-        given = self.given(standing)
         if not given:
-            return "Choose an option first: a letter, or ↑ ↓."
-        if given in standing.attempted.tries:
-            return "You have tried that one. Choose another."
-        return ""
+            return Objection.NOTHING_CHOSEN
+        return Objection.TRIED_OPTION if given in attempted.tries else None
 
     def news(self, standing: Standing) -> int | None:
         """Return the row tried last."""
         names = [option.id for option in self.options]
         return next((names.index(name) for name in standing.last[:1] if name in names), None)
+
+
+class Pointing(Picking):
+    """The options are places of the figure; one of them is pointed at."""
 
 
 @dataclass(frozen=True)
@@ -147,14 +105,12 @@ class Ticking:
     def row(self, index: int, standing: Standing) -> RowView:
         """Return an option with its tick; its reason comes as with picking."""
         option = self.options[index]
-        tick = "[x]" if option.id in standing.draft else "[ ]"
-        return judged(
-            f"{tick} {words.questions.LETTERS[index]}", option, standing, self.corrections
-        )
+        view = RowView(index, option.text, ticked=option.id in standing.draft)
+        return _judged(view, self, standing)
 
-    def row_of(self, letter: int, standing: Standing) -> int:  # noqa: ARG002 - rows never move
-        """Return the row with the letter."""
-        return letter
+    def row_of(self, option: int, standing: Standing) -> int:  # noqa: ARG002 - rows never move
+        """Return the row of the option."""
+        return option
 
     def chosen(self, index: int, standing: Standing) -> Standing:
         """Tick the option, or take its tick away."""
@@ -166,9 +122,9 @@ class Ticking:
         """Return the options ticked."""
         return standing.draft
 
-    def objection(self, standing: Standing) -> str:
+    def objection(self, given: Given, attempted: Attempted) -> Objection | None:
         """Refuse to check nothing, or the same again."""
-        return unchanged(standing) if standing.draft else "Tick at least one option first."
+        return _unchanged(given, attempted) if given else Objection.NOTHING_TICKED
 
     def news(self, standing: Standing) -> int | None:
         """Return the first row ticked wrongly in the last try, while the question is open."""
@@ -197,14 +153,14 @@ class Ordering:
         right = self.options[index]
         named = {option.id: option for option in self.options}
         option = named[standing.draft[index]] if standing.open else right
-        label = f"{index + 1}  {words.questions.LETTERS[self.start.index(option.id)]}"
+        view = RowView(self.start.index(option.id), option.text, place=index)
         if standing.open:
-            return RowView(label, option.text, movable=True)
-        return RowView(label, option.text, "✓", option.why)
+            return replace(view, movable=True)
+        return replace(view, symbol="right", why=option.why)
 
-    def row_of(self, letter: int, standing: Standing) -> int:
-        """Return the place where the option with the letter stands now."""
-        return standing.draft.index(self.start[letter])
+    def row_of(self, option: int, standing: Standing) -> int:
+        """Return the place where the option stands now."""
+        return standing.draft.index(self.start[option])
 
     def chosen(self, index: int, standing: Standing) -> Standing:
         """Put the cursor on the row."""
@@ -223,34 +179,64 @@ class Ordering:
         """Return the order as it stands."""
         return standing.draft
 
-    def objection(self, standing: Standing) -> str:
+    def objection(self, given: Given, attempted: Attempted) -> Objection | None:
         """Refuse to check the order they came in, which is never right, or the same again."""
-        if standing.draft == self.start and not standing.attempted.tries:
-            return "That is the order they came in, and it is not right. Move something first."
-        return unchanged(standing)
+        if given == self.start and not attempted.tries:
+            return Objection.UNMOVED
+        return _unchanged(given, attempted)
 
     def news(self, standing: Standing) -> int | None:  # noqa: ARG002 - it is about all rows
         """Return no row."""
         return None
 
 
-def unchanged(standing: Standing) -> str:
+@dataclass(frozen=True)
+class Typing:
+    """The answer is typed; no options are shown."""
+
+    way: TypeIn
+
+    def objection(self, given: Given, attempted: Attempted) -> Objection | None:
+        """Refuse what is no answer at all, and what was tried before in any form."""
+        typed = self.way.read(given[0]) if given else None
+        if typed is None:
+            return _unreadable(self.way.takes)
+        before = [self.way.read(text) for tried in attempted.tries for text in tried]
+        return Objection.TRIED_TEXT if typed in before else None
+
+    def tried_before(self, attempted: Attempted) -> tuple[str, ...]:
+        """Return the texts tried that no verdict names: it names the last one while it counts."""
+        named = attempted.right or not attempted.settled
+        tries = attempted.tries[:-1] if named else attempted.tries
+        return tuple(text for given in tries for text in given)
+
+
+AnyAnswering = Picking | Pointing | Ticking | Ordering | Typing
+"""Every way there is: faces match over them, ``Pointing`` before its base."""
+
+
+def _unchanged(given: Given, attempted: Attempted) -> Objection | None:
     """Object to the same answer twice running; an earlier one may be tried again."""
-    if standing.attempted.tries and standing.draft == standing.last:
-        return "That is the same answer as before. Change something first."
-    return ""
+    return Objection.UNCHANGED if given in attempted.tries[-1:] else None
 
 
-def judged(
-    label: str, option: Choice, standing: Standing, corrections: Mapping[str, str]
-) -> RowView:
+def _unreadable(takes: Takes) -> Objection:
+    match takes:
+        case "number":
+            return Objection.NOT_A_NUMBER
+        case _ as missing:
+            assert_never(missing)
+
+
+def _judged(view: RowView, answering: Picking | Ticking, standing: Standing) -> RowView:
     """Return the row of an option with all that may be told about it now, and no more.
 
     While the question is open, only options tried in vain are explained.
     """
+    option = answering.options[view.option]
     wrong = option.id in standing.tried and not option.correct
     if standing.open and not wrong:
-        return RowView(label, option.text)
-    symbol: Symbol = "✗" if wrong else "✓" if option.correct else "·"
-    correction = corrections.get(option.misconception or "", "") if wrong else ""
-    return RowView(label, option.text, symbol, option.why, correction)
+        return view
+    symbol: Symbol = "tried" if wrong else "right" if option.correct else "other"
+    correction = answering.corrections.get(option.misconception or "", "") if wrong else ""
+    return replace(view, symbol=symbol, why=option.why, correction=correction)
