@@ -324,19 +324,20 @@ def test_what_was_done_about_an_option(done: Done, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("steps", "said"),
+    ("steps", "said", "line"),
     [
-        (None, "Helpful"),
-        (-1, "Slower than needed"),
-        (0, "Required"),
-        (1, "One step faster than needed"),
-        (2, "2 steps faster than needed"),
+        (None, "Helpful", "Role: helpful."),
+        (-1, "Slower than needed", "Speed: slower than needed."),
+        (0, "Required", "Speed: as needed."),
+        (1, "One step faster than needed", "Speed: one step faster than needed."),
+        (2, "2 steps faster than needed", "Speed: 2 steps faster than needed."),
     ],
 )
-def test_by_what_an_option_was_judged(steps: int | None, said: str) -> None:
+def test_by_what_an_option_was_judged(steps: int | None, said: str, line: str) -> None:
     """By its role, and a step of a ladder by its speed alone."""
     view = OptionView(G.option["pt"], "chosen", "good", None, G.option["pt"], 1, steps)
     assert words.plans.judged_as(view) == said
+    assert line in words.debrief_lines.option_line(G, view)
 
 
 A, B, C = (replace(G.finding[name], kind="examination", label=f"Test {name}") for name in "abc")
