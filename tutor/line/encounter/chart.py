@@ -10,7 +10,7 @@ from tutor.line.talk import Line
 from tutor.wording import words
 
 DIGITS = 4
-"""A number of more digits is none: reading it would take long, and Python refuses some."""
+"""A number of more digits is none: the answer would only say it again at length."""
 
 
 def commanded(visit: Visit, typed: str, here: Place) -> Reply | None:
