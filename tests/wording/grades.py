@@ -7,9 +7,13 @@ from tests.grading.second.golden import GL as LADDER
 from tests.grading.second.golden import GM as MIXED
 from tests.grading.second.golden import G as GOLDEN
 from tests.grading.second.golden import expert
+from tutor.flow.debrief import Material
+from tutor.flow.debrief.overview import Overview, overview
 from tutor.grading import grade
+from tutor.model.answer import Answer
 from tutor.model.grade import Basis, Grade, Mark, Reason, Verdict
 from tutor.model.resolved import ResolvedCase
+from tutor.session.encounter import Encounter
 
 FIRST, SECOND = 1, 2
 """The scorings."""
@@ -32,6 +36,32 @@ G, GL, GM = named(GOLDEN), named(LADDER), named(MIXED)
 def graded(case: ResolvedCase, scoring: int = SECOND, /, **changes: object) -> Grade:
     """Return the grade of the golden expert with something changed."""
     return grade(case, expert(case, **changes), CRITERIA, scoring)
+
+
+def looked(answer: Answer, case: ResolvedCase, result: Grade) -> Material:
+    """Return what a debrief of an answer is made from."""
+    done = Encounter(
+        case,
+        "debrief",
+        answer.asked,
+        answer.evidence,
+        answer.call,
+        answer.sources,
+        answer.certainty,
+        answer.plan,
+    )
+    return Material(done, result, CRITERIA)
+
+
+def shown(case: ResolvedCase, scoring: int = SECOND, /, **changes: object) -> Overview:
+    """Return the first view for the golden expert's answer with something changed."""
+    answer = expert(case, **changes)
+    return overview(looked(answer, case, grade(case, answer, CRITERIA, scoring)))
+
+
+def seen(case: ResolvedCase, result: Grade, /, **changes: object) -> Overview:
+    """Return the first view for the golden expert's answer under a grade made by hand."""
+    return overview(looked(expert(case, **changes), case, result))
 
 
 def mark(  # noqa: PLR0913 - a mark has as many
