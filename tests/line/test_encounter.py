@@ -17,7 +17,7 @@ def test_a_patient_is_introduced() -> None:
         "figure: Drawn by the patient before you came in.",
         "figure: shooting, right: lateral heel",
         "tutor: 1 or next: See the patient",
-        "tutor: 2 or leave: Leave for now; everything is kept",
+        "tutor: 2 or home: Leave the patient for now; everything is kept",
     ]
 
 

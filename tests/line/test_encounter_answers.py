@@ -179,7 +179,7 @@ STAGES: list[tuple[tuple[str, ...], str]] = [
 def test_an_encounter_goes_on_where_it_was_left(typed: tuple[str, ...], where: str) -> None:
     """By leaving, or because the input ended; nothing is lost either way."""
     store = Store.in_memory()
-    left = heard(*typed, "leave", store=store)
+    left = heard(*typed, "home", store=store)
     assert (left.ended, left.leaving) == (True, None)
     assert heard("where", store=store).said[0] == where
     assert last("where", store=store) == [where]

@@ -63,7 +63,7 @@ def test_a_folder_of_strangers_is_said_in_plain_text(tmp_path: Path) -> None:
         (folder / place / "strange.yaml").write_text(text, encoding="utf-8")
     said = ""
     for argv, answers in (
-        (("case", "strange"), ("leave", "patients", "lessons", "1")),
+        (("case", "strange"), ("home", "patients", "lessons", "1")),
         (("lesson", "strange"), ("next", "1", "hint", "solve", "next", "sources")),
     ):
         command = small_command(tmp_path / argv[0], *argv)

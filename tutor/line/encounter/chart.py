@@ -10,7 +10,7 @@ from tutor.line.talk import Line
 from tutor.wording import words
 
 DIGITS = 4
-"""A number of more digits is none: reading it would take long, and Python refuses some."""
+"""A number of more digits is none: the answer would only say it again at length."""
 
 
 def commanded(visit: Visit, typed: str, here: Place) -> Reply | None:
@@ -25,7 +25,7 @@ def commanded(visit: Visit, typed: str, here: Place) -> Reply | None:
         return Turn(ChartPlace(visit, here))
     if lowered == words.encounter_lines.PATIENT:
         return Stay(tuple(patient_lines(visit.flow.meet)))
-    if lowered == words.encounter_lines.LEAVE:
+    if lowered == words.encounter_lines.HOME:
         return Leave(None)
     if lowered == words.encounter_lines.MARK:
         return Stay((Line("tutor", words.encounter_lines.MARK_HOW),))

@@ -31,7 +31,7 @@ class MeetPlace:
         lines = words.encounter_lines
         return [
             Choice(lines.SEE_PATIENT, self.visit.forward, lines.NEXT),
-            Choice(lines.LEAVE_FOR_NOW, lambda: Leave(None), lines.LEAVE),
+            Choice(lines.LEAVE, lambda: Leave(None), lines.HOME),
         ]
 
     def typed(self, text: str) -> Reply | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tutor.model.resolved import Person
     from tutor.model.scalars import Call
 
-NEXT, LEAVE, MORE = "next", "leave", "more"
+NEXT, HOME, MORE = "next", "home", "more"
 CHART, PATIENT, CHOSEN, REVIEW = "chart", "patient", "chosen", "review"
 MARK, HOW = "mark", "how"
 CALL, SOURCE, CERTAINTY, TWO = "call", "source", "certainty", "two"
@@ -28,7 +28,7 @@ CALL_WORDS: Mapping["Call", str] = {"referred": "referred", "local": "local", "m
 
 SEE_PATIENT, TO_THE_CALL, HAND_IN = "See the patient", "Go on to the call", "Hand in the plan"
 COMMIT = "Commit call, source and certainty"
-LEAVE_FOR_NOW = "Leave for now; everything is kept"
+LEAVE = "Leave the patient for now; everything is kept"
 NOT_YET = "Not yet"
 HEAR_PLAN = "Hear what is chosen"
 HEAR_EVIDENCE = "Hear the evidence in full"
@@ -50,7 +50,7 @@ ASK_HOW = (
 )
 MARK_HOW = (
     "chart reads all findings; mark and the number of a finding counts it as evidence, or no "
-    "longer; patient says complaint and drawing again; leave leaves for now."
+    "longer; patient says complaint and drawing again; home leaves for now."
 )
 CHART_HOW = (
     "A number counts a finding as evidence, or no longer; how and a number says how it was put."
@@ -58,12 +58,12 @@ CHART_HOW = (
 CHART_CLOSED = "The chart is closed: it can be read, but nothing can be marked."
 COMMIT_HOW = (
     "Choose what to answer, or type a structure. chart reads all findings, and there they are "
-    "marked; back returns to the patient; leave leaves for now."
+    "marked; back returns to the patient; home leaves for now."
 )
 SOURCES_HOW = "Choose a list, or type a structure. A structure chosen again is named no longer."
 PLAN_HOW = (
     "Choose a group, or type what you would prescribe. An option chosen again is taken out. "
-    "chart reads the findings; leave leaves for now."
+    "chart reads the findings; home leaves for now."
 )
 NOTHING_NAMED = "nothing named"
 CALL_TITLE, CALL_TITLE_ASKED = "The call", "Which call?"
