@@ -103,6 +103,46 @@ def test_nothing_ticked_earns_nothing(run: Run, tmp_path: Path, name: str) -> No
     assert not grade["passed"]
 
 
+MARK = ["part", "subject", "verdict", "effect", "why", "basis", "code"]
+
+
+def test_the_documented_keys_hold_words_and_codes(run: Run, tmp_path: Path) -> None:
+    """In this order and by these names, whatever grades are made of inside."""
+    grade = graded(
+        run, tmp_path, "night-nurse", asked=["pain-path"], call="local", plan=["muscle-relaxant"]
+    )
+    assert " ".join(grade) == (
+        "case scoring parts total passed failures critical caps marks call coherence ignored key "
+        "failure_codes"
+    )
+    assert (grade["case"], grade["call"], grade["key"]) == ("night-nurse", "local", "referred")
+    assert list(zip(grade["failure_codes"], grade["failures"], strict=True))[:2] == [
+        ("wrong-call", "the call is wrong"),
+        (
+            "not-examined",
+            "there was no examination, and less than half of the essential inquiries were made",
+        ),
+    ]
+    assert "achilles-reflex" in grade["ignored"]
+    marks = {mark["subject"]: mark for mark in (*grade["critical"], *grade["marks"])}
+    assert all(list(mark) == MARK for mark in marks.values())
+    assert all(list(mark["basis"]) == ["id", "says"] for mark in marks.values())
+    needless = marks["muscle-relaxant"]
+    assert (needless["code"], needless["verdict"]) == ("low-value-chosen", "low-value, chosen")
+    certain = marks["certainty"]
+    assert (certain["code"], certain["verdict"]) == ("3-of-3", "3 of 3")
+    assert certain["why"].startswith("Being sure pays when call and source are right")
+
+
+def test_a_ceiling_is_told_by_reason_and_code(run: Run, tmp_path: Path) -> None:
+    """Beside the points that it held the total to, and its basis."""
+    (cap,) = graded(run, tmp_path, "night-nurse", sources=[])["caps"]
+    assert list(cap) == ["at", "code", "reason", "basis"]
+    assert (cap["at"], cap["code"]) == (69.0, "source-missed")
+    assert cap["reason"] == "the source is not yet found"
+    assert list(cap["basis"]) == ["id", "says"]
+
+
 def test_every_mark_is_told_with_reason_and_basis(run: Run) -> None:
     """The text form names each part, and the document or what lies beyond it under each mark."""
     out = run("grade", ANSWERS / "night-nurse.yaml").out

@@ -7,8 +7,8 @@ import pytest
 
 from tests.paths import ROOT
 from tests.shipped import LIBRARY
-from tutor.wording import words
 from tutor.flow.finding import MOST, Row, matching
+from tutor.wording import words
 
 SMALL = words.finding.SMALL_WORDS
 
@@ -40,8 +40,7 @@ def test_no_more_is_found_than_anybody_reads() -> None:
 def test_a_list_is_filled_without_what_compares_words() -> None:
     """Nothing has been typed yet, and importing it would take longer than a key may."""
     code = (
-        "import sys; from tutor.wording import words
-from tutor.flow.finding import Row, matching;"
+        "import sys; from tutor.flow.finding import Row, matching;"
         "matching([Row('a', 'b', ('c',))], ' ', frozenset()); sys.exit('rapidfuzz' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0

@@ -11,7 +11,7 @@ from tutor.grading.constants import SCORING
 from tutor.grading.marks import Marker
 from tutor.grading.submission import Submission
 from tutor.model.answer import Answer
-from tutor.model.grade import Basis, Mark, Parts, Verdict
+from tutor.model.grade import Parts
 from tutor.wording import words
 
 every_scoring = pytest.mark.parametrize(
@@ -78,29 +78,6 @@ def test_every_mark_of_a_row_is_its_own_and_has_a_name(part: Part, given: Answer
     for mark in workings.marks(submission, Marker(part.key, CRITERIA.bases)):
         assert mark.part == part.key
         assert words.labels.mark_label(CASE, mark)
-
-
-@pytest.mark.parametrize(
-    ("part", "subject", "label"),
-    [
-        ("plan", "pt", "pt"),
-        ("plan", "plan", "The plan as a whole"),
-        ("source", "s1-root", "s1-root"),
-        ("gathering", "q1", "q1"),
-        ("call", "mixed", "Mixed"),
-        ("certainty", "certainty", "How sure you were"),
-        ("gathering", "gathering", "Data gathering"),  # a mark on its part as a whole
-        ("evidence", "old-test", "old test"),  # gone from the catalogue: never an id
-    ],
-)
-def test_a_mark_is_named_by_what_it_is_about(part: str, subject: str, label: str) -> None:
-    """By the option, the structure, the inquiry or the call; else by the label of its part."""
-    assert (
-        words.labels.mark_label(
-            CASE, Mark(part, subject, Verdict.HIT, 0.0, "", Basis("document:x", ""))
-        )
-        == label
-    )
 
 
 @every_scoring

@@ -2,12 +2,15 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tutor.store import Reason, Store, StoreUnwritable, open_store
+from tutor.store.migrations import MIGRATIONS, migrate
 
 from .example import DAY, acted, beginning, everything, fill, read
 
@@ -52,10 +55,11 @@ def test_nothing_is_written_into_somebody_elses_record(
 ) -> None:
     """Neither an act of a run that is open, nor a run that is begun, nor its setting aside."""
     run = fill(store)
+    store.append(run, [acted(1)])
     replace(path, other)
     theirs = read(other)
     for act in (
-        lambda: store.append(run, [acted(1)]),
+        lambda: store.append(run, [acted(2)]),
         lambda: store.begin(beginning("u9"), [acted(0)]),
         lambda: store.set_aside(run, DAY),
     ):
@@ -81,6 +85,20 @@ def test_an_older_copy_of_the_same_record_is_noticed(
     assert caught.value.reason is Reason.MOVED
     store.close()
     assert read(path) == read(older)
+
+
+def test_a_record_of_an_older_format_is_not_written_into(
+    path: Path, store: Store, tmp_path: Path
+) -> None:
+    """Not even where nothing has been recorded yet, by which it could be told apart."""
+    older = tmp_path / "older.db"
+    with closing(sqlite3.connect(older)) as old:
+        old.isolation_level = None
+        migrate(old, MIGRATIONS[:1])
+    _same_inode(path, older)
+    with pytest.raises(StoreUnwritable) as caught:
+        store.begin(beginning("u1"), [])
+    assert caught.value == StoreUnwritable(path, Reason.MOVED, "REPLACED")
 
 
 def test_another_window_is_not_taken_for_a_replacement(path: Path, store: Store) -> None:

@@ -83,7 +83,20 @@ def test_of_one_run_the_longer_list_stays(store: Store, other: Path, here: int, 
     merged = merge_record(store, other, NEXT_DAY)
     assert store.events(run.id) == tuple(acts[: max(here, there)])
     assert (len(store.runs()), merged.added, merged.parted) == (1, (), ())
-    assert len(merged.extended) == (1 if there > here else 0)
+    grown = 1 if there > here else 0
+    assert (len(merged.extended), merged.same) == (grown, 1 - grown)
+
+
+def test_a_record_in_memory_takes_runs_over(
+    other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing can be written there is no file to back up either."""
+    monkeypatch.chdir(tmp_path)
+    written(other, ("u7", [acted(0)]))
+    store = Store.in_memory()
+    assert uids(merge_record(store, other, DAY).added) == ["u7"]
+    store.close()
+    assert not (tmp_path / "backups").exists()
 
 
 def test_a_run_that_parted_is_kept_twice(store: Store, other: Path) -> None:

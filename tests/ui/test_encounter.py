@@ -16,6 +16,7 @@ from tutor.ui.screens.debrief import DebriefScreen
 from tutor.ui.screens.encounter import EncounterScreen
 from tutor.ui.widgets.filtered import FilterBox
 from tutor.ui.widgets.menu import Menu
+from tutor.wording import words
 
 STAGES: dict[str, tuple[str, ...]] = {
     "meet": (),
@@ -183,12 +184,19 @@ async def test_esc_clears_the_filter_before_it_leaves() -> None:
 
 
 async def test_the_chart_can_be_read_while_planning() -> None:
-    """What was found stands beside the options: the chart is closed, not taken away."""
+    """What was found stands beside the options; an order has its own sign, and no result yet."""
     async with playing(LARGE) as (app, pilot):
-        await opened(app, pilot, "enter", "enter", *TO_PLAN[1:])
+        await opened(app, pilot, "enter", "enter")
+        menu = app.screen.query_one("#inquiries Menu", Menu)
+        await choose(pilot, menu, "lumbar-mri", "enter")
+        assert "· MRI of the lumbar spine" in screen_text(app)
+        assert words.encounter.ORDERED in screen_text(app)
+        await pilot.press(*TO_PLAN[1:])
+        await pilot.pause()
         shown = screen_text(app)
         assert "The chart, to read" in shown
         assert "Three months, give or take" in shown
+        assert f"MRI of the lumbar spine: {words.encounter.ORDERED[:8]}" in shown
 
 
 async def test_a_retry_leaves_the_finished_attempt_within_reach() -> None:

@@ -17,6 +17,7 @@ from tutor.ui.screens.debrief import DebriefScreen
 from tutor.ui.screens.encounter import EncounterScreen
 from tutor.ui.screens.home import Home
 from tutor.ui.screens.lesson import LessonScreen
+from tutor.ui.widgets.menu import Menu
 
 
 def begun(store: Store, library: Library = LIBRARY) -> Runs:
@@ -45,6 +46,7 @@ async def test_what_was_begun_by_mistake_is_set_aside() -> None:
         await pilot.press("x", "y")
         await pilot.pause()
         assert "Continue" not in screen_text(app)
+        assert app.home.query_one(Menu).here == "cases/case/night-nurse"
         assert [event.kind for event in store.events(1)][-1] == SET_ASIDE
         await pilot.press("x")
         assert isinstance(app.screen, Home)

@@ -1,1 +1,1 @@
-"""Tests of the sentences, as tables."""
+"""What a user reads: a code and its values in, the sentence out, with a row for each branch."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tutor.grading import SCORINGS
 from tutor.runs.progress import Attempt, CaseRecord, LessonRecord, Standing
 from tutor.runs.results import CaseResult
 from tutor.store import Merged, Run
@@ -161,3 +162,16 @@ def test_two_folders_of_one_name() -> None:
         "The content folder mine has the name of another one in your record. Give it one of its "
         "own: a file pack.yaml in it that says 'id: ...'."
     )
+
+
+@pytest.mark.parametrize(
+    ("scoring", "said"), [(1, "not passed, 69 (scoring 1)"), (2, "not passed, 69")]
+)
+def test_an_attempt_by_earlier_rules_names_them(
+    scoring: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its number is not to be held against one by today's."""
+    monkeypatch.setattr(words.records, "CURRENT", SCORINGS[2])
+    result = CaseResult(total=69.0, passed=False, scoring=scoring)
+    attempt = Attempt(replace(RUN, scoring=scoring), "ended", result)
+    assert words.records.attempt_phrase(attempt) == said

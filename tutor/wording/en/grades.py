@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from tutor.flow.debrief.call import argues_otherwise, call_code
 from tutor.grading import Reading, SeriesCode, SeriesFailure, SeriesVerdict
-from tutor.model.grade import Failure, FailureCode, Gap, Grade, Verdict
+from tutor.model.grade import Failure, FailureCode, Gap, Grade, Mark, Verdict
 from tutor.model.resolved import ResolvedCase
 from tutor.model.scalars import Screen
 from tutor.wording.en.labels import (
@@ -87,10 +87,13 @@ def call_sentence(case: ResolvedCase, grade: Grade) -> str:
 
 def safety_sentences(case: ResolvedCase, grade: Grade) -> tuple[str, ...]:
     """Say each safety failure in words."""
-    return tuple(
-        f"{SAFETY_LEADS[mark.code]}: {mark_label(case, mark)}. {why_words(mark)}"
-        for mark in grade.critical
-    )
+    return tuple(_safety(case, mark) for mark in grade.critical)
+
+
+def _safety(case: ResolvedCase, mark: Mark) -> str:
+    label, why = mark_label(case, mark), why_words(mark)
+    end = "" if label.endswith("?") else "."
+    return f"{SAFETY_LEADS[mark.code]}: {label}{end}{f' {why}' if why else ''}"
 
 
 def failure_words(failure: Failure) -> str:

@@ -1,17 +1,9 @@
-"""Sentences that are easy to get wrong."""
+"""What the debrief says of findings and of studies."""
 
-import pytest
-
+from tests.wording.grades import BASIS
 from tutor.model.catalogue import Accuracy
+from tutor.model.grade import Cap, Failure, FailureCode
 from tutor.wording import words
-
-
-@pytest.mark.parametrize(
-    ("given", "shown"), [(100.0, "100"), (68.6667, "68.7"), (0.0, "0"), (99.96, "100")]
-)
-def test_points_are_rounded_for_display_only(given: float, shown: str) -> None:
-    """Points show one decimal at most, and none if it is zero."""
-    assert words.labels.points(given) == shown
 
 
 def test_what_a_test_is_worth_names_population_and_study() -> None:
@@ -29,3 +21,9 @@ def test_what_a_test_is_worth_names_population_and_study() -> None:
         "Worth, for disc herniation: sensitivity 0.92, specificity 0.28 (in surgical cohorts). "
         "Pooled. A study. 2010"
     )
+
+
+def test_a_ceiling_says_what_it_held_the_total_to_and_why() -> None:
+    """In the words of the reason not to pass."""
+    cap = Cap(69.0, Failure(FailureCode.PLAN_LOW, 0.6), BASIS)
+    assert words.debrief.cap_sentence(cap) == "Held to 69: the plan is below 0.60."
