@@ -130,6 +130,8 @@ def test_the_case_argues_against_what_was_named_in_vain(
 ) -> None:
     """The first for which it has a reason."""
     assert words.verdicts.told_against(AGAINST, named) == told
+    both = replace(G, against={"fascia": "No.", "fat-pad": "Nor that."})
+    assert words.verdicts.told_against(both, ("fat-pad", "fascia")) == ("fat-pad",)
 
 
 SCREENED = swapped(G, replace(G.finding["q3"], screen="bladder"))
