@@ -438,6 +438,7 @@ def test_the_score_adds_up() -> None:
     assert (round(capped.points), capped.total) == (70, 40.0)
     assert not capped.floored
     assert {held.cap.code for held in capped.caps} == capped.told
+    assert not debrief(NOTHING).score.floored
 
 
 def test_a_reason_that_a_section_tells_is_not_told_with_the_score() -> None:

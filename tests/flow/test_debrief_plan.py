@@ -63,6 +63,7 @@ VERDICTS = [
     (of_plan(LADDER, "days", "order-scan", "weight"), "too-much", (), (), False),
     (of_plan(FREE, "therapy", "lifting"), "holds", (), (), True),
     (of_plan(FREE, "therapy"), "too-little", (), (), False),
+    (of_plan(FREE, "therapy", "weight"), "too-little", (), (), False),
     (of_plan(FREE), "too-little", (), (), False),
     (of_plan(replace(FREE, call="referred"), "inserts"), "relief-only", (), (), False),
 ]

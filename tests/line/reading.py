@@ -32,13 +32,13 @@ def hear(place: Place, script: Script | Iterable[str]) -> Heard:
     heard = Heard()
     reader = script if isinstance(script, Generator) else _typing(script)
     typed = _typed(reader, heard)
-    write = _Lines(heard.said).write
-    talk = Talk(lambda: next(typed, None), write, words.line.SPEAKERS, echo=True)
+    written = _Lines(heard.said)
+    talk = Talk(lambda: next(typed, None), written.write, words.line.SPEAKERS, echo=True)
     try:
         heard.leaving = converse(talk, place)
         heard.ended = True
     except (InputEnded, Quit):
-        pass
+        written.end()
     return heard
 
 
@@ -68,3 +68,8 @@ class _Lines:
     def write(self, piece: str) -> None:
         *whole, self._begun = (self._begun + piece).split("\n")
         self._said.extend(whole)
+
+    def end(self) -> None:
+        """Keep a line that was begun, on which an answer was waited for in vain."""
+        if self._begun:
+            self._said.append(self._begun)

@@ -32,7 +32,7 @@ PLACES: dict[str, tuple[tuple[str, ...], tuple[str, ...], str, int]] = {
     "commit": (CASE, TO_COMMIT, "Commit: call, source", 3),
     "asked first": (CASE, TO_PLAN[:-1], "yes: Commit", 5),
     "plan": (CASE, TO_PLAN, "Plan: nothing chosen", 6),
-    "debrief": (CASE, TO_DEBRIEF, "night nurse", 8),
+    "debrief": (CASE, TO_DEBRIEF, "The debrief of", 8),
 }
 """Every kind of place: how to get there, what is said there, and how many acts are kept by then."""
 

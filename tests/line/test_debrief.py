@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.flow.test_debrief_plan import LADDER, URGENT, of_plan
 from tests.line.test_conversation import talk_of
 from tests.runs import test_first_record
 from tests.shipped import LIBRARY
@@ -173,6 +174,19 @@ def test_an_option_is_told_in_sentences() -> None:
         "Why: Tablets made the ulcer bleed. Basis "
     )
     assert options[1].startswith("mark: Refer to a spine specialist. Role: required. Not chosen,")
+
+
+def test_a_step_of_a_ladder_is_told_by_its_speed() -> None:
+    """The needed one, a faster and a slower one; no role is told by which they were not judged."""
+    said = told(debrief(of_plan(LADDER, "days", "therapy")), "plan")[1]
+    steps = [line for line in said if "Speed: " in line]
+    assert steps[0].startswith(
+        "mark: Step days. Speed: one step faster than needed. Chosen (+50). Aims at the source. "
+        "Why: It serves, and takes a place that can wait."
+    )
+    assert steps[1].startswith("mark: Step weeks. Speed: as needed. Not chosen; what you chose")
+    slow = told(debrief(of_plan(URGENT, "weeks", "therapy")), "plan")[1]
+    assert any("Step weeks. Speed: slower than needed. Chosen." in line for line in slow)
 
 
 def test_the_score_is_told_row_by_row() -> None:

@@ -1,16 +1,18 @@
 """An unsound case is complained of, and the choice or finding that made it so is named."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from tests.grading.golden import finding, option
-from tests.grading.second.golden import GL, GM, G, optioned, swapped
+from tests.grading.second.golden import GL, GM, G, graded, optioned, swapped
 from tests.grading.small import CRITERIA, catalogue
 from tutor.grading import SCORINGS
+from tutor.model.grade import Basis, Cap, Failure, FailureCode, Mark, Verdict
 from tutor.model.resolved import ResolvedCase
 from tutor.model.scalars import Supports
-from tutor.proof.causes import Cause, told
+from tutor.proof.causes import Cause, causes_of, told
 from tutor.proof.complaints import complaints
 from tutor.proof.students import students
 
@@ -190,6 +192,36 @@ def test_what_cost_nothing_is_named_where_all_is_too_much() -> None:
     assert told_of(case)["shopping-list"].endswith(
         "got 100.0, passed; choosing 'nsaid-course' (+0.00) made it so"
     )
+
+
+CEILINGS = [code for code in FailureCode if code.value not in ("call-not-exact", "total-low")]
+BASIS = Basis("document:exam-before-plan", "")
+
+
+@pytest.mark.parametrize("code", CEILINGS)
+def test_every_ceiling_has_its_reason(code: FailureCode) -> None:
+    """A code that the author of a case could not be told would stop the check."""
+    (student,) = [known for known in students(G, catalogue(), SECOND) if known.name == "expert"]
+    held = replace(graded(G), caps=(Cap(69.0, Failure(code, 3, ("power",)), BASIS),))
+    (cause,) = causes_of(student, held, SECOND)
+    assert re.fullmatch(r"the ceiling of 69 \([a-z0-9, .]+: power\)", cause.why)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (Verdict.CRITICAL_NOT_ASKED, "critical, not asked"),
+        (Verdict.CRITICAL_OMITTED, "critical, omitted"),
+        (Verdict.CONTRAINDICATED_CHOSEN, "contraindicated, chosen"),
+        (Verdict.DRUG_EXTRA, "more than one systemic drug"),
+        (Verdict.LOW_VALUE_CHOSEN, "low-value, chosen"),
+    ],
+)
+def test_a_verdict_is_told_by_its_code(code: Verdict, said: str) -> None:
+    """What it is, then what was done."""
+    (student,) = [known for known in students(G, catalogue(), SECOND) if known.name == "expert"]
+    unsafe = replace(graded(G), critical=(Mark("plan", "cut", code, -1.0, "", BASIS),))
+    assert [cause.why for cause in causes_of(student, unsafe, SECOND)] == [said]
 
 
 def test_causes_of_one_kind_stand_together() -> None:

@@ -222,7 +222,7 @@ def test_a_faster_rung_that_is_forbidden_is_complained_of() -> None:
     (play,) = complaints(case, catalogue(), CRITERIA, SECOND)
     assert str(play) == (
         "the student 'over-triage' must have no safety failure: got 40.0, not passed; choosing "
-        "'days' (contraindicated chosen) made it so"
+        "'days' (contraindicated, chosen) made it so"
     )
 
 

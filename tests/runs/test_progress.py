@@ -9,7 +9,7 @@ from tests.runs.example import AT, SOLVED, WRONG, kinds, library, play, runs, so
 from tests.session.example import LESSON, RIGHT
 from tutor.content.library import Library
 from tutor.grading.constants import SCORING
-from tutor.runs.progress import Calibration, LessonRecord
+from tutor.runs.progress import Attempt, Calibration, CaseRecord, LessonRecord, Progress
 from tutor.runs.results import (
     CaseKey,
     CaseResult,
@@ -186,6 +186,14 @@ def test_calibration_counts_first_attempts_that_stated_certainty(store: Store) -
         Calibration(2, 1, 2),
         Calibration(3, 1, 2),
     )
+
+
+def test_a_result_without_a_call_counts_as_no_right_one() -> None:
+    """As an attempt that somebody edited: its certainty was stated all the same."""
+    run = Run(1, "u1", "case", "nurse", "d1", 1, AT, "me", "core")
+    result = CaseResult(100.0, passed=True, certainty=3)
+    record = CaseRecord("nurse", (Attempt(run, "ended", result),))
+    assert Progress({"nurse": record}, {}).calibration[2] == Calibration(3, 0, 1)
 
 
 def test_a_lesson_once_finished_stays_so(store: Store) -> None:

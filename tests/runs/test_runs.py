@@ -22,7 +22,14 @@ from tutor.errors import Named, UnknownId
 from tutor.grading.constants import SCORING
 from tutor.runs.results import result_of_case
 from tutor.runs.runs import NoContent
-from tutor.session.encounter import Ask, ChooseEvidence, Move
+from tutor.session.encounter import (
+    Ask,
+    ChooseCall,
+    ChooseCertainty,
+    ChooseEvidence,
+    ChooseSources,
+    Move,
+)
 from tutor.session.lesson_run import Finish, GoTo, Hint, Respond
 from tutor.session.refusal import Refused
 from tutor.store import FINISHED, Event, Store, StoreConflict, open_store
@@ -158,6 +165,21 @@ def test_two_windows_at_one_attempt(store: Store) -> None:
     assert runs(store).encounter("nurse").state == other.state
 
 
+def test_acts_of_several_events_are_followed_by_more(store: Store) -> None:
+    """Another call drops a source, which is an event of its own; the next act comes behind both."""
+    acts = (
+        Move("commit"),
+        ChooseCall("mixed"),
+        ChooseSources(("s1-root", "plantar-fascia")),
+        ChooseCall("local"),
+        ChooseCertainty(2),
+    )
+    recorded = runs(store).encounter("nurse")
+    play(recorded, acts)
+    assert kinds(store)[-3:] == ["call-chosen/1", "sources-chosen/1", "certainty-stated/1"]
+    assert runs(store).encounter("nurse").state == recorded.state
+
+
 def test_a_lesson_resumes_and_ends(store: Store) -> None:
     """At the step it was left at; once ended, the next opening is a new run."""
     recorded = runs(store).lesson("s1-root")
@@ -209,9 +231,19 @@ def test_a_finished_lesson_is_read_without_a_record(store: Store) -> None:
     assert reading.reading
     assert reading.state.at == last
     assert all(reading.state.settled(index) for index in range(last + 1))
-    assert kinds(store) == kept
+    assert (kinds(store), len(store.runs())) == (kept, 1)
     again = runs(store).lesson("s1-root", again=True)
     assert (again.reading, again.state.reached) == (False, 0)
+
+
+def test_a_finished_lesson_can_be_looked_through(store: Store) -> None:
+    """What follows its end is kept as acts, and does not end it once more."""
+    recorded = runs(store).lesson("s1-root")
+    for name, index in INDEX.items():
+        play(recorded, [GoTo(index)] if index else [])
+        play(recorded, [Respond(name, RIGHT[name])] if name in RIGHT else [])
+    play(recorded, [Finish(), GoTo(0), GoTo(1)])
+    assert kinds(store)[-4:] == ["lesson-finished/1", FINISHED, "step-shown/1", "step-shown/1"]
 
 
 def test_a_lesson_is_finished_as_it_was_begun(store: Store) -> None:

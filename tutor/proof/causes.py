@@ -35,6 +35,9 @@ _LEFT_OUT = frozenset(
 )
 """Verdicts on what was not chosen, which cost without an effect of their own."""
 
+_DONE = ("-chosen", "-omitted", "-not-asked")
+"""What was done, as it ends the code of a verdict."""
+
 _HELPFUL = Verdict.BENEFICIAL_CHOSEN
 _FREE = frozenset({Verdict.NEUTRAL_CHOSEN, _HELPFUL})
 """Verdicts on options that may earn nothing and cost nothing."""
@@ -44,7 +47,7 @@ _CEILINGS: Mapping[FailureCode, str] = {
     FailureCode.WRONG_CALL: "the call is wrong",
     FailureCode.NEAR_MISS: "the call is a near miss",
     FailureCode.NOT_EXAMINED: "not enough was asked and examined",
-    FailureCode.SOURCE_MISSED: "the source is not found",
+    FailureCode.SOURCE_MISSED: "the source is not yet found",
     FailureCode.EVIDENCE_LOW: "evidence is below {bar:.2f}",
     FailureCode.ONE_SIDED: "a mixed call needs a finding of each side in its evidence",
     FailureCode.PLAN_LOW: "the plan is below {bar:.2f}",
@@ -137,6 +140,10 @@ def _said(failure: Failure) -> str:
 
 
 def _plain(mark: Mark) -> str:
+    """Return the verdict of a mark in the words of its code: what it is, then what was done."""
+    for done in _DONE:
+        if mark.code.endswith(done):
+            return f"{mark.code.removesuffix(done)}, {done[1:].replace('-', ' ')}"
     return mark.code.replace("-", " ")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from tutor.flow.debrief import Onward, SectionId
 from tutor.flow.debrief.flips import FlipCard
+from tutor.flow.debrief.material import FIRST_SCORING
 from tutor.flow.debrief.notes import Note
 from tutor.flow.debrief.path import Essential, PathView
 from tutor.flow.debrief.reading import SignView
@@ -18,7 +19,6 @@ from tutor.model.scalars import InquiryKind
 from tutor.wording.en.grades import failure_words
 from tutor.wording.en.labels import (
     CALL_LABELS,
-    FIRST_SCORING,
     PART_LABELS,
     SIGN_LABELS,
     basis_line,

@@ -124,7 +124,7 @@ def basis_again(number: int) -> str:
 def option_line(case: ResolvedCase, view: OptionView) -> str:
     """Say what an option was, what was done about it, and why it was judged so."""
     kind = "Role" if view.steps is None else "Speed"
-    judged = judged_as(view)
+    judged = judged_as(view) if view.steps != 0 else "As needed"
     phrases = (f"{phrase[0].upper()}{phrase[1:]}." for phrase in option_phrases(case, view))
     head = f"{_ended(view.option.label)} {kind}: {judged[0].lower()}{judged[1:]}."
     return " ".join(part for part in (head, *phrases, why_line(reason_words(view))) if part)

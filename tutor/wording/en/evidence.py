@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from tutor.flow.debrief.evidence import Compared, EvidenceView, Tally
+from tutor.flow.debrief.material import FIRST_SCORING
 from tutor.model.catalogue import Accuracy
 from tutor.model.grade import EvidenceKind, Grade
 from tutor.model.resolved import ResolvedCase
 from tutor.model.scalars import Supports
 from tutor.wording.en.debrief import NEVER
 from tutor.wording.en.grades import coherence_sentence
-from tutor.wording.en.labels import FIRST_SCORING, finding_label
+from tutor.wording.en.labels import finding_label
 
 KIND_HEADINGS: Mapping[EvidenceKind, str] = {
     "miss": "Missed: the expert marks these, you did not",

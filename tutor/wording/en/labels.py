@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from tutor.model.grade import Basis, Mark, Reason, Verdict
 from tutor.model.resolved import ResolvedCase
 
-FIRST_SCORING = 1
-"""The scoring that knew neither deciding findings nor ladders, and asked certainty of the call."""
 CALL_LABELS: Mapping[str, str] = {
     "referred": "Referred (from the back)",
     "local": "Local (not from the back)",
