@@ -28,6 +28,8 @@ def test_a_signal_during_an_act_waits_for_its_end(number: signal.Signals) -> Non
     """What lies between two waits is finished; then it is raised once, and the end can be said."""
     done = False
     with Interrupts() as interrupts:
+        with interrupts.waiting():
+            pass
         send(number)
         done = True
         with pytest.raises(Interrupted), interrupts.waiting():

@@ -75,6 +75,13 @@ def test_a_signal_ends_it_in_order(place: str, number: signal.Signals, speak: Sp
     assert ended.text.endswith(f"{words.line.farewell('signal', 'kept')}\n")
 
 
+def test_home_greets_once(speak: Speak) -> None:
+    """To come back from a patient is no reason to hear it all again."""
+    ended = speak(typed("patients", "1", "home", "quit"))
+    assert ended.text.count("tutor: Home: ") == 2
+    assert ended.text.count(words.home.GREETING[0]) == 1
+
+
 def refuse(store: Store, *_anything: object) -> NoReturn:
     """Write nothing, as on a full disk."""
     raise StoreUnwritable(store.path, Reason.FULL, "SQLITE_FULL")

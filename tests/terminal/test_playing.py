@@ -194,11 +194,15 @@ def test_no_color_means_no_color(tmp_path: Path) -> None:
 
 
 def test_a_record_that_cannot_be_kept_is_told_at_the_start_and_at_the_end(tmp_path: Path) -> None:
-    """If no file can be written, the tutorial opens all the same, says so, and exits with 1."""
+    """If no file can be written, the tutorial opens all the same, says so, and exits with 1.
+
+    So it is told of a variable that says nothing.
+    """
     home = tmp_path / "file"
     home.write_text("not a folder", encoding="utf-8")
-    with Terminal(home) as terminal:
+    with Terminal(home, HEEL_TUTOR_FIGURES="blocks") as terminal:
         assert terminal.shows("Nothing will be kept")
+        assert terminal.shows("HEEL_TUTOR_FIGURES is 'blocks'")
         to_night_nurse(terminal)
         terminal.press("enter")
         ask(terminal, "ankle jerk", "Achilles reflex")
