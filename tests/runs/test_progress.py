@@ -239,6 +239,7 @@ def test_a_run_that_cannot_be_read_is_named(store: Store, kind: str, events: lis
     play(here.encounter("nurse"), SOLVED[:2])
     progress = here.progress()
     assert progress.unread == (odd,)
+    assert Progress({}, {}, progress.unread).any
     assert progress.cases["nurse"].open
     assert not any(lesson.open for lesson in progress.lessons.values())
     here.set_aside(kind, odd.subject)
@@ -256,6 +257,46 @@ def test_a_run_goes_on_where_its_case_is_gone(store: Store) -> None:
     play(recorded, SOLVED[6:])
     assert here.grade_of(recorded).total == 100.0
     assert runs(store, Library()).title("case", "never-seen") == "never-seen"
+
+
+@pytest.mark.parametrize(
+    ("snapshots", "title"),
+    [
+        (['{"case": {"title": "A runner"}}', '{"case": {"title": "A sprinter"}}'], "A sprinter"),
+        (['{"title": "Roots"}'], "Roots"),
+        (['{"case": {"title": ""}}'], "gone"),
+        (['{"case": {"title": 7}}'], "gone"),
+        (["[]"], "gone"),
+        (["no JSON"], "gone"),
+    ],
+)
+def test_what_is_gone_has_its_newest_title(store: Store, snapshots: list[str], title: str) -> None:
+    """From the snapshot of its last run; its id where there is none."""
+    for number, snapshot in enumerate(snapshots):
+        name = f"u{number}"
+        store.begin(Beginning(name, "case", "gone", name, snapshot, 1, AT), ())
+    assert runs(store).title("case", "gone") == title
+
+
+def test_a_lesson_is_open_while_any_run_of_it_is(store: Store) -> None:
+    """As after joining the record of another computer, where it was finished later."""
+    here = runs(store)
+    left = here.lesson("s1-root").origin
+    store.begin(replace(left, uid="mine").begun(AT), ())
+    store.begin(replace(left, uid="theirs").begun(AT), [Event(0, AT, FINISHED, {})])
+    assert here.progress().lessons["s1-root"].open
+    assert here.progress().lessons["s1-root"].finished
+
+
+def test_a_run_that_names_no_scoring_is_of_the_first(store: Store) -> None:
+    """It can be gone on with, and what came of one counts by the rules of that version."""
+    origin = replace(runs(store).encounter("nurse").origin, scoring=None)
+    store.begin(origin.begun(AT), ())
+    assert runs(store).progress().cases["nurse"].open
+    ended = replace(store.runs()[0], ending=Event(1, AT, "finished", {"total": 1, "passed": False}))
+    result = result_of_case(ended)
+    assert result is not None
+    assert result.scoring == 1
 
 
 def test_what_came_of_attempts_is_read_with_one_query(

@@ -13,7 +13,7 @@ from tests.runs.example import (
 )
 from tutor.session.encounter import Ask, Move
 from tutor.session.lesson_run import GoTo
-from tutor.store import FINISHED, Damage, Reason, Store, StoreDamaged, StoreUnwritable
+from tutor.store import FINISHED, SET_ASIDE, Damage, Reason, Store, StoreDamaged, StoreUnwritable
 
 NAMES = recorded_kinds(SOLVED)
 FOREVER = 1_000
@@ -122,6 +122,18 @@ def test_a_finished_attempt_that_is_unsaved_is_not_resumed(failing: FailingStore
     assert record.first is not None
     assert record.first.passed
     assert record.open
+
+
+def test_what_is_unsaved_is_written_before_it_is_set_aside(failing: FailingStore) -> None:
+    """Nothing of it would be kept otherwise, though a learner was told that all is."""
+    here = runs(failing)
+    failing.failing = FOREVER
+    play(here.encounter("nurse"), SOLVED[:3])
+    failing.failing = 0
+    here.set_aside("case", "nurse")
+    (run,) = failing.runs()
+    assert run.set_aside is not None
+    assert kinds(failing) == [*NAMES[:3], SET_ASIDE]
 
 
 def test_saving_what_is_saved_does_nothing(failing: FailingStore) -> None:

@@ -1,8 +1,7 @@
-"""A screen in which a learner acts: the one way from a key press to the record.
+"""A screen in which a learner acts: it hands acts to a flow, and says here what came of them.
 
-Every action, the last one included, goes through ``commit``. A screen that wrote to a run past it
-would have to tell refusals, faults of the disk and unread runs by itself, and one of them would be
-forgotten.
+Refusals, faults of the disk and unread runs are told in one place. A screen that told them by
+itself would forget one of them.
 """
 
 from typing import Generic, TypeVar
@@ -28,18 +27,8 @@ class ActingScreen(TutorScreen, Generic[State, Action]):
         super().__init__()
         self._run_flow = flow
 
-    def commit(self, action: Action) -> bool:
-        """Take an action: it is kept before it counts. Says why where it is not taken."""
-        self.app.clear_notifications()
-        refusal = self._run_flow.take(action)
-        if refusal is not None:
-            self.tell_fault(refusal)
-            return False
-        self.tell_trouble()
-        return True
-
     def tell_fault(self, fault: TutorError) -> None:
-        """Say why something was not taken."""
+        """Say why an act was not taken."""
         self.notify(words.faults.told(fault), severity="warning", markup=False)
 
     def tell_trouble(self) -> None:
