@@ -32,7 +32,7 @@ def last(*typed: str, store: Store | None = None) -> list[str]:
     """Return what is said to the last of some lines."""
     said = heard(*typed, store=store).said
     answered = [place for place, line in enumerate(said) if line == f"you: {typed[-1]}"]
-    return said[answered[-1] + 1 :]
+    return said[answered[-1] + 1 : -1]
 
 
 def recorded(store: Store) -> list[tuple[str, dict[str, object]]]:
