@@ -210,3 +210,8 @@ SPOTS = [
 def test_a_place_in_the_figure(told: SpotLabel, said: str) -> None:
     """A place that may not be named yet is not mentioned at all."""
     assert words.lesson_lines.place_label(told) == said
+
+
+def test_a_hint_is_numbered_among_all() -> None:
+    """The first of two is the first."""
+    assert words.questions.hint_label(1, 2) == "Hint 1 of 2"
