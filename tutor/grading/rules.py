@@ -6,11 +6,19 @@ written with them, and the table names those rules.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from tutor.grading.parts.gathering import gaps
 from tutor.grading.submission import Submission
 from tutor.grading.workings import Workings
-from tutor.model.grade import Basis, Cap, Failure, Gap, Mark, Parts
+from tutor.model.grade import Basis, Cap, Failure, FailureCode, Gap, Mark, Parts
+from tutor.model.scalars import Screen
+
+
+@cache
+def failing(code: FailureCode, bar: float = 0.0, lacking: tuple[Screen | Gap, ...] = ()) -> Failure:
+    """Return a reason not to pass: a frozen value, so that the same one serves every grade."""
+    return Failure(code, bar, lacking)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tutor.grading.bounds import reaches
 from tutor.grading.marks import EXAMINE, cite
 from tutor.grading.parts.call import call_basis
-from tutor.grading.rules import Standing
+from tutor.grading.rules import Standing, failing
 from tutor.grading.submission import Submission
 from tutor.model.grade import Cap, Failure, FailureCode
 
@@ -19,15 +19,15 @@ def caps(standing: Standing) -> Iterator[Cap]:
     if call < 1.0:
         basis = cite(bases, call_basis(standing.submission.case))
         if call:
-            yield Cap(at.near_miss, Failure(FailureCode.NEAR_MISS), basis)
+            yield Cap(at.near_miss, failing(FailureCode.NEAR_MISS), basis)
         else:
-            yield Cap(at.wrong_call, Failure(FailureCode.WRONG_CALL), basis)
+            yield Cap(at.wrong_call, failing(FailureCode.WRONG_CALL), basis)
     lacking = standing.gaps
     if lacking:
-        failure = Failure(FailureCode.NOT_EXAMINED, lacking=lacking)
+        failure = failing(FailureCode.NOT_EXAMINED, 0.0, lacking)
         yield Cap(at.not_examined, failure, cite(bases, EXAMINE))
     if standing.critical:
-        yield Cap(at.critical, Failure(FailureCode.CRITICAL), standing.critical[0].basis)
+        yield Cap(at.critical, failing(FailureCode.CRITICAL), standing.critical[0].basis)
 
 
 def failures(standing: Standing, _caps: tuple[Cap, ...], total: float) -> Iterator[Failure]:
@@ -37,18 +37,18 @@ def failures(standing: Standing, _caps: tuple[Cap, ...], total: float) -> Iterat
     """
     parts, bars = standing.parts, standing.bars
     if standing.critical:
-        yield Failure(FailureCode.CRITICAL)
+        yield failing(FailureCode.CRITICAL)
     if parts["call"] < 1.0:
-        yield Failure(FailureCode.CALL_NOT_EXACT)
+        yield failing(FailureCode.CALL_NOT_EXACT)
     lacking = standing.gaps
     if lacking:
-        yield Failure(FailureCode.NOT_EXAMINED, lacking=lacking)
+        yield failing(FailureCode.NOT_EXAMINED, 0.0, lacking)
     if not reaches(parts["evidence"], bars.evidence):
-        yield Failure(FailureCode.EVIDENCE_LOW, bars.evidence)
+        yield failing(FailureCode.EVIDENCE_LOW, bars.evidence)
     if not reaches(parts["plan"], bars.plan):
-        yield Failure(FailureCode.PLAN_LOW, bars.plan)
+        yield failing(FailureCode.PLAN_LOW, bars.plan)
     if not reaches(total, bars.total):
-        yield Failure(FailureCode.TOTAL_LOW, bars.total)
+        yield failing(FailureCode.TOTAL_LOW, bars.total)
 
 
 def coherence(submission: Submission) -> float | None:

@@ -10,7 +10,7 @@ from tutor.grading.bounds import reaches
 from tutor.grading.marks import COEXIST, COMBINE, EXAMINE, cite
 from tutor.grading.parts.call import call_basis
 from tutor.grading.parts.source import source_basis
-from tutor.grading.rules import Standing
+from tutor.grading.rules import Standing, failing
 from tutor.grading.second import constants as const
 from tutor.grading.second.source import source_met
 from tutor.grading.second.weighing import argument
@@ -24,15 +24,15 @@ def caps(standing: Standing) -> Iterator[Cap]:
     at, bases = standing.ceilings, standing.bases
     call, calls = standing.parts["call"], cite(bases, call_basis(standing.submission.case))
     if standing.critical:
-        yield Cap(at.critical, Failure(FailureCode.CRITICAL), standing.critical[0].basis)
+        yield Cap(at.critical, failing(FailureCode.CRITICAL), standing.critical[0].basis)
     if call == 0.0:
-        yield Cap(at.wrong_call, Failure(FailureCode.WRONG_CALL), calls)
+        yield Cap(at.wrong_call, failing(FailureCode.WRONG_CALL), calls)
     lacking = standing.gaps
     if lacking:
-        failure = Failure(FailureCode.NOT_EXAMINED, lacking=lacking)
+        failure = failing(FailureCode.NOT_EXAMINED, 0.0, lacking)
         yield Cap(at.not_examined, failure, cite(bases, EXAMINE))
     if 0.0 < call < 1.0:
-        yield Cap(at.near_miss, Failure(FailureCode.NEAR_MISS), calls)
+        yield Cap(at.near_miss, failing(FailureCode.NEAR_MISS), calls)
     yield from _scored(standing)
     yield from _unscreened(standing)
     yield from _unasked(standing)
@@ -46,7 +46,7 @@ def failures(standing: Standing, found: tuple[Cap, ...], total: float) -> Iterat
     """
     yield from (cap.failure for cap in found)
     if not found and not reaches(total, standing.bars.total):
-        yield Failure(FailureCode.TOTAL_LOW, standing.bars.total)
+        yield failing(FailureCode.TOTAL_LOW, standing.bars.total)
 
 
 def _scored(standing: Standing) -> Iterator[Cap]:
@@ -55,17 +55,17 @@ def _scored(standing: Standing) -> Iterator[Cap]:
     case, bases = submission.case, standing.bases
     if not source_met(submission):
         basis = cite(bases, source_basis(case, case.sources[0]))
-        yield Cap(at, Failure(FailureCode.SOURCE_MISSED), basis)
+        yield Cap(at, failing(FailureCode.SOURCE_MISSED), basis)
     if not reaches(standing.parts["evidence"], bars.evidence):
-        failure = Failure(FailureCode.EVIDENCE_LOW, bars.evidence)
+        failure = failing(FailureCode.EVIDENCE_LOW, bars.evidence)
         yield Cap(at, failure, cite(bases, call_basis(case)))
     if submission.call == "mixed" and not all(
         any(finding.inquiry in submission.evidence for finding in side.supporting)
         for side in argument(case, "mixed").sides
     ):
-        yield Cap(at, Failure(FailureCode.ONE_SIDED), cite(bases, COEXIST))
+        yield Cap(at, failing(FailureCode.ONE_SIDED), cite(bases, COEXIST))
     if not reaches(standing.parts["plan"], bars.plan):
-        yield Cap(at, Failure(FailureCode.PLAN_LOW, bars.plan), cite(bases, COMBINE))
+        yield Cap(at, failing(FailureCode.PLAN_LOW, bars.plan), cite(bases, COMBINE))
 
 
 def _unscreened(standing: Standing) -> Iterator[Cap]:
@@ -74,7 +74,7 @@ def _unscreened(standing: Standing) -> Iterator[Cap]:
     left = unscreened(case, standing.submission.asked)
     if left:
         first = case.finding[case.derived(_screens)[left[0]][0]]
-        failure = Failure(FailureCode.SCREEN_MISSED, lacking=left)
+        failure = failing(FailureCode.SCREEN_MISSED, 0.0, left)
         yield Cap(standing.ceilings.failing, failure, cite(standing.bases, first.basis))
 
 
@@ -105,7 +105,7 @@ def _unasked(standing: Standing) -> Iterator[Cap]:
         return
     known = submission.case.finding.get(MEDICINES)
     basis = cite(standing.bases, known.basis if known else EXAMINE)
-    yield Cap(standing.ceilings.failing, Failure(FailureCode.MEDICINES_UNASKED), basis)
+    yield Cap(standing.ceilings.failing, failing(FailureCode.MEDICINES_UNASKED), basis)
 
 
 def _given(case: ResolvedCase) -> frozenset[str]:
@@ -118,7 +118,7 @@ def _wasteful(standing: Standing) -> Iterator[Cap]:
     submission = standing.submission
     orders = submission.case.derived(_orders)
     if len(orders & submission.asked) >= const.WASTEFUL_ORDERS:
-        failure = Failure(FailureCode.WASTEFUL_ORDERS, const.WASTEFUL_ORDERS)
+        failure = failing(FailureCode.WASTEFUL_ORDERS, const.WASTEFUL_ORDERS)
         ordered = (
             finding
             for finding in submission.case.findings
