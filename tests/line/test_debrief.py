@@ -152,6 +152,13 @@ def test_where_it_leads(typed: list[str], leaving: Leaving) -> None:
     assert converse(talk, open_place(debrief(WRONG))) == leaving
 
 
+def test_back_leads_from_any_section_to_the_first_view() -> None:
+    """However many sections were gone through: they lie beside each other, as tabs do."""
+    said = told(debrief(WRONG), "evidence", "plan", "what if", "more", "score", "back")[1]
+    at = said.index("you: back")
+    assert said[at + 1] == 'tutor: The debrief of "Four floors up".'
+
+
 def test_a_finding_is_told_with_both_verdicts_and_its_reason() -> None:
     """What would stand in four columns is said in one line; the basis in full the first time."""
     said = told(debrief(WRONG), "evidence")[1]

@@ -75,6 +75,15 @@ def test_each_option_has_its_sign(student: Encounter, signs: dict[str, str]) -> 
     assert {label: found[label] for label in signs} == signs
 
 
+def test_each_essential_has_its_sign() -> None:
+    """What was done and what never was."""
+    found = {
+        block.columns[0].plain.partition("\n")[0]: block.mark.plain
+        for block in expert.blocks(debrief(WRONG))
+    }
+    assert (found["Path of the pain"], found["Achilles reflex"]) == ("✓", "✗")
+
+
 PHRASES = [
     ("plan", EXPERT, "Required · chosen (+60) · aims at the source"),
     ("plan", WRONG, "Contraindicated · chosen (-100) · aims at relief"),
